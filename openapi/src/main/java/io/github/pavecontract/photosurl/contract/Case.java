@@ -1,0 +1,46 @@
+package io.github.pavecontract.photosurl.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named situation: a request in a provider state, with the response that the contract expects.
+ *
+ * @param name its name, also that of its examples
+ * @param pointer the JSON pointer of its row in {@code x-cases}
+ * @param summary one sentence
+ * @param operation the operation that is called
+ * @param state what must hold at the provider before the request
+ * @param apiKey which API key the request carries
+ * @param pathParameters the values of the path parameters, by name
+ * @param request the JSON body, or null where the body is {@code rawBody}
+ * @param rawBody a body that is no valid request, or null
+ * @param status the expected status
+ * @param response the expected body
+ * @param sideEffect what the request changes
+ */
+public record Case(
+    String name,
+    String pointer,
+    String summary,
+    Operation operation,
+    String state,
+    ApiKeyUse apiKey,
+    Map<String, String> pathParameters,
+    @Nullable JsonNode request,
+    @Nullable String rawBody,
+    Status status,
+    JsonNode response,
+    SideEffect sideEffect) {
+
+  /**
+   * Returns the body as it goes over the wire.
+   *
+   * @return UTF-8 bytes
+   */
+  public byte[] body() {
+    return (rawBody != null ? rawBody : String.valueOf(request)).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.pavecontract.photosurl.contract.lint;
+
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.ContractException;
+import io.github.pavecontract.photosurl.contract.Document;
+import io.github.pavecontract.photosurl.contract.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Holds a contract against every {@link Rule}. */
+public final class Lint {
+  private static final List<Rule> RULES = List.of(
+      new ReferencesResolve(),
+      new SwaggerParserIsSilent(),
+      new OnlyGeneratableConstructs(),
+      new NamesAreDistinctInJava(),
+      new TextsFitIntoJavadoc(),
+      new ExamplesSatisfySchemas(),
+      new CasesAreComplete(),
+      new CasesKeepInvariants(),
+      new EvidenceIsComplete());
+
+  private Lint() {}
+
+  /**
+   * Lints a file.
+   *
+   * @param path a YAML or JSON file
+   * @return what is wrong with it, by line; empty if nothing is
+   */
+  public static List<Problem> check(Path path) {
+    try {
+      List<Problem> problems = new ArrayList<>();
+      Contract contract = Contract.lenient(Document.read(path), problems);
+      // A reference that leads nowhere would make every later rule complain about its consequences.
+      for (Rule rule : RULES) {
+        problems.addAll(rule.check(contract));
+        if (rule instanceof ReferencesResolve && !problems.isEmpty()) {
+          break;
+        }
+      }
+      return problems.stream()
+          .distinct()
+          .sorted(Comparator.comparingInt(Problem::line).thenComparing(Problem::pointer))
+          .toList();
+    } catch (ContractException e) {
+      return e.problems();
+    }
+  }
+}

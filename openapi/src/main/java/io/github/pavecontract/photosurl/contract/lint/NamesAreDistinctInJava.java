@@ -1,0 +1,149 @@
+package io.github.pavecontract.photosurl.contract.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Document;
+import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.contract.Pointers;
+import io.github.pavecontract.photosurl.contract.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Names that differ in the contract still differ, and mean nothing else, once they are Java. */
+final class NamesAreDistinctInJava implements Rule {
+  /** Methods that every model has already. */
+  private static final Set<String> METHODS = Set.of(
+      "hashcode",
+      "notify",
+      "notifyall",
+      "wait",
+      "tostring",
+      "clone",
+      "getclass",
+      "finalize",
+      "equals",
+      "of",
+      "builder",
+      "tobuilder");
+
+  /** Types that the generated sources mention by their simple names. */
+  private static final Set<String> TYPES = Set.of(
+      "string",
+      "object",
+      "objects",
+      "boolean",
+      "integer",
+      "long",
+      "double",
+      "float",
+      "bigdecimal",
+      "list",
+      "map",
+      "uuid",
+      "localdate",
+      "offsetdatetime",
+      "override",
+      "nullable",
+      "nullmarked",
+      "builder",
+      "jsonadapter",
+      "jsonadapters",
+      "jsonreader",
+      "jsonwriter",
+      "moshi",
+      "call",
+      "body",
+      "path",
+      "query",
+      "header",
+      "void",
+      "illegalstateexception",
+      "ioexception",
+      "type",
+      "set",
+      "annotation");
+
+  @Override
+  public List<Problem> check(Contract contract) {
+    Document document = contract.document();
+    List<Problem> problems = new ArrayList<>();
+    checkAll(document, "/components/schemas", TYPES, "schema", problems);
+    Nodes.visitSchemas(document, (pointer, schema) -> {
+      checkAll(document, Pointers.child(pointer, "properties"), METHODS, "property", problems);
+      if (!schema.has("x-enum-varnames")) {
+        checkValues(document, Pointers.child(pointer, "enum"), problems);
+      } else {
+        checkValues(document, Pointers.child(pointer, "x-enum-varnames"), problems);
+      }
+    });
+    checkOperationIds(contract, problems);
+    return problems;
+  }
+
+  private static void checkAll(
+      Document document, String object, Set<String> taken, String what, List<Problem> problems) {
+    Map<String, String> seen = new HashMap<>();
+    document.root().at(object).fieldNames().forEachRemaining(name -> {
+      String java = java(name);
+      String pointer = Pointers.child(object, name);
+      if (taken.contains(java)) {
+        problems.add(
+            document.problem(
+                pointer,
+                "The " + what + " `" + name + "` cannot be generated; the name is taken in Java.",
+                what.equals("schema")
+                    ? "Rename the schema; the wire does not show its name."
+                    : "The wire fixes the name: leave the property out, the client ignores unknown ones."));
+      } else if (java.isEmpty() || name.chars().anyMatch(c -> c == '"' || c == '\\' || c < ' ')) {
+        problems.add(document.problem(
+            pointer,
+            "The " + what + " `" + name
+                + "` cannot be generated; its name has no letter, or a quote or control character.",
+            "Leave it out, or rename it."));
+      } else if (seen.put(java, name) != null) {
+        problems.add(document.problem(
+            pointer,
+            "The " + what + " `" + name
+                + "` differs from another one only in case or punctuation, and both become the same name in Java.",
+            "Rename or leave out one of them."));
+      }
+    });
+  }
+
+  private static void checkValues(Document document, String list, List<Problem> problems) {
+    Map<String, JsonNode> seen = new HashMap<>();
+    JsonNode values = document.root().at(list);
+    for (int i = 0; i < values.size(); i++) {
+      JsonNode value = values.get(i);
+      // A sign is all that may tell two numbers apart.
+      if (seen.put(value.isNumber() ? value.asText() : java(value.asText()), value) != null) {
+        problems.add(document.problem(
+            Pointers.child(list, i),
+            "The value `" + value.asText() + "` becomes a constant that another value has already.",
+            "Name the constants: add `x-enum-varnames` with one name for each value."));
+      }
+    }
+  }
+
+  private static void checkOperationIds(Contract contract, List<Problem> problems) {
+    Map<String, Operation> seen = new HashMap<>();
+    for (Operation operation : contract.operations()) {
+      if (seen.put(java(operation.id()), operation) != null) {
+        problems.add(contract
+            .document()
+            .problem(
+                Pointers.child(operation.pointer(), "operationId"),
+                "Two operations become the method `" + operation.id() + "`.",
+                "Rename one of them."));
+      }
+    }
+  }
+
+  private static String java(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+  }
+}

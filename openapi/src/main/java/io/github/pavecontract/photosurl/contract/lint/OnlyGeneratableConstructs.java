@@ -1,0 +1,24 @@
+package io.github.pavecontract.photosurl.contract.lint;
+
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Document;
+import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.contract.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The client templates can express every schema, parameter, request and response. */
+final class OnlyGeneratableConstructs implements Rule {
+  @Override
+  public List<Problem> check(Contract contract) {
+    Document document = contract.document();
+    List<Problem> problems = new ArrayList<>();
+    SchemaConstructs schemas = new SchemaConstructs(document, problems);
+    Nodes.visitSchemas(document, schemas::check);
+    OperationConstructs operations = new OperationConstructs(document, problems);
+    for (Operation operation : contract.operations()) {
+      operations.check(operation);
+    }
+    return problems;
+  }
+}
