@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The invariants of a contract, compiled. Thread-safe. */
 public final class Invariants {
-  private static final Cel CEL = CelFactory.standardCelBuilder()
+  private static final Cel CEL = CelFactory.plannerCelBuilder()
       .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
       .addVar("request", MapType.create(SimpleType.STRING, SimpleType.DYN))
       .addVar("response", MapType.create(SimpleType.STRING, SimpleType.DYN))

@@ -12,7 +12,7 @@ package io.github.pavecontract.photosurl.contract;
 public record Problem(String file, int line, String pointer, String message, String remedy) {
   @Override
   public String toString() {
-    return file + ":" + line + ": " + message + "\n    at "
+    return file + ":" + line + ": " + message + "\n    pointer: "
         + (pointer.isEmpty() ? "(document)" : pointer) + "\n    remedy: " + remedy;
   }
 }
