@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,20 @@ public record Case(
     Status status,
     JsonNode response,
     SideEffect sideEffect) {
+
+  /**
+   * Returns the path with the values of its parameters.
+   *
+   * @return an absolute path, percent-encoded
+   */
+  public String path() {
+    String path = operation.path();
+    for (Map.Entry<String, String> parameter : pathParameters.entrySet()) {
+      String value = URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8);
+      path = path.replace("{" + parameter.getKey() + "}", value.replace("+", "%20"));
+    }
+    return path;
+  }
 
   /**
    * Returns the body as it goes over the wire.

@@ -46,7 +46,21 @@ final class SchemaConstructs {
             "`anyOf` has a model only as an open set of strings.",
             "Write exactly two members: {type: string, enum: […]} and {type: string}.");
       }
+      if (schema.has("description")) {
+        refuse(
+            pointer,
+            "description",
+            "A text beside `anyOf` does not become Javadoc.",
+            "Move it into the member that has the `enum`.");
+      }
       return;
+    }
+    if (schema.path("x-lenient").asBoolean() && !isTime(schema)) {
+      refuse(
+          pointer,
+          "x-lenient",
+          "Only a string of format `date-time` can be read leniently.",
+          "Delete `x-lenient`.");
     }
     if (schema.has("enum")) {
       checkEnum(pointer, schema);
@@ -94,8 +108,13 @@ final class SchemaConstructs {
     }
   }
 
+  private static boolean isTime(JsonNode schema) {
+    return schema.path("type").asText().equals("string")
+        && schema.path("format").asText().equals("date-time");
+  }
+
   private static boolean isFreeForm(JsonNode schema, String type) {
-    if (schema.has("properties") || schema.has("allOf")) {
+    if (!schema.path("properties").isEmpty() || schema.has("allOf")) {
       return false;
     }
     JsonNode values = schema.path("additionalProperties");

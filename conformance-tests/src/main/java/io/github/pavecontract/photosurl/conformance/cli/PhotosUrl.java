@@ -1,0 +1,46 @@
+package io.github.pavecontract.photosurl.conformance.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code photos-url}. */
+@Command(
+    name = "photos-url",
+    description = "Holds the PAVE photo upload API to its contract.",
+    subcommands = {VerifyCommand.class, LintCommand.class, CommandLine.HelpCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Versions.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 as the contract says, 1 not so, 2 could not be judged.",
+    })
+public final class PhotosUrl {
+  private PhotosUrl() {}
+
+  /**
+   * Runs a command and exits with its code.
+   *
+   * @param args the command line
+   */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, args));
+  }
+
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine command = new CommandLine(new PhotosUrl()).setOut(out).setErr(err);
+    command.setExecutionExceptionHandler((e, failed, parsed) -> {
+      failed.getErr().println(failed.getCommandSpec().qualifiedName() + ": " + e.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    });
+    if (args.length == 0) {
+      command.usage(err);
+      return CommandLine.ExitCode.USAGE;
+    }
+    return command.execute(args);
+  }
+}

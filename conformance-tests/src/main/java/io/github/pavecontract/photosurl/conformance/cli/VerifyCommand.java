@@ -1,0 +1,111 @@
+package io.github.pavecontract.photosurl.conformance.cli;
+
+import io.github.pavecontract.photosurl.conformance.check.CaseCheck;
+import io.github.pavecontract.photosurl.conformance.exchange.Driver;
+import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
+import io.github.pavecontract.photosurl.conformance.report.CaseRow;
+import io.github.pavecontract.photosurl.conformance.report.CaseTable;
+import io.github.pavecontract.photosurl.conformance.target.Remote;
+import io.github.pavecontract.photosurl.conformance.target.StandIn;
+import io.github.pavecontract.photosurl.conformance.target.Target;
+import io.github.pavecontract.photosurl.contract.ApiKeyUse;
+import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.contract.Contract;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Submits every case of the contract, and checks each answer. */
+@Command(
+    name = "verify",
+    description = {
+      "Submits every case of the contract and checks the bytes of each answer.",
+      "Without --base-url it starts a stand-in that serves the cases from the contract.",
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Exit codes: 0 all answers are as the contract says, 1 some are not, 2 could not be judged.",
+    })
+final class VerifyCommand implements Callable<Integer> {
+  private static final String KEY = "PAVE_API_KEY";
+  private static final String FOREIGN_KEY = "PAVE_FOREIGN_API_KEY";
+
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = {
+        "A server whose sessions are in the state that each case names.",
+        "Its API key comes from " + KEY + ", one that owns no session from " + FOREIGN_KEY + ".",
+      })
+  private @Nullable URI baseUrl;
+
+  @Override
+  public Integer call() throws IOException {
+    Contract contract = Contract.bundled();
+    List<CaseRow> rows = new ArrayList<>();
+    try (Target target = target(contract)) {
+      Driver driver = new Driver(target, contract.apiKeyHeader());
+      CaseCheck check = new CaseCheck(contract);
+      for (Case aCase : contract.cases()) {
+        if (aCase.apiKey() == ApiKeyUse.FOREIGN
+            && target.apiKey(ApiKeyUse.FOREIGN).isEmpty()) {
+          rows.add(CaseRow.notRun(aCase, FOREIGN_KEY + " is not set"));
+          continue;
+        }
+        Exchange exchange = send(driver, target, aCase);
+        rows.add(CaseRow.run(exchange, check.check(exchange)));
+      }
+    }
+    CaseTable.print(contract, rows, spec.commandLine().getOut());
+    return rows.stream().allMatch(row -> row.mismatches().isEmpty()) ? 0 : 1;
+  }
+
+  private Target target(Contract contract) throws IOException {
+    if (baseUrl == null) {
+      return StandIn.start(contract);
+    }
+    Map<ApiKeyUse, String> apiKeys = new EnumMap<>(ApiKeyUse.class);
+    keyFrom(KEY).ifPresent(key -> apiKeys.put(ApiKeyUse.VALID, key));
+    keyFrom(FOREIGN_KEY).ifPresent(key -> apiKeys.put(ApiKeyUse.FOREIGN, key));
+    if (!apiKeys.containsKey(ApiKeyUse.VALID)) {
+      throw new ParameterException(
+          spec.commandLine(), "--base-url needs an API key: export " + KEY + " first.");
+    }
+    try {
+      return new Remote(baseUrl, apiKeys);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--base-url: " + e.getMessage() + ".");
+    }
+  }
+
+  private static Optional<String> keyFrom(String variable) {
+    return Optional.ofNullable(System.getenv(variable)).filter(key -> !key.isBlank());
+  }
+
+  private static Exchange send(Driver driver, Target target, Case aCase) throws IOException {
+    try {
+      return driver.send(aCase);
+    } catch (IOException e) {
+      throw new IOException(
+          "no answer to the case " + aCase.name() + " from " + target.baseUrl() + ": "
+              + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
+              + ". Check the base URL and that the server runs.",
+          e);
+    }
+  }
+}

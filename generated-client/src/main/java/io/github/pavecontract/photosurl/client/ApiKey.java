@@ -1,0 +1,37 @@
+package io.github.pavecontract.photosurl.client;
+
+/** An API key that no message can print by accident. */
+final class ApiKey {
+  /** Shorter keys are no secrets, and masking them would garble the texts around them. */
+  private static final int SHORTEST_MASKED = 6;
+
+  private final String value;
+
+  ApiKey(String value) {
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException("apiKey: is empty");
+    }
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c <= ' ' || c > '~') {
+        throw new IllegalArgumentException(
+            "apiKey: has a blank, a control or a non-ASCII character at index " + i
+                + ", which no HTTP header can carry safely");
+      }
+    }
+    this.value = value;
+  }
+
+  String reveal() {
+    return value;
+  }
+
+  String mask(String text) {
+    return value.length() < SHORTEST_MASKED ? text : text.replace(value, "***");
+  }
+
+  @Override
+  public String toString() {
+    return "***";
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.pavecontract.photosurl.client;
+
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+
+/** Checks a base URL before a key is ever sent to it. */
+final class BaseUrl {
+  private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|::1");
+
+  private BaseUrl() {}
+
+  static HttpUrl parse(String text, boolean allowPlainHttp) {
+    HttpUrl url = HttpUrl.parse(text);
+    if (url == null) {
+      throw new IllegalArgumentException("baseUrl: is not an absolute http or https URL");
+    }
+    if (url.query() != null
+        || url.fragment() != null
+        || !url.username().isEmpty()
+        || !url.password().isEmpty()) {
+      throw new IllegalArgumentException(
+          "baseUrl: has a user, query or fragment; give scheme, host, port and path only");
+    }
+    if (!url.isHttps() && !allowPlainHttp && !LOOPBACK.matcher(url.host()).matches()) {
+      throw new IllegalArgumentException(
+          "baseUrl: plain http to " + url.host()
+              + " would send the API key unencrypted; use https, or call allowPlainHttp() if the network is trusted");
+    }
+    return url.encodedPath().endsWith("/")
+        ? url
+        : url.newBuilder().addPathSegment("").build();
+  }
+}
