@@ -125,6 +125,7 @@ public abstract sealed class PhotosUrlException extends RuntimeException {
       TOO_LARGE
     }
 
+    /** In what way the response is unexpected. */
     private final Reason reason;
 
     UnexpectedResponse(
@@ -164,6 +165,7 @@ public abstract sealed class PhotosUrlException extends RuntimeException {
   public static final class Transport extends PhotosUrlException {
     private static final long serialVersionUID = 1L;
 
+    /** Whether the API may have processed the request. */
     private final boolean possiblySent;
 
     Transport(String message, boolean possiblySent, @Nullable IOException cause) {
