@@ -15,22 +15,35 @@ import javax.tools.ToolProvider;
 
 /** Compiles generated sources under the rules of the build. */
 final class Compiler {
-  private static final List<String> OPTIONS =
-      List.of("--release", "17", "-Xlint:all", "-Xlint:-path", "-Werror", "-Xdoclint:all/protected", "-proc:none");
+  private static final List<String> OPTIONS = List.of(
+      "--release",
+      "17",
+      "-Xlint:all",
+      "-Xlint:-path",
+      "-Werror",
+      "-Xdoclint:all/protected",
+      "-proc:none");
 
   private Compiler() {}
 
   /** Compiles all sources of a folder into a jar beside it. */
   static Path jar(Path sources) throws IOException {
     Path classes = Files.createTempDirectory(sources, "classes");
-    JavaCompiler javac = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "needs a JDK, not a JRE");
+    JavaCompiler javac =
+        Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "needs a JDK, not a JRE");
     StringWriter messages = new StringWriter();
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
         Stream<Path> paths = Files.walk(sources)) {
       Stream<String> options = Stream.concat(OPTIONS.stream(), Stream.of("-d", classes.toString()));
       List<Path> java = paths.filter(path -> path.toString().endsWith(".java")).toList();
-      boolean compiled = javac.getTask(
-              messages, files, null, options.toList(), null, files.getJavaFileObjectsFromPaths(java))
+      boolean compiled = javac
+          .getTask(
+              messages,
+              files,
+              null,
+              options.toList(),
+              null,
+              files.getJavaFileObjectsFromPaths(java))
           .call();
       if (!compiled) {
         throw new AssertionError("The generated sources do not compile:\n" + messages);

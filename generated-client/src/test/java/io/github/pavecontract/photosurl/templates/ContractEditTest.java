@@ -40,12 +40,16 @@ final class ContractEditTest {
 
   @ParameterizedTest(name = "{0}: breaks={1}")
   @MethodSource("edits")
-  void anEditBreaksOnlyWhatItMust(String edit, boolean breaks, String find, String replacement) throws IOException {
+  void anEditBreaksOnlyWhatItMust(String edit, boolean breaks, String find, String replacement)
+      throws IOException {
     String contract = Files.readString(Generator.CONTRACT);
     int at = contract.indexOf(find);
-    assertThat(at).as("edits.yaml edits what the contract no longer contains: " + find).isNotNegative();
+    assertThat(at)
+        .as("edits.yaml edits what the contract no longer contains: " + find)
+        .isNotNegative();
     Path edited = directory.resolve("edited.yaml");
-    Files.writeString(edited, contract.substring(0, at) + replacement + contract.substring(at + find.length()));
+    Files.writeString(
+        edited, contract.substring(0, at) + replacement + contract.substring(at + find.length()));
 
     Path jar = Compiler.jar(Generator.generate(edited, directory.resolve("out")));
 
@@ -57,14 +61,18 @@ final class ContractEditTest {
     JarArchiveComparatorOptions options = new JarArchiveComparatorOptions();
     options.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
     return new JarArchiveComparator(options)
-        .compare(new JApiCmpArchive(released.toFile(), "released"), new JApiCmpArchive(jar.toFile(), "edited")).stream()
+            .compare(
+                new JApiCmpArchive(released.toFile(), "released"),
+                new JApiCmpArchive(jar.toFile(), "edited"))
+            .stream()
             .filter(type -> !type.isBinaryCompatible() || !type.isSourceCompatible())
             .map(JApiClass::getFullyQualifiedName)
             .toList();
   }
 
   static Stream<Arguments> edits() {
-    JsonNode rows = Document.read(Path.of("src/test/resources/specs/edits.yaml")).root().path("edits");
+    JsonNode rows =
+        Document.read(Path.of("src/test/resources/specs/edits.yaml")).root().path("edits");
     return StreamSupport.stream(rows.spliterator(), false)
         .map(row -> arguments(
             row.required("edit").asText(),

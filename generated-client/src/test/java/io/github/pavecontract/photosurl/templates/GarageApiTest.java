@@ -32,11 +32,14 @@ final class GarageApiTest {
 
   @Test
   void parametersGoWhereTheContractPutsThem() {
-    Request request = api.listCars(List.of(Colour.RED, Colour.of("light green")), null, LocalDate.of(2024, 2, 29), ID).request();
+    Request request = api.listCars(
+            List.of(Colour.RED, Colour.of("light green")), null, LocalDate.of(2024, 2, 29), ID)
+        .request();
 
     assertThat(request.method()).isEqualTo("GET");
     assertThat(request.url().toString())
-        .isEqualTo("https://garage.example/api/cars?colour=red&colour=light%20green&since=2024-02-29");
+        .isEqualTo(
+            "https://garage.example/api/cars?colour=red&colour=light%20green&since=2024-02-29");
     assertThat(request.header("X-Trace-Id")).isEqualTo(ID.toString());
   }
 

@@ -107,7 +107,9 @@ final class GarageModelTest {
     repairs.clear();
     history.clear();
 
-    assertThat(built.history()).hasSize(1).hasEntrySatisfying("2023", kept -> assertThat(kept).hasSize(1).isUnmodifiable());
+    assertThat(built.history())
+        .hasSize(1)
+        .hasEntrySatisfying("2023", kept -> assertThat(kept).hasSize(1).isUnmodifiable());
     assertThat(built.history()).isUnmodifiable();
     assertThat(built.wheels()).isUnmodifiable();
   }
@@ -120,7 +122,9 @@ final class GarageModelTest {
 
     assertThat(car.toBuilder().notes(withNull).build().notes()).containsOnlyNulls();
     assertThatNullPointerException().isThrownBy(() -> car.toBuilder().seats(withNull));
-    assertThatNullPointerException().isThrownBy(() -> car.toBuilder().doors(null)).withMessage("doors");
+    assertThatNullPointerException()
+        .isThrownBy(() -> car.toBuilder().doors(null))
+        .withMessage("doors");
   }
 
   @Test
@@ -129,20 +133,42 @@ final class GarageModelTest {
         .isThrownBy(() -> Car.builder().id(car.id()).build())
         .withMessage("Required property 'wheels' is missing");
     assertThatIllegalStateException()
-        .isThrownBy(() -> Car.builder().id(car.id()).wheels(car.wheels()).doors(Doors.TWO).build())
+        .isThrownBy(() ->
+            Car.builder().id(car.id()).wheels(car.wheels()).doors(Doors.TWO).build())
         .withMessage("Required property 'owner' is missing");
   }
 
   @Test
   void whatIsMissingOrMistypedIsNamedByItsPath() {
-    assertFails("\"17\"", "{\"size\": 17}", "{\"size\": \"17\"}", "Expected an int but was STRING at $.wheels[1].size");
+    assertFails(
+        "\"17\"",
+        "{\"size\": 17}",
+        "{\"size\": \"17\"}",
+        "Expected an int but was STRING at $.wheels[1].size");
     assertFails("none", "{\"size\": 17}", "{}", "Required value 'size' missing at $.wheels[1]");
     assertFails("null", "{\"size\": 17}", "null", "Expected an object but was NULL at $.wheels[1]");
-    assertFails("map", "\"cost\": 10", "\"costs\": 10", "Required value 'cost' missing at $.history.2023[0]");
-    assertFails("depth", "[[1, 2]", "[[1, true]", "Expected an int but was BOOLEAN at $.matrix[0][1]");
-    assertFails("date", "\"2024-02-29\"", "\"2023-02-29\"", "Expected an RFC 3339 date but was '2023-02-29' at $.first-seen");
-    assertFails("uuid", "\"0b7e", "\"zz7e", "Expected a UUID but was 'zz7e5c56-8f0c-4d0a-9d4e-0f4f1f6a1d11' at $.id");
-    assertFails("array", "\"matrix\": [[", "\"matrix\": [{}, [", "Expected an array but was BEGIN_OBJECT at $.matrix[0]");
+    assertFails(
+        "map",
+        "\"cost\": 10",
+        "\"costs\": 10",
+        "Required value 'cost' missing at $.history.2023[0]");
+    assertFails(
+        "depth", "[[1, 2]", "[[1, true]", "Expected an int but was BOOLEAN at $.matrix[0][1]");
+    assertFails(
+        "date",
+        "\"2024-02-29\"",
+        "\"2023-02-29\"",
+        "Expected an RFC 3339 date but was '2023-02-29' at $.first-seen");
+    assertFails(
+        "uuid",
+        "\"0b7e",
+        "\"zz7e",
+        "Expected a UUID but was 'zz7e5c56-8f0c-4d0a-9d4e-0f4f1f6a1d11' at $.id");
+    assertFails(
+        "array",
+        "\"matrix\": [[",
+        "\"matrix\": [{}, [",
+        "Expected an array but was BEGIN_OBJECT at $.matrix[0]");
     assertFails("tags", "\"a\": \"1\"", "\"a\": 1", "Expected a string but was NUMBER at $.tags.a");
   }
 

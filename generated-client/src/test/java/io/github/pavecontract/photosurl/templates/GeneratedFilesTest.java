@@ -25,10 +25,18 @@ final class GeneratedFilesTest {
   @Test
   void oneInterfaceAndForEachSchemaAModelAndAnAdapterAndOneFactory() throws IOException {
     Stream<String> schemas = Stream.of(
-        "ErrorEnvelope", "ErrorMessage", "Photo", "PhotoLabel", "PhotoMessage", "PhotoResult", "PhotoResults", "PhotoSubmission");
+        "ErrorEnvelope",
+        "ErrorMessage",
+        "Photo",
+        "PhotoLabel",
+        "PhotoMessage",
+        "PhotoResult",
+        "PhotoResults",
+        "PhotoSubmission");
     Stream<String> models = schemas.flatMap(
         schema -> Stream.of(MODELS + schema + ".java", MODELS + schema + "JsonAdapter.java"));
-    Stream<String> others = Stream.of(MODELS + "JSON.java", MODELS.replace("model/", "api/") + "PhotosUrlApi.java");
+    Stream<String> others =
+        Stream.of(MODELS + "JSON.java", MODELS.replace("model/", "api/") + "PhotosUrlApi.java");
 
     assertThat(Generator.files(BUILT.resolve("../../..").normalize()).keySet())
         .filteredOn(file -> !file.startsWith(".openapi-generator/"))
@@ -53,7 +61,9 @@ final class GeneratedFilesTest {
   @Test
   void anotherJdkGeneratesTheSameBytes() throws IOException, InterruptedException {
     Optional<Path> other = otherJdk();
-    assumeTrue(other.isPresent(), "skipped: no second JDK of 17 or later beside " + System.getProperty("java.home"));
+    assumeTrue(
+        other.isPresent(),
+        "skipped: no second JDK of 17 or later beside " + System.getProperty("java.home"));
     Path log = directory.resolve("log");
 
     Process process = new ProcessBuilder(
@@ -85,7 +95,10 @@ final class GeneratedFilesTest {
   private static Optional<Path> otherJdk() throws IOException {
     Path home = Path.of(System.getProperty("java.home")).toRealPath();
     try (Stream<Path> neighbours = Files.list(home.getParent())) {
-      List<Path> jdks = neighbours.filter(path -> Files.isExecutable(path.resolve("bin/java"))).sorted().toList();
+      List<Path> jdks = neighbours
+          .filter(path -> Files.isExecutable(path.resolve("bin/java")))
+          .sorted()
+          .toList();
       for (Path jdk : jdks) {
         int version = version(jdk);
         if (version >= 17 && version != Runtime.version().feature()) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The timestamp of an error is read in any form, and never hides the error. */
 final class LenientTimeTest {
-  private static final JsonAdapter<ErrorEnvelope> ENVELOPES = JSON.moshi().adapter(ErrorEnvelope.class);
+  private static final JsonAdapter<ErrorEnvelope> ENVELOPES =
+      JSON.moshi().adapter(ErrorEnvelope.class);
 
   @ParameterizedTest
   @CsvSource(
@@ -50,9 +51,24 @@ final class LenientTimeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"[Current Timestamp]\"", "\"\"", "\" \"", "null", "true", "{}", "[]", "{\"a\":[1,{\"b\":2}]}", "[1685479949]",
-        "\"2023-13-30T20:52:29Z\"", "\"2023-05-30T25:52:29Z\"", "\"2023-05-30T20:52:29+99:00\"", "1e999999999",
-        "-1e999999999", "1e-999999999", "99999999999999999999999999", "\"NaN\"", "\"1e2147483648\"",
+        "\"[Current Timestamp]\"",
+        "\"\"",
+        "\" \"",
+        "null",
+        "true",
+        "{}",
+        "[]",
+        "{\"a\":[1,{\"b\":2}]}",
+        "[1685479949]",
+        "\"2023-13-30T20:52:29Z\"",
+        "\"2023-05-30T25:52:29Z\"",
+        "\"2023-05-30T20:52:29+99:00\"",
+        "1e999999999",
+        "-1e999999999",
+        "1e-999999999",
+        "99999999999999999999999999",
+        "\"NaN\"",
+        "\"1e2147483648\"",
       })
   void garbageIsNoTimeButTheErrorIsStillThere(String json) throws IOException {
     ErrorEnvelope envelope = envelope("\"timestamp\":" + json);
@@ -63,11 +79,13 @@ final class LenientTimeTest {
 
   @Test
   void anErrorWithoutATimestampIsStillAnError() throws IOException {
-    assertThat(envelope("\"a\":1")).isEqualTo(ErrorEnvelope.of(404, ErrorMessage.SESSION_NOT_FOUND, null));
+    assertThat(envelope("\"a\":1"))
+        .isEqualTo(ErrorEnvelope.of(404, ErrorMessage.SESSION_NOT_FOUND, null));
   }
 
   private static ErrorEnvelope envelope(String property) throws IOException {
-    String json = "{" + property + ",\"code\":404,\"message\":\"" + ErrorMessage.SESSION_NOT_FOUND + "\"}";
+    String json =
+        "{" + property + ",\"code\":404,\"message\":\"" + ErrorMessage.SESSION_NOT_FOUND + "\"}";
     return ENVELOPES.fromJson(json);
   }
 }

@@ -35,7 +35,8 @@ final class PhotoModelTest {
 
   private static <T> void assertRoundTrip(Class<T> type, JsonNode example) throws IOException {
     JsonAdapter<T> adapter = JSON.moshi().adapter(type);
-    assertThat(TREES.readTree(adapter.toJson(adapter.fromJson(example.toString())))).isEqualTo(example);
+    assertThat(TREES.readTree(adapter.toJson(adapter.fromJson(example.toString()))))
+        .isEqualTo(example);
   }
 
   @Test
@@ -43,7 +44,8 @@ final class PhotoModelTest {
     String results = contract.named("accepted").response().toString();
     int fourth = results.indexOf("\"url\"", results.indexOf("\"Left\""));
 
-    assertThatThrownBy(() -> RESULTS.fromJson(results.substring(0, fourth) + "\"uri\"" + results.substring(fourth + 5)))
+    assertThatThrownBy(() -> RESULTS.fromJson(
+            results.substring(0, fourth) + "\"uri\"" + results.substring(fourth + 5)))
         .hasMessage("Required value 'url' missing at $.data[3]");
   }
 
@@ -58,6 +60,7 @@ final class PhotoModelTest {
 
   @Test
   void theLibraryHasNoReflectiveAdapterToFallBackTo() {
-    assertThatThrownBy(() -> JSON.moshi().adapter(Contract.class)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> JSON.moshi().adapter(Contract.class))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }
