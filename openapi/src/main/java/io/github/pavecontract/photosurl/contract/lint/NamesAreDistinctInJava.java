@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Names that differ in the contract still differ, and mean nothing else, once they are Java. */
 final class NamesAreDistinctInJava implements Rule {
+  private static final String NAME_THEM =
+      "Name the constants: add `x-enum-varnames` with one name for each value.";
+
   /** Methods that every model has already. */
   private static final Set<String> METHODS = Set.of(
       "hashcode",
@@ -64,7 +67,9 @@ final class NamesAreDistinctInJava implements Rule {
     document.root().at(object).fieldNames().forEachRemaining(name -> {
       String java = java(name);
       String pointer = Pointers.child(object, name);
-      if (taken.contains(java) || (taken == TYPES && java.endsWith("jsonadapter"))) {
+      if (taken.contains(java)
+          || name.equals("JSON")
+          || (taken == TYPES && java.endsWith("jsonadapter"))) {
         problems.add(
             document.problem(
                 pointer,
@@ -93,12 +98,18 @@ final class NamesAreDistinctInJava implements Rule {
     JsonNode values = document.root().at(list);
     for (int i = 0; i < values.size(); i++) {
       JsonNode value = values.get(i);
+      if (value.asText().chars().anyMatch(c -> c > '~')) {
+        problems.add(document.problem(
+            Pointers.child(list, i),
+            "No constant can be named after `" + value.asText() + "`, which is not ASCII.",
+            NAME_THEM));
+      }
       // A sign is all that may tell two numbers apart.
       if (seen.put(value.isNumber() ? value.asText() : java(value.asText()), value) != null) {
         problems.add(document.problem(
             Pointers.child(list, i),
             "The value `" + value.asText() + "` becomes a constant that another value has already.",
-            "Name the constants: add `x-enum-varnames` with one name for each value."));
+            NAME_THEM));
       }
     }
   }

@@ -44,6 +44,12 @@ final class OperationConstructs {
       }
     }
     if (node.has("requestBody")) {
+      if (!document.at(Pointers.child(pointer, "requestBody", "required")).asBoolean()) {
+        refuse(
+            Pointers.child(pointer, "requestBody"),
+            "A request body that may be left out is not generated; Retrofit always sends one.",
+            "Add `required: true`.");
+      }
       checkContent(Pointers.child(pointer, "requestBody", "content"), "request body");
     }
     checkSuccess(Pointers.child(pointer, "responses"));
