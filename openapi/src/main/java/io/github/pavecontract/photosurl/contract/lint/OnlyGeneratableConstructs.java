@@ -16,6 +16,7 @@ final class OnlyGeneratableConstructs implements Rule {
     SchemaConstructs schemas = new SchemaConstructs(document, problems);
     Nodes.visitSchemas(document, schemas::check);
     OperationConstructs operations = new OperationConstructs(document, problems);
+    operations.checkServers();
     for (Operation operation : contract.operations()) {
       operations.check(operation);
     }

@@ -53,13 +53,25 @@ final class OperationConstructs {
       checkContent(Pointers.child(pointer, "requestBody", "content"), "request body");
     }
     checkSuccess(Pointers.child(pointer, "responses"));
-    for (int i = 0; i < document.at("/servers").size(); i++) {
+  }
+
+  void checkServers() {
+    JsonNode servers = document.root().path("servers");
+    if (servers.isEmpty()) {
+      refuse("/info", "No server is named, so that the client has no base URL.", "Add `servers`.");
+    }
+    for (int i = 0; i < servers.size(); i++) {
       String server = Pointers.child("/servers", i);
-      if (document.at(server).has("variables")) {
+      if (servers.get(i).has("variables")) {
         refuse(
             Pointers.child(server, "variables"),
             "A server url with variables is no base URL.",
             "List the servers one by one.");
+      } else if (!servers.get(i).path("url").asText().matches("https?://.+")) {
+        refuse(
+            Pointers.child(server, "url"),
+            "A relative server url is no base URL.",
+            "Write it with scheme and host.");
       }
     }
   }
