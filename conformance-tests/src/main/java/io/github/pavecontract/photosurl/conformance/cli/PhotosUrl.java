@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.conformance.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "photos-url",
     description = "Holds the PAVE photo upload API to its contract.",
-    subcommands = {VerifyCommand.class, LintCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {LintCommand.class, CommandLine.HelpCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -28,15 +29,19 @@ public final class PhotosUrl {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(out, err, args));
+    System.exit(run(out, err, System.getenv(), args));
   }
 
-  static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine command = new CommandLine(new PhotosUrl()).setOut(out).setErr(err);
-    command.setExecutionExceptionHandler((e, failed, parsed) -> {
-      failed.getErr().println(failed.getCommandSpec().qualifiedName() + ": " + e.getMessage());
-      return CommandLine.ExitCode.USAGE;
-    });
+  static int run(
+      PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
+    CommandLine command = new CommandLine(new PhotosUrl())
+        .addSubcommand(new VerifyCommand(environment))
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler((e, failed, parsed) -> {
+          failed.getErr().println(failed.getCommandSpec().qualifiedName() + ": " + e.getMessage());
+          return CommandLine.ExitCode.USAGE;
+        });
     if (args.length == 0) {
       command.usage(err);
       return CommandLine.ExitCode.USAGE;

@@ -42,6 +42,8 @@ final class VerifyCommand implements Callable<Integer> {
   private static final String KEY = "PAVE_API_KEY";
   private static final String FOREIGN_KEY = "PAVE_FOREIGN_API_KEY";
 
+  private final Map<String, String> environment;
+
   @Spec
   private CommandSpec spec;
 
@@ -53,6 +55,10 @@ final class VerifyCommand implements Callable<Integer> {
         "Its API key comes from " + KEY + ", one that owns no session from " + FOREIGN_KEY + ".",
       })
   private @Nullable URI baseUrl;
+
+  VerifyCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -93,8 +99,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private static Optional<String> keyFrom(String variable) {
-    return Optional.ofNullable(System.getenv(variable)).filter(key -> !key.isBlank());
+  private Optional<String> keyFrom(String variable) {
+    return Optional.ofNullable(environment.get(variable)).filter(key -> !key.isBlank());
   }
 
   private static Exchange send(Driver driver, Target target, Case aCase) throws IOException {

@@ -1,0 +1,79 @@
+package io.github.pavecontract.photosurl.conformance.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.pavecontract.photosurl.conformance.target.StandIn;
+import io.github.pavecontract.photosurl.contract.ApiKeyUse;
+import io.github.pavecontract.photosurl.contract.Contract;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Passes requests on to a stand-in, and its answers back with a change. */
+final class DeviatingServer implements AutoCloseable {
+  /** What goes over the wire. */
+  record Answer(int status, String contentType, String body) {
+    Answer replace(String find, String replacement) {
+      return new Answer(status, contentType, body.replace(find, replacement));
+    }
+  }
+
+  private final StandIn standIn;
+  private final HttpServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final UnaryOperator<Answer> change;
+
+  DeviatingServer(UnaryOperator<Answer> change) throws IOException {
+    this.change = change;
+    this.standIn = StandIn.start(Contract.bundled());
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  String baseUrl() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  Map<String, String> environment() {
+    return Map.of(
+        "PAVE_API_KEY", standIn.apiKey(ApiKeyUse.VALID).orElseThrow(),
+        "PAVE_FOREIGN_API_KEY", standIn.apiKey(ApiKeyUse.FOREIGN).orElseThrow());
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      HttpRequest.Builder request = HttpRequest.newBuilder(
+              standIn.baseUrl().resolve(exchange.getRequestURI().getRawPath()))
+          .method(
+              exchange.getRequestMethod(),
+              HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+      String apiKey = exchange.getRequestHeaders().getFirst("API-Key");
+      if (apiKey != null) {
+        request.header("API-Key", apiKey);
+      }
+      HttpResponse<String> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      String contentType = response.headers().firstValue("Content-Type").orElse("");
+      Answer answer = change.apply(new Answer(response.statusCode(), contentType, response.body()));
+      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+      exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+      exchange.getResponseBody().write(body);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    standIn.close();
+  }
+}
