@@ -5,13 +5,15 @@ import okhttp3.HttpUrl;
 
 /** Checks a base URL before a key is ever sent to it. */
 final class BaseUrl {
+  private static final Pattern ABSOLUTE = Pattern.compile("https?://[^/\\s][^\\s]*", Pattern.CASE_INSENSITIVE);
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|::1");
 
   private BaseUrl() {}
 
   static HttpUrl parse(String text, boolean allowPlainHttp) {
     HttpUrl url = HttpUrl.parse(text);
-    if (url == null) {
+    // OkHttp also takes blanks around a URL, and any number of slashes in it.
+    if (url == null || !ABSOLUTE.matcher(text).matches()) {
       throw new IllegalArgumentException("baseUrl: is not an absolute http or https URL");
     }
     if (url.query() != null

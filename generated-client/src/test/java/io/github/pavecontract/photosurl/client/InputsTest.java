@@ -1,0 +1,117 @@
+package io.github.pavecontract.photosurl.client;
+
+import static io.github.pavecontract.photosurl.client.Samples.PHOTOS;
+import static io.github.pavecontract.photosurl.client.Samples.SESSION;
+import static io.github.pavecontract.photosurl.client.Samples.client;
+import static io.github.pavecontract.photosurl.client.Samples.results;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.pavecontract.photosurl.client.model.Photo;
+import io.github.pavecontract.photosurl.client.model.PhotoLabel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Arguments are checked before any I/O, and the message names index and field. */
+final class InputsTest {
+  private final ScriptedServer server = ScriptedServer.answering(results());
+  private final PhotosUrlClient client = client(server.url()).build();
+
+  InputsTest() throws IOException {}
+
+  @AfterEach
+  void close() throws IOException {
+    server.close();
+  }
+
+  private void assertRefused(String sessionKey, List<Photo> photos, String message) {
+    assertThatIllegalArgumentException().isThrownBy(() -> client.submit(sessionKey, photos)).withMessage(message);
+    assertThatIllegalArgumentException().isThrownBy(() -> client.submitAsync(sessionKey, photos)).withMessage(message);
+    assertThat(server.connections()).as("connections").isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t", "\u2003"})
+  void aSessionKeyMustNotBeBlank(String sessionKey) {
+    assertRefused(sessionKey, PHOTOS, "sessionKey: is empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", ".."})
+  void aSessionKeyMustNotBeARelativePath(String sessionKey) {
+    assertRefused(sessionKey, PHOTOS, "sessionKey: is a relative path segment, and would address another resource");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ab\n", "ab\r", "ab\0", "ab\u007f", "ab\u0085"})
+  void aSessionKeyMustNotHaveControlCharacters(String sessionKey) {
+    assertRefused(sessionKey, PHOTOS, "sessionKey: has a control character at index 2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a/b, a%2Fb", "a%2Fb, a%252Fb", "a?b, a%3Fb", "a#b, a%23b", "a b, a%20b", "ä, %C3%A4", "a;b=c, a;b=c", "%2e%2e, %252e%252e",
+    "..a, ..a", "a\\b, a%5Cb",
+  })
+  void aSessionKeyIsOneSegmentOfThePath(String sessionKey, String segment) {
+    client.submit(sessionKey, PHOTOS);
+
+    assertThat(server.requests().get(0).line()).isEqualTo("POST /v1/hotspots/" + segment + "/photos-url HTTP/1.1");
+  }
+
+  @Test
+  void thereMustBeAPhoto() {
+    assertRefused(SESSION, List.of(), "photos: is empty");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // Which refuses it, too, where it is used.
+  void nullIsNoPhoto() {
+    assertRefused(SESSION, Collections.singletonList(null), "photos[0]: is null");
+    assertThatThrownBy(() -> client.submit(null, PHOTOS)).isInstanceOf(NullPointerException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void aLabelMustNotBeBlank(String label) {
+    assertRefused(SESSION, with(Photo.of(PhotoLabel.of(label), "https://example.com/")), "photos[2].photo_label: is empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", " ", "photo.jpg", "/photo.jpg", "//example.com/photo.jpg", "example.com/photo.jpg", "ftp://example.com/photo.jpg",
+        "file:///photo.jpg", "data:image/png;base64,AAAA", "https://", "https:///photo.jpg", "https:example.com",
+        "https://example.com/a photo.jpg", " https://example.com/", "https://example.com/\n", "https://exa mple.com/",
+        "https://example.com:99999/", "javascript:alert(1)",
+      })
+  void aUrlMustBeAbsoluteAndOfHttp(String url) {
+    assertRefused(SESSION, with(Photo.of(PhotoLabel.VIN, url)), "photos[2].url: is not an absolute http or https URL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://example.com", "HTTPS://EXAMPLE.COM/A.JPG", "https://example.com:8443/a.jpg?sig=a%20b&x=[1]#f",
+        "https://bücher.example/ä.jpg", "https://10.0.0.1/a.jpg", "https://[::1]/a.jpg",
+      })
+  void aUrlIsSentAsItIs(String url) {
+    client.submit(SESSION, List.of(Photo.of(PhotoLabel.VIN, url)));
+
+    assertThat(server.requests().get(0).body()).isEqualTo("{\"photos\":[{\"photo_label\":\"VIN\",\"url\":\"" + url + "\"}]}");
+  }
+
+  private static List<Photo> with(Photo third) {
+    List<Photo> photos = new ArrayList<>(PHOTOS);
+    photos.add(third);
+    return photos;
+  }
+}
