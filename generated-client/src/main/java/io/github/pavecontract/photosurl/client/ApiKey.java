@@ -1,5 +1,9 @@
 package io.github.pavecontract.photosurl.client;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
 /** An API key that no message can print by accident. */
 final class ApiKey {
   /** Shorter keys are no secrets, and masking them would garble the texts around them. */
@@ -28,6 +32,18 @@ final class ApiKey {
 
   String mask(String text) {
     return value.length() < SHORTEST_MASKED ? text : text.replace(value, "***");
+  }
+
+  /** The same exception, or a copy without the key where a server echoed it into a message. */
+  IOException mask(IOException e) {
+    StringWriter printed = new StringWriter();
+    e.printStackTrace(new PrintWriter(printed));
+    if (!printed.toString().contains(value)) {
+      return e;
+    }
+    IOException copy = new IOException(mask(e.toString()));
+    copy.setStackTrace(e.getStackTrace());
+    return copy;
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>OkHttp sends a POST again when a pooled connection drops, on 408, and on 503 with {@code
  * Retry-After: 0}, unless its body is one-shot. It forwards custom headers along redirects. The key
  * is therefore added by the innermost network interceptor and removed from the response's request:
- * no interceptor, log or {@code toString} of the caller's sees it.
+ * no interceptor, log or {@code toString} of the caller's sees it. An event listener does, as it sees what goes over the wire.
  */
 final class GuardedCalls implements Call.Factory {
   private final OkHttpClient client;
@@ -71,8 +71,12 @@ final class GuardedCalls implements Call.Factory {
       if (sent == null || !sent.begin()) {
         throw new IOException("Refused to send the request a second time");
       }
-      Response response =
-          chain.proceed(request.newBuilder().header(header, apiKey.reveal()).build());
+      Response response;
+      try {
+        response = chain.proceed(request.newBuilder().header(header, apiKey.reveal()).build());
+      } catch (IOException e) {
+        throw apiKey.mask(e);
+      }
       return response.newBuilder().request(request).build();
     }
   }

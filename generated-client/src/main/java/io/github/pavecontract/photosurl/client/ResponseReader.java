@@ -9,12 +9,12 @@ import io.github.pavecontract.photosurl.client.PhotosUrlException.UnexpectedResp
 import io.github.pavecontract.photosurl.client.model.ErrorEnvelope;
 import io.github.pavecontract.photosurl.client.model.ErrorMessage;
 import io.github.pavecontract.photosurl.client.model.PhotoResults;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -72,7 +72,7 @@ final class ResponseReader {
       } catch (InterruptedIOException e) {
         throw e;
       } catch (IOException e) {
-        broken = e;
+        broken = apiKey.mask(e);
       }
     }
     RawResponse raw =
@@ -109,37 +109,42 @@ final class ResponseReader {
     return Collections.unmodifiableMap(headers);
   }
 
-  private static <T> T decode(RawResponse raw, JsonAdapter<T> adapter) throws IOException {
-    if (raw.body().size() == 0) {
+  private static <T> T decode(RawResponse raw, JsonAdapter<T> adapter) {
+    String text = raw.body().utf8().strip();
+    if (text.isEmpty()) {
       throw new UnexpectedResponse(Reason.EMPTY, "no body", raw, null);
     }
     JsonReader reader = JsonReader.of(new Buffer().write(raw.body()));
+    T value;
     try {
-      T value = adapter.fromJson(reader);
-      if (value == null) {
-        throw new UnexpectedResponse(Reason.WRONG_TYPE, "null at $", raw, null);
-      }
-      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-        throw new UnexpectedResponse(Reason.NOT_JSON, "text after the JSON value", raw, null);
-      }
-      return value;
+      value = Objects.requireNonNull(adapter.fromJson(reader));
     } catch (JsonDataException e) {
       throw new UnexpectedResponse(Reason.WRONG_TYPE, String.valueOf(e.getMessage()), raw, e);
-    } catch (EOFException e) {
-      throw new UnexpectedResponse(
-          Reason.TRUNCATED, "the JSON ends early at " + reader.getPath(), raw, e);
     } catch (IOException e) {
-      boolean html = looksLikeHtml(raw);
-      throw new UnexpectedResponse(
-          html ? Reason.HTML : Reason.NOT_JSON,
-          html ? "an HTML page" : "malformed JSON at " + reader.getPath(),
-          raw,
-          e);
+      throw malformed(raw, text, reader.getPath(), e);
+    }
+    if (!isAtEnd(reader)) {
+      throw new UnexpectedResponse(Reason.NOT_JSON, "text after the JSON value", raw, null);
+    }
+    return value;
+  }
+
+  private static boolean isAtEnd(JsonReader reader) {
+    try {
+      return reader.peek() == JsonReader.Token.END_DOCUMENT;
+    } catch (IOException e) {
+      return false;
     }
   }
 
-  private static boolean looksLikeHtml(RawResponse raw) {
-    return raw.header("content-type").contains("html")
-        || raw.body().utf8().stripLeading().startsWith("<");
+  private static UnexpectedResponse malformed(RawResponse raw, String text, String path, IOException e) {
+    if (text.startsWith("<") || raw.header("content-type").contains("html")) {
+      return new UnexpectedResponse(Reason.HTML, "an HTML page", raw, e);
+    }
+    // Moshi takes a literal that is cut off for a malformed one; what is complete ends as it began.
+    boolean truncated = (text.startsWith("{") && !text.endsWith("}")) || (text.startsWith("[") && !text.endsWith("]"));
+    return truncated
+        ? new UnexpectedResponse(Reason.TRUNCATED, "the JSON ends early at " + path, raw, e)
+        : new UnexpectedResponse(Reason.NOT_JSON, "malformed JSON at " + path, raw, e);
   }
 }

@@ -87,7 +87,7 @@ final class ErrorsTest {
         stranger("a page", ScriptedServer.reply(502, html, "Content-Type: text/html"), 502, Reason.HTML, "HTML page"),
         stranger("a page that says JSON", ScriptedServer.reply(200, "\n" + html, JSON_TYPE), 200, Reason.HTML, "HTML page"),
         stranger("a sentence", ScriptedServer.reply(503, "upstream timed out"), 503, Reason.NOT_JSON, "malformed JSON at $"),
-        stranger("text after it", ScriptedServer.reply(200, RESULTS + "x", JSON_TYPE), 200, Reason.NOT_JSON, "text after"),
+        stranger("text after it", ScriptedServer.reply(200, RESULTS + "x", JSON_TYPE), 200, Reason.NOT_JSON, "text after the JSON value"),
         stranger("single quotes", ScriptedServer.reply(404, "{'code':404}"), 404, Reason.NOT_JSON, "malformed JSON at $."),
         stranger("an array", ScriptedServer.reply(200, "[]"), 200, Reason.WRONG_TYPE, "Expected an object but was BEGIN_ARRAY at $"),
         stranger("null", ScriptedServer.reply(200, "null"), 200, Reason.WRONG_TYPE, "Expected an object but was NULL at $"),
