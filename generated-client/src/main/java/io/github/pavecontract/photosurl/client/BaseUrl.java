@@ -5,7 +5,8 @@ import okhttp3.HttpUrl;
 
 /** Checks a base URL before a key is ever sent to it. */
 final class BaseUrl {
-  private static final Pattern ABSOLUTE = Pattern.compile("https?://[^/\\s][^\\s]*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("https?://[^/\\s][^\\s]*", Pattern.CASE_INSENSITIVE);
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|::1");
 
   private BaseUrl() {}

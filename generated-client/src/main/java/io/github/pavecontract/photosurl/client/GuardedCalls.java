@@ -73,7 +73,8 @@ final class GuardedCalls implements Call.Factory {
       }
       Response response;
       try {
-        response = chain.proceed(request.newBuilder().header(header, apiKey.reveal()).build());
+        response =
+            chain.proceed(request.newBuilder().header(header, apiKey.reveal()).build());
       } catch (IOException e) {
         throw apiKey.mask(e);
       }

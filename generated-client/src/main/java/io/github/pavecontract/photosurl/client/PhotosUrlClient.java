@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -108,13 +109,18 @@ public final class PhotosUrlClient {
         submission.cancel();
       }
     });
-    executor.execute(() -> {
-      try {
-        answer.complete(submission.run(request));
-      } catch (Throwable e) {
-        answer.completeExceptionally(e);
-      }
-    });
+    try {
+      executor.execute(() -> {
+        try {
+          answer.complete(submission.run(request));
+        } catch (Throwable e) {
+          answer.completeExceptionally(e);
+        }
+      });
+    } catch (RejectedExecutionException e) {
+      answer.completeExceptionally(new PhotosUrlException.Transport(
+          "The dispatcher of the OkHttpClient takes no more tasks", false, e));
+    }
     return answer;
   }
 

@@ -1,7 +1,6 @@
 package io.github.pavecontract.photosurl.client;
 
 import io.github.pavecontract.photosurl.client.model.ErrorEnvelope;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -168,7 +167,7 @@ public abstract sealed class PhotosUrlException extends RuntimeException {
     /** Whether the API may have processed the request. */
     private final boolean possiblySent;
 
-    Transport(String message, boolean possiblySent, @Nullable IOException cause) {
+    Transport(String message, boolean possiblySent, @Nullable Exception cause) {
       super(
           message
               + (possiblySent

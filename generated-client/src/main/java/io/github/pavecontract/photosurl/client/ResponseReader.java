@@ -137,12 +137,14 @@ final class ResponseReader {
     }
   }
 
-  private static UnexpectedResponse malformed(RawResponse raw, String text, String path, IOException e) {
+  private static UnexpectedResponse malformed(
+      RawResponse raw, String text, String path, IOException e) {
     if (text.startsWith("<") || raw.header("content-type").contains("html")) {
       return new UnexpectedResponse(Reason.HTML, "an HTML page", raw, e);
     }
     // Moshi takes a literal that is cut off for a malformed one; what is complete ends as it began.
-    boolean truncated = (text.startsWith("{") && !text.endsWith("}")) || (text.startsWith("[") && !text.endsWith("]"));
+    boolean truncated = (text.startsWith("{") && !text.endsWith("}"))
+        || (text.startsWith("[") && !text.endsWith("]"));
     return truncated
         ? new UnexpectedResponse(Reason.TRUNCATED, "the JSON ends early at " + path, raw, e)
         : new UnexpectedResponse(Reason.NOT_JSON, "malformed JSON at " + path, raw, e);

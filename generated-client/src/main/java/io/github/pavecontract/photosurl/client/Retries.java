@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.function.DoubleSupplier;
+import java.util.regex.Pattern;
 
 /**
  * When to try again, and how long to wait before.
@@ -19,6 +20,8 @@ import java.util.function.DoubleSupplier;
 record Retries(int most, Clock clock, DoubleSupplier random, Sleeper sleeper) {
   private static final Duration FIRST = Duration.ofMillis(200);
   private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   /** Waits between two attempts. */
   interface Sleeper {
@@ -40,10 +43,8 @@ record Retries(int most, Clock clock, DoubleSupplier random, Sleeper sleeper) {
   }
 
   private Duration asked(String retryAfter) {
-    if (!retryAfter.isEmpty()
-        && retryAfter.length() < 10
-        && retryAfter.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return Duration.ofSeconds(Long.parseLong(retryAfter));
+    if (DIGITS.matcher(retryAfter).matches()) {
+      return retryAfter.length() > 9 ? FOREVER : Duration.ofSeconds(Long.parseLong(retryAfter));
     }
     try {
       Instant date =

@@ -60,7 +60,7 @@ final class Submission {
   }
 
   private boolean mayRetry(int retry, Duration pause) {
-    return retry <= retries.most() && pause.toNanos() < remaining();
+    return retry <= retries.most() && pause.compareTo(Duration.ofNanos(remaining())) < 0;
   }
 
   private long remaining() {

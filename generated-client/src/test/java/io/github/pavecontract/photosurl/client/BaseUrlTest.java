@@ -16,14 +16,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BaseUrlTest {
   @Test
   void theDefaultIsTheServerOfTheContract() {
-    assertThat(PhotosUrlClient.builder("key").build()).hasToString("PhotosUrlClient(https://openapi.paveapi.com/)");
+    assertThat(PhotosUrlClient.builder("key").build())
+        .hasToString("PhotosUrlClient(https://openapi.paveapi.com/)");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://127.0.0.1:1", "http://127.255.255.254", "http://localhost:80/", "http://[::1]:8080/x", "http://LOCALHOST",
-        "https://example.com", "https://10.0.0.1/base/",
+        "http://127.0.0.1:1",
+        "http://127.255.255.254",
+        "http://localhost:80/",
+        "http://[::1]:8080/x",
+        "http://LOCALHOST",
+        "https://example.com",
+        "https://10.0.0.1/base/",
       })
   void httpsAndLoopbackAreTaken(String url) {
     assertThat(client(url).build().toString()).endsWith("/)");
@@ -32,8 +38,13 @@ final class BaseUrlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://example.com", "http://127.0.0.1.example.com", "http://localhost.example.com", "http://10.0.0.1",
-        "http://[::2]", "http://0.0.0.0", "http://1270.0.0.1",
+        "http://example.com",
+        "http://127.0.0.1.example.com",
+        "http://localhost.example.com",
+        "http://10.0.0.1",
+        "http://[::2]",
+        "http://0.0.0.0",
+        "http://1270.0.0.1",
       })
   void plainHttpToAnotherHostIsRefused(String url) {
     assertThatIllegalArgumentException()
@@ -44,7 +55,17 @@ final class BaseUrlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "/v1", "example.com", "ftp://example.com", "https://", "https:///x", "file:///etc/passwd"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "/v1",
+        "example.com",
+        "ftp://example.com",
+        "https://",
+        "https:///x",
+        "file:///etc/passwd"
+      })
   void whatIsNoUrlIsRefused(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client(url).build())
@@ -52,7 +73,8 @@ final class BaseUrlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://h/?q", "https://h/#f", "https://u@h/", "https://u:p@h/", "https://h/?"})
+  @ValueSource(
+      strings = {"https://h/?q", "https://h/#f", "https://u@h/", "https://u:p@h/", "https://h/?"})
   void moreThanSchemeHostPortAndPathIsRefused(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client(url).build())

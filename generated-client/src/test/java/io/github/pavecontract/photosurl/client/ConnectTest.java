@@ -51,7 +51,9 @@ final class ConnectTest {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread plain = new Thread(() -> {
         try (Socket socket = server.accept()) {
-          socket.getOutputStream().write("HTTP/1.1 400 TLS, please\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          socket
+              .getOutputStream()
+              .write("HTTP/1.1 400 TLS, please\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
           // The test fails by itself.
         }

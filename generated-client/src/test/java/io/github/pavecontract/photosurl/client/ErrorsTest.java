@@ -41,12 +41,15 @@ final class ErrorsTest {
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("envelopes")
-  void anEnvelopeIsAnApiError(int status, String message, Class<? extends ApiError> type) throws IOException {
+  void anEnvelopeIsAnApiError(int status, String message, Class<? extends ApiError> type)
+      throws IOException {
     String body = envelope(status, message);
 
     PhotosUrlException error = submit(ScriptedServer.reply(status, body, JSON_TYPE));
 
-    assertThat(error).isExactlyInstanceOf(type).hasMessage("HTTP " + status + ": " + message + " (code " + status + ")");
+    assertThat(error)
+        .isExactlyInstanceOf(type)
+        .hasMessage("HTTP " + status + ": " + message + " (code " + status + ")");
     assertThat((ApiError) error).returns(status, ApiError::status).returns(body, ApiError::rawBody);
     assertThat(((ApiError) error).envelope().timestamp()).isEqualTo("2023-05-30T20:52:29.506948Z");
   }
@@ -64,48 +67,136 @@ final class ErrorsTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"[Current Timestamp]\"", "1685479949506", "null", "{\"a\":[]}", "true"})
   void aTimestampOfAnyFormDoesNotHideTheError(String timestamp) throws IOException {
-    String body = "{\"timestamp\":" + timestamp + ",\"code\":404,\"message\":\"" + NOT_FOUND + "\"}";
+    String body =
+        "{\"timestamp\":" + timestamp + ",\"code\":404,\"message\":\"" + NOT_FOUND + "\"}";
 
     assertThat(submit(ScriptedServer.reply(404, body))).isInstanceOf(SessionNotFound.class);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("strangers")
-  void whatIsNoEnvelopeIsUnexpected(String what, Action answer, int status, Reason reason, String detail) throws IOException {
+  void whatIsNoEnvelopeIsUnexpected(
+      String what, Action answer, int status, Reason reason, String detail) throws IOException {
     PhotosUrlException error = submit(answer);
 
     assertThat(error).isExactlyInstanceOf(UnexpectedResponse.class).hasMessageContaining(detail);
-    assertThat((UnexpectedResponse) error).returns(reason, UnexpectedResponse::reason).returns(status, UnexpectedResponse::status);
+    assertThat((UnexpectedResponse) error)
+        .returns(reason, UnexpectedResponse::reason)
+        .returns(status, UnexpectedResponse::status);
   }
 
   static Stream<Arguments> strangers() throws IOException {
     String html = "<!DOCTYPE html><title>502 Bad Gateway</title>";
     return Stream.of(
         stranger("no body of 200", ScriptedServer.reply(200, ""), 200, Reason.EMPTY, "no body"),
-        stranger("no body of 204", ScriptedServer.raw("HTTP/1.1 204 X\r\n\r\n"), 204, Reason.EMPTY, "no body"),
+        stranger(
+            "no body of 204",
+            ScriptedServer.raw("HTTP/1.1 204 X\r\n\r\n"),
+            204,
+            Reason.EMPTY,
+            "no body"),
         stranger("no body of 500", ScriptedServer.reply(500, ""), 500, Reason.EMPTY, "no body"),
-        stranger("a page", ScriptedServer.reply(502, html, "Content-Type: text/html"), 502, Reason.HTML, "HTML page"),
-        stranger("a page that says JSON", ScriptedServer.reply(200, "\n" + html, JSON_TYPE), 200, Reason.HTML, "HTML page"),
-        stranger("a sentence", ScriptedServer.reply(503, "upstream timed out"), 503, Reason.NOT_JSON, "malformed JSON at $"),
-        stranger("text after it", ScriptedServer.reply(200, RESULTS + "x", JSON_TYPE), 200, Reason.NOT_JSON, "text after the JSON value"),
-        stranger("single quotes", ScriptedServer.reply(404, "{'code':404}"), 404, Reason.NOT_JSON, "malformed JSON at $."),
-        stranger("an array", ScriptedServer.reply(200, "[]"), 200, Reason.WRONG_TYPE, "Expected an object but was BEGIN_ARRAY at $"),
-        stranger("null", ScriptedServer.reply(200, "null"), 200, Reason.WRONG_TYPE, "Expected an object but was NULL at $"),
-        stranger("another object", ScriptedServer.reply(500, "{\"error\":\"x\"}"), 500, Reason.WRONG_TYPE, "Required value 'code' missing at $"),
-        stranger("results as an error", ScriptedServer.reply(400, RESULTS), 400, Reason.WRONG_TYPE, "Required value 'code' missing at $"),
-        stranger("an envelope as results", ScriptedServer.reply(200, envelope(404, NOT_FOUND)), 200, Reason.WRONG_TYPE, "Required value 'data' missing"),
-        stranger("a mistyped result", ScriptedServer.reply(200, RESULTS.replace("false", "\"no\"")), 200, Reason.WRONG_TYPE,
+        stranger(
+            "a page",
+            ScriptedServer.reply(502, html, "Content-Type: text/html"),
+            502,
+            Reason.HTML,
+            "HTML page"),
+        stranger(
+            "a page that says JSON",
+            ScriptedServer.reply(200, "\n" + html, JSON_TYPE),
+            200,
+            Reason.HTML,
+            "HTML page"),
+        stranger(
+            "a sentence",
+            ScriptedServer.reply(503, "upstream timed out"),
+            503,
+            Reason.NOT_JSON,
+            "malformed JSON at $"),
+        stranger(
+            "text after it",
+            ScriptedServer.reply(200, RESULTS + "x", JSON_TYPE),
+            200,
+            Reason.NOT_JSON,
+            "text after the JSON value"),
+        stranger(
+            "single quotes",
+            ScriptedServer.reply(404, "{'code':404}"),
+            404,
+            Reason.NOT_JSON,
+            "malformed JSON at $."),
+        stranger(
+            "an array",
+            ScriptedServer.reply(200, "[]"),
+            200,
+            Reason.WRONG_TYPE,
+            "Expected an object but was BEGIN_ARRAY at $"),
+        stranger(
+            "null",
+            ScriptedServer.reply(200, "null"),
+            200,
+            Reason.WRONG_TYPE,
+            "Expected an object but was NULL at $"),
+        stranger(
+            "another object",
+            ScriptedServer.reply(500, "{\"error\":\"x\"}"),
+            500,
+            Reason.WRONG_TYPE,
+            "Required value 'code' missing at $"),
+        stranger(
+            "results as an error",
+            ScriptedServer.reply(400, RESULTS),
+            400,
+            Reason.WRONG_TYPE,
+            "Required value 'code' missing at $"),
+        stranger(
+            "an envelope as results",
+            ScriptedServer.reply(200, envelope(404, NOT_FOUND)),
+            200,
+            Reason.WRONG_TYPE,
+            "Required value 'data' missing"),
+        stranger(
+            "a mistyped result",
+            ScriptedServer.reply(200, RESULTS.replace("false", "\"no\"")),
+            200,
+            Reason.WRONG_TYPE,
             "Expected a boolean but was STRING at $.data[1].success"),
-        stranger("JSON that ends early", ScriptedServer.reply(200, RESULTS.substring(0, 99)), 200, Reason.TRUNCATED, "ends early at $.data[0]"),
-        stranger("a body that ends early", ScriptedServer.raw("HTTP/1.1 200 X\r\nContent-Length: 999\r\n\r\n" + RESULTS), 200,
-            Reason.TRUNCATED, "the body ends after " + RESULTS.length() + " bytes"),
-        stranger("chunks that end early", ScriptedServer.raw("HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"dat\r\n"), 200,
-            Reason.TRUNCATED, "the body ends after 5 bytes"),
-        stranger("too much", ScriptedServer.reply(200, " ".repeat(10_001)), 200, Reason.TOO_LARGE, "more than 10000 bytes"),
-        stranger("too much, compressed", gzip(new byte[10_000_000]), 200, Reason.TOO_LARGE, "more than 10000 bytes"));
+        stranger(
+            "JSON that ends early",
+            ScriptedServer.reply(200, RESULTS.substring(0, 99)),
+            200,
+            Reason.TRUNCATED,
+            "ends early at $.data[0]"),
+        stranger(
+            "a body that ends early",
+            ScriptedServer.raw("HTTP/1.1 200 X\r\nContent-Length: 999\r\n\r\n" + RESULTS),
+            200,
+            Reason.TRUNCATED,
+            "the body ends after " + RESULTS.length() + " bytes"),
+        stranger(
+            "chunks that end early",
+            ScriptedServer.raw(
+                "HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"dat\r\n"),
+            200,
+            Reason.TRUNCATED,
+            "the body ends after 5 bytes"),
+        stranger(
+            "too much",
+            ScriptedServer.reply(200, " ".repeat(10_001)),
+            200,
+            Reason.TOO_LARGE,
+            "more than 10000 bytes"),
+        stranger(
+            "too much, compressed",
+            gzip(new byte[10_000_000]),
+            200,
+            Reason.TOO_LARGE,
+            "more than 10000 bytes"));
   }
 
-  private static Arguments stranger(String what, Action answer, int status, Reason reason, String detail) {
+  private static Arguments stranger(
+      String what, Action answer, int status, Reason reason, String detail) {
     return arguments(what, answer, status, reason, detail);
   }
 
@@ -115,17 +206,26 @@ final class ErrorsTest {
       sink.write(body);
     }
     Buffer response = new Buffer();
-    response.writeUtf8("HTTP/1.1 200 X\r\nContent-Encoding: gzip\r\nContent-Length: " + compressed.size() + "\r\n\r\n");
+    response.writeUtf8("HTTP/1.1 200 X\r\nContent-Encoding: gzip\r\nContent-Length: "
+        + compressed.size() + "\r\n\r\n");
     response.writeAll(compressed);
     return ScriptedServer.raw(response.readByteArray());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "HTTP/1.1", "SSH-2.0-x\r\n\r\n", "HTTP/1.1 abc X\r\n\r\n", "HTTP/1.1 200 X\r\nContent-Le"})
+  @ValueSource(
+      strings = {
+        "",
+        "HTTP/1.1",
+        "SSH-2.0-x\r\n\r\n",
+        "HTTP/1.1 abc X\r\n\r\n",
+        "HTTP/1.1 200 X\r\nContent-Le"
+      })
   void whatIsNoHttpIsATransportFailureAfterSending(String bytes) throws IOException {
     PhotosUrlException error = submit(ScriptedServer.raw(bytes));
 
-    assertThat(error).isInstanceOfSatisfying(Transport.class, e -> assertThat(e.possiblySent()).isTrue());
+    assertThat(error).isInstanceOfSatisfying(Transport.class, e -> assertThat(e.possiblySent())
+        .isTrue());
     assertThat(error).hasMessageContaining("the request was possibly sent and processed");
   }
 }

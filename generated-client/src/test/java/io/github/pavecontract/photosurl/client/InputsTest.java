@@ -33,8 +33,12 @@ final class InputsTest {
   }
 
   private void assertRefused(String sessionKey, List<Photo> photos, String message) {
-    assertThatIllegalArgumentException().isThrownBy(() -> client.submit(sessionKey, photos)).withMessage(message);
-    assertThatIllegalArgumentException().isThrownBy(() -> client.submitAsync(sessionKey, photos)).withMessage(message);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client.submit(sessionKey, photos))
+        .withMessage(message);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client.submitAsync(sessionKey, photos))
+        .withMessage(message);
     assertThat(server.connections()).as("connections").isZero();
   }
 
@@ -47,7 +51,10 @@ final class InputsTest {
   @ParameterizedTest
   @ValueSource(strings = {".", ".."})
   void aSessionKeyMustNotBeARelativePath(String sessionKey) {
-    assertRefused(sessionKey, PHOTOS, "sessionKey: is a relative path segment, and would address another resource");
+    assertRefused(
+        sessionKey,
+        PHOTOS,
+        "sessionKey: is a relative path segment, and would address another resource");
   }
 
   @ParameterizedTest
@@ -58,13 +65,22 @@ final class InputsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a/b, a%2Fb", "a%2Fb, a%252Fb", "a?b, a%3Fb", "a#b, a%23b", "a b, a%20b", "ä, %C3%A4", "a;b=c, a;b=c", "%2e%2e, %252e%252e",
-    "..a, ..a", "a\\b, a%5Cb",
+    "a/b, a%2Fb",
+    "a%2Fb, a%252Fb",
+    "a?b, a%3Fb",
+    "a#b, a%23b",
+    "a b, a%20b",
+    "ä, %C3%A4",
+    "a;b=c, a;b=c",
+    "%2e%2e, %252e%252e",
+    "..a, ..a",
+    "a\\b, a%5Cb",
   })
   void aSessionKeyIsOneSegmentOfThePath(String sessionKey, String segment) {
     client.submit(sessionKey, PHOTOS);
 
-    assertThat(server.requests().get(0).line()).isEqualTo("POST /v1/hotspots/" + segment + "/photos-url HTTP/1.1");
+    assertThat(server.requests().get(0).line())
+        .isEqualTo("POST /v1/hotspots/" + segment + "/photos-url HTTP/1.1");
   }
 
   @Test
@@ -82,31 +98,53 @@ final class InputsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
   void aLabelMustNotBeBlank(String label) {
-    assertRefused(SESSION, with(Photo.of(PhotoLabel.of(label), "https://example.com/")), "photos[2].photo_label: is empty");
+    assertRefused(
+        SESSION,
+        with(Photo.of(PhotoLabel.of(label), "https://example.com/")),
+        "photos[2].photo_label: is empty");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "photo.jpg", "/photo.jpg", "//example.com/photo.jpg", "example.com/photo.jpg", "ftp://example.com/photo.jpg",
-        "file:///photo.jpg", "data:image/png;base64,AAAA", "https://", "https:///photo.jpg", "https:example.com",
-        "https://example.com/a photo.jpg", " https://example.com/", "https://example.com/\n", "https://exa mple.com/",
-        "https://example.com:99999/", "javascript:alert(1)",
+        "",
+        " ",
+        "photo.jpg",
+        "/photo.jpg",
+        "//example.com/photo.jpg",
+        "example.com/photo.jpg",
+        "ftp://example.com/photo.jpg",
+        "file:///photo.jpg",
+        "data:image/png;base64,AAAA",
+        "https://",
+        "https:///photo.jpg",
+        "https:example.com",
+        "https://example.com/a photo.jpg",
+        " https://example.com/",
+        "https://example.com/\n",
+        "https://exa mple.com/",
+        "https://example.com:99999/",
+        "javascript:alert(1)",
       })
   void aUrlMustBeAbsoluteAndOfHttp(String url) {
-    assertRefused(SESSION, with(Photo.of(PhotoLabel.VIN, url)), "photos[2].url: is not an absolute http or https URL");
+    assertRefused(
+        SESSION,
+        with(Photo.of(PhotoLabel.VIN, url)),
+        "photos[2].url: is not an absolute http or https URL");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://example.com", "HTTPS://EXAMPLE.COM/A.JPG", "https://example.com:8443/a.jpg?sig=a%20b&x=[1]#f",
+        "http://example.com", "HTTPS://EXAMPLE.COM/A.JPG",
+            "https://example.com:8443/a.jpg?sig=a%20b&x=[1]#f",
         "https://bücher.example/ä.jpg", "https://10.0.0.1/a.jpg", "https://[::1]/a.jpg",
       })
   void aUrlIsSentAsItIs(String url) {
     client.submit(SESSION, List.of(Photo.of(PhotoLabel.VIN, url)));
 
-    assertThat(server.requests().get(0).body()).isEqualTo("{\"photos\":[{\"photo_label\":\"VIN\",\"url\":\"" + url + "\"}]}");
+    assertThat(server.requests().get(0).body())
+        .isEqualTo("{\"photos\":[{\"photo_label\":\"VIN\",\"url\":\"" + url + "\"}]}");
   }
 
   private static List<Photo> with(Photo third) {

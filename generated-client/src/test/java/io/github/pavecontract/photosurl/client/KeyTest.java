@@ -31,9 +31,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The key goes to the API, and nowhere else. */
 final class KeyTest {
   @ParameterizedTest
-  @ValueSource(strings = {"secret\r\nX: y", "secret\n", "secrät", "secret key", "\tsecret", "secret\u0000", "secret\uD83D\uDE00", "", " "})
+  @ValueSource(
+      strings = {
+        "secret\r\nX: y",
+        "secret\n",
+        "secrät",
+        "secret key",
+        "\tsecret",
+        "secret\u0000",
+        "secret\uD83D\uDE00",
+        "",
+        " "
+      })
   void aKeyThatNoHeaderCanCarryIsRefusedWithoutPrintingIt(String key) {
-    IllegalArgumentException error = catchThrowableOfType(IllegalArgumentException.class, () -> PhotosUrlClient.builder(key));
+    IllegalArgumentException error =
+        catchThrowableOfType(IllegalArgumentException.class, () -> PhotosUrlClient.builder(key));
 
     assertThat(error).hasMessageStartingWith("apiKey: ");
     assertThat(stackTrace(error)).doesNotContain("secr", "key X");
@@ -48,10 +60,22 @@ final class KeyTest {
       var response = call.execute();
       SubmissionResult result = client.submit(SESSION, PHOTOS);
 
-      assertThat(Stream.of(builder, client, call, call.request(), call.request().headers(), response, response.raw(),
-              response.raw().request(), response.raw().request().headers(), result, result.outcomes(), result.headers()))
+      assertThat(Stream.of(
+              builder,
+              client,
+              call,
+              call.request(),
+              call.request().headers(),
+              response,
+              response.raw(),
+              response.raw().request(),
+              response.raw().request().headers(),
+              result,
+              result.outcomes(),
+              result.headers()))
           .allSatisfy(printed -> assertThat(printed.toString()).doesNotContain(KEY));
-      assertThat(server.requests()).allSatisfy(request -> assertThat(request.header("API-Key")).containsExactly(KEY));
+      assertThat(server.requests())
+          .allSatisfy(request -> assertThat(request.header("API-Key")).containsExactly(KEY));
     }
   }
 
@@ -97,7 +121,8 @@ final class KeyTest {
         ScriptedServer.reply(200, "{\"data\":[{\"" + KEY + "\":tru", "X-Echo: " + KEY),
         ScriptedServer.raw("HTTP/1.1 " + KEY + "\r\n\r\n"),
         ScriptedServer.raw("HTTP/1.1 200 X\r\nContent-Length: 99\r\n\r\n" + leak),
-        ScriptedServer.raw("HTTP/1.1 200 X\r\nContent-Length: " + KEY + "\r\nTransfer-Encoding: chunked\r\n\r\n" + KEY + "\r\n"),
+        ScriptedServer.raw("HTTP/1.1 200 X\r\nContent-Length: " + KEY
+            + "\r\nTransfer-Encoding: chunked\r\n\r\n" + KEY + "\r\n"),
         ScriptedServer.raw("HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n" + KEY + "\r\n"),
         ScriptedServer.raw("HTTP/1.1 200 X\r\n: " + KEY + "\r\n\r\n"));
   }
@@ -106,8 +131,8 @@ final class KeyTest {
   @MethodSource("echoes")
   void anEchoOfItIsMasked(Action echo) throws IOException {
     try (ScriptedServer server = ScriptedServer.answering(echo)) {
-      PhotosUrlException error =
-          catchThrowableOfType(PhotosUrlException.class, () -> client(server.url()).build().submit(SESSION, PHOTOS));
+      PhotosUrlException error = catchThrowableOfType(
+          PhotosUrlException.class, () -> client(server.url()).build().submit(SESSION, PHOTOS));
 
       assertThat(stackTrace(error)).doesNotContain(KEY);
       if (error instanceof PhotosUrlException.WithResponse answered) {
@@ -118,10 +143,13 @@ final class KeyTest {
 
   @Test
   void anEchoInResultsIsMasked() throws IOException {
-    try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.reply(200, RESULTS.replace("vin.jpg", KEY), "X-Echo: " + KEY))) {
+    try (ScriptedServer server = ScriptedServer.answering(
+        ScriptedServer.reply(200, RESULTS.replace("vin.jpg", KEY), "X-Echo: " + KEY))) {
       SubmissionResult result = client(server.url()).build().submit(SESSION, PHOTOS);
 
-      assertThat(result.rawBody() + result.headers() + result.outcomes().get(0).url()).doesNotContain(KEY).contains("***");
+      assertThat(result.rawBody() + result.headers() + result.outcomes().get(0).url())
+          .doesNotContain(KEY)
+          .contains("***");
     }
   }
 }

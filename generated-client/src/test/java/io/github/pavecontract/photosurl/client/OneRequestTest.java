@@ -63,7 +63,9 @@ final class OneRequestTest {
     try (ScriptedServer server = ScriptedServer.answering(answer)) {
       for (PhotosUrlClient client : clients(server).toList()) {
         int before = server.requests().size();
-        assertThatThrownBy(() -> way.send(client)).as(way + " of an answer that is no result").isNotNull();
+        assertThatThrownBy(() -> way.send(client))
+            .as(way + " of an answer that is no result")
+            .isNotNull();
         assertThat(server.requests()).as("requests of one call").hasSize(before + 1);
       }
     }
@@ -77,7 +79,9 @@ final class OneRequestTest {
       way.send(client);
 
       assertThatThrownBy(() -> way.send(client)).isNotNull();
-      assertThat(server.connections()).as("the second request came over the pooled connection").isEqualTo(1);
+      assertThat(server.connections())
+          .as("the second request came over the pooled connection")
+          .isEqualTo(1);
       assertThat(server.requests()).hasSize(2);
     }
   }
@@ -104,7 +108,8 @@ final class OneRequestTest {
   @ParameterizedTest
   @EnumSource(Way.class)
   void aChallengeIsNotAnswered(Way way) throws IOException {
-    assertOneRequestEach(way, ScriptedServer.reply(401, envelope(401, "Who?"), "WWW-Authenticate: Basic realm=x"));
+    assertOneRequestEach(
+        way, ScriptedServer.reply(401, envelope(401, "Who?"), "WWW-Authenticate: Basic realm=x"));
     assertOneRequestEach(way, ScriptedServer.reply(421, envelope(421, "Elsewhere.")));
   }
 
@@ -115,7 +120,9 @@ final class OneRequestTest {
       client.submit(SESSION, PHOTOS);
 
       assertThatThrownBy(() -> client.submit(SESSION, PHOTOS))
-          .isInstanceOfSatisfying(PhotosUrlException.Transport.class, e -> assertThat(e.possiblySent()).isTrue());
+          .isInstanceOfSatisfying(
+              PhotosUrlException.Transport.class,
+              e -> assertThat(e.possiblySent()).isTrue());
     }
   }
 
@@ -130,7 +137,8 @@ final class OneRequestTest {
     try (ScriptedServer server = ScriptedServer.answering(results())) {
       PhotosUrlClient client = client(server.url()).httpClient(impatient).build();
 
-      assertThatThrownBy(() -> client.submit(SESSION, PHOTOS)).hasMessageContaining("Refused to send the request a second time");
+      assertThatThrownBy(() -> client.submit(SESSION, PHOTOS))
+          .hasMessageContaining("Refused to send the request a second time");
       assertThat(server.requests()).hasSize(1);
     }
   }

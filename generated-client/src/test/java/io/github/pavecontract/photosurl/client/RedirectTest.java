@@ -26,14 +26,23 @@ final class RedirectTest {
   @ValueSource(ints = {300, 301, 302, 303, 304, 307, 308})
   void aRedirectIsAnErrorOfItsOwn(int status) throws IOException {
     try (ScriptedServer other = ScriptedServer.answering(results());
-        ScriptedServer server = ScriptedServer.answering(ScriptedServer.reply(status, "", "Location: " + other.url() + "moved"))) {
+        ScriptedServer server = ScriptedServer.answering(
+            ScriptedServer.reply(status, "", "Location: " + other.url() + "moved"))) {
       PhotosUrlClient client = client(server.url()).httpClient(eager).build();
 
-      assertThatThrownBy(() -> client.submit(SESSION, PHOTOS)).isInstanceOfSatisfying(Redirect.class, e -> {
-        assertThat(e.status()).isEqualTo(status);
-        assertThat(e).hasMessageContaining(other.url() + "moved").hasMessageContaining("correct the base URL");
-      });
-      assertThat(client.api().submitPhotoUrls(SESSION, PhotoSubmission.of(PHOTOS)).execute().code()).isEqualTo(status);
+      assertThatThrownBy(() -> client.submit(SESSION, PHOTOS))
+          .isInstanceOfSatisfying(Redirect.class, e -> {
+            assertThat(e.status()).isEqualTo(status);
+            assertThat(e)
+                .hasMessageContaining(other.url() + "moved")
+                .hasMessageContaining("correct the base URL");
+          });
+      assertThat(client
+              .api()
+              .submitPhotoUrls(SESSION, PhotoSubmission.of(PHOTOS))
+              .execute()
+              .code())
+          .isEqualTo(status);
       assertThat(other.connections()).as("connections to the other host").isZero();
       assertThat(server.requests()).hasSize(2);
     }
@@ -41,8 +50,10 @@ final class RedirectTest {
 
   @Test
   void aRedirectWithinTheHostIsNotFollowedEither() throws IOException {
-    try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.reply(308, "", "Location: /v2/"), results())) {
-      assertThatThrownBy(() -> client(server.url()).build().submit(SESSION, PHOTOS)).isInstanceOf(Redirect.class);
+    try (ScriptedServer server =
+        ScriptedServer.answering(ScriptedServer.reply(308, "", "Location: /v2/"), results())) {
+      assertThatThrownBy(() -> client(server.url()).build().submit(SESSION, PHOTOS))
+          .isInstanceOf(Redirect.class);
       assertThat(server.requests()).hasSize(1);
     }
   }
@@ -53,7 +64,8 @@ final class RedirectTest {
         ScriptedServer server = ScriptedServer.answering(results())) {
       HttpUrl elsewhere = Objects.requireNonNull(HttpUrl.parse(other.url()));
       OkHttpClient rewriting = new OkHttpClient.Builder()
-          .addInterceptor(chain -> chain.proceed(chain.request().newBuilder().url(elsewhere).build()))
+          .addInterceptor(
+              chain -> chain.proceed(chain.request().newBuilder().url(elsewhere).build()))
           .build();
       PhotosUrlClient client = client(server.url()).httpClient(rewriting).build();
 

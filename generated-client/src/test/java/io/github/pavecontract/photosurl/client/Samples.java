@@ -12,10 +12,10 @@ final class Samples {
   static final String KEY = "key-0123456789-of-nobody";
   static final String SESSION = "UCB-C3NPR4AGQZ";
   static final List<Photo> PHOTOS = List.of(
-      Photo.of(PhotoLabel.VIN, "https://example.com/vin.jpg"), Photo.of(PhotoLabel.of("Roof"), "https://example.com/roof.jpg"));
+      Photo.of(PhotoLabel.VIN, "https://example.com/vin.jpg"),
+      Photo.of(PhotoLabel.of("Roof"), "https://example.com/roof.jpg"));
   static final String JSON_TYPE = "Content-Type: application/json";
-  static final String RESULTS =
-      """
+  static final String RESULTS = """
       {"data": [
         {"photo_label": "VIN", "url": "https://example.com/vin.jpg", "success": true,
          "message": "Photo URL has been successfully submitted."},
@@ -31,7 +31,8 @@ final class Samples {
   }
 
   static String envelope(int code, String message) {
-    return "{\"code\": " + code + ", \"message\": \"" + message + "\", \"timestamp\": \"2023-05-30T20:52:29.506948Z\"}";
+    return "{\"code\": " + code + ", \"message\": \"" + message
+        + "\", \"timestamp\": \"2023-05-30T20:52:29.506948Z\"}";
   }
 
   /** A client that would rather fail a test than hang it. */

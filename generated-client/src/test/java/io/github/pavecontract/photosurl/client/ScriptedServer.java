@@ -59,7 +59,8 @@ final class ScriptedServer implements AutoCloseable {
   static Action reply(int status, String body, String... headers) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return (out, server) -> {
-      StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " X\r\nContent-Length: " + bytes.length + "\r\n");
+      StringBuilder head = new StringBuilder(
+          "HTTP/1.1 " + status + " X\r\nContent-Length: " + bytes.length + "\r\n");
       List.of(headers).forEach(header -> head.append(header).append("\r\n"));
       out.write((head + "\r\n").getBytes(StandardCharsets.UTF_8));
       out.write(bytes);
@@ -169,7 +170,10 @@ final class ScriptedServer implements AutoCloseable {
       headers.add(header);
     }
     Received head = new Received(line, headers, "");
-    int length = head.header("Content-Length").stream().mapToInt(Integer::parseInt).findFirst().orElse(0);
+    int length = head.header("Content-Length").stream()
+        .mapToInt(Integer::parseInt)
+        .findFirst()
+        .orElse(0);
     return new Received(line, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
   }
 

@@ -16,8 +16,8 @@ import io.github.pavecontract.photosurl.client.model.PhotoLabel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,11 +34,13 @@ final class SubmitTest {
       assertThat(request.line()).isEqualTo("POST /v1/hotspots/UCB-C3NPR4AGQZ/photos-url HTTP/1.1");
       assertThat(request.header("API-Key")).containsExactly(KEY);
       assertThat(request.header("Content-Type")).containsExactly("application/json; charset=UTF-8");
-      assertThat(request.header("User-Agent")).containsExactly("photos-url-client/development claims-intake/2.3");
+      assertThat(request.header("User-Agent"))
+          .containsExactly("photos-url-client/development claims-intake/2.3");
       assertThat(request.header("Authorization")).isEmpty();
       assertThat(request.body())
-          .isEqualTo("{\"photos\":[{\"photo_label\":\"VIN\",\"url\":\"https://example.com/vin.jpg\"},"
-              + "{\"photo_label\":\"Roof\",\"url\":\"https://example.com/roof.jpg\"}]}");
+          .isEqualTo(
+              "{\"photos\":[{\"photo_label\":\"VIN\",\"url\":\"https://example.com/vin.jpg\"},"
+                  + "{\"photo_label\":\"Roof\",\"url\":\"https://example.com/roof.jpg\"}]}");
     }
   }
 
@@ -51,13 +53,20 @@ final class SubmitTest {
 
   @Test
   void eachPhotoHasItsOutcome() throws IOException {
-    try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.reply(200, RESULTS, JSON_TYPE, "X-Trace: a", "x-trace: b"))) {
+    try (ScriptedServer server = ScriptedServer.answering(
+        ScriptedServer.reply(200, RESULTS, JSON_TYPE, "X-Trace: a", "x-trace: b"))) {
       SubmissionResult result = client(server.url()).build().submit(SESSION, PHOTOS);
 
       assertThat(result.accepted()).extracting(PhotoOutcome::label).containsExactly(PhotoLabel.VIN);
-      assertThat(result.refused()).extracting(PhotoOutcome::label).containsExactly(PhotoLabel.of("Roof"));
-      assertThat(result.outcomes()).extracting(PhotoOutcome::kind).containsExactly(Kind.SUBMITTED, Kind.STILL_PROCESSING);
-      assertThat(result.outcomes()).extracting(PhotoOutcome::url).containsExactly("https://example.com/vin.jpg", "https://example.com/roof.jpg");
+      assertThat(result.refused())
+          .extracting(PhotoOutcome::label)
+          .containsExactly(PhotoLabel.of("Roof"));
+      assertThat(result.outcomes())
+          .extracting(PhotoOutcome::kind)
+          .containsExactly(Kind.SUBMITTED, Kind.STILL_PROCESSING);
+      assertThat(result.outcomes())
+          .extracting(PhotoOutcome::url)
+          .containsExactly("https://example.com/vin.jpg", "https://example.com/roof.jpg");
       assertThat(result.status()).isEqualTo(200);
       assertThat(result.headers()).containsEntry("x-trace", List.of("a", "b"));
       assertThat(result.rawBody()).isEqualTo(RESULTS);
@@ -74,11 +83,14 @@ final class SubmitTest {
     "true, Queued., OTHER",
     "false, Photo cannot be fetched., OTHER",
   })
-  void theMessageAndTheSuccessMakeTheOutcome(boolean success, String message, Kind kind) throws IOException {
-    String body = "{\"data\":[{\"new\":{},\"photo_label\":\"VIN\",\"url\":\"u\",\"success\":" + success + ",\"message\":\"" + message
-        + "\"}],\"page\":[1]}";
-    try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.reply(200, body, JSON_TYPE))) {
-      PhotoOutcome outcome = client(server.url()).build().submit(SESSION, PHOTOS).outcomes().get(0);
+  void theMessageAndTheSuccessMakeTheOutcome(boolean success, String message, Kind kind)
+      throws IOException {
+    String body = "{\"data\":[{\"new\":{},\"photo_label\":\"VIN\",\"url\":\"u\",\"success\":"
+        + success + ",\"message\":\"" + message + "\"}],\"page\":[1]}";
+    try (ScriptedServer server =
+        ScriptedServer.answering(ScriptedServer.reply(200, body, JSON_TYPE))) {
+      PhotoOutcome outcome =
+          client(server.url()).build().submit(SESSION, PHOTOS).outcomes().get(0);
 
       assertThat(outcome.kind()).isEqualTo(kind);
       assertThat(outcome.accepted()).isEqualTo(success);

@@ -12,16 +12,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.pavecontract.photosurl.client.PhotosUrlException.Transport;
 import io.github.pavecontract.photosurl.client.PhotosUrlException.UnexpectedResponse;
 import io.github.pavecontract.photosurl.client.ScriptedServer.Action;
+import io.github.pavecontract.photosurl.client.model.PhotoSubmission;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One limit for a whole submission. These tests wait for it, and for nothing else. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -30,27 +31,24 @@ final class TimeoutTest {
 
   static Stream<Action> silences() {
     String head = "HTTP/1.1 200 X\r\nContent-Length: " + RESULTS.length() + "\r\n";
-    Action trickle = (out, server) -> {
-      out.write((head + "\r\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-      for (int i = 0; i < RESULTS.length(); i++) {
-        out.write(RESULTS.charAt(i));
-        out.flush();
-        java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-      }
-      return false;
-    };
-    return Stream.of(ScriptedServer.stall(""), ScriptedServer.stall(head), ScriptedServer.stall(head + "\r\n{\"data\""), trickle);
+    return Stream.of(
+        ScriptedServer.stall(""),
+        ScriptedServer.stall(head),
+        ScriptedServer.stall(head + "\r\n{\"data\""));
   }
 
   @ParameterizedTest
   @MethodSource("silences")
   void theCallTimeoutEndsASubmissionWhereverItHangs(Action silence) throws IOException {
     try (ScriptedServer server = ScriptedServer.answering(silence)) {
-      PhotosUrlClient client = client(server.url()).callTimeout(SHORT).retries(5).build();
+      PhotosUrlClient client =
+          client(server.url()).callTimeout(SHORT).retries(5).build();
 
       Transport error = catchThrowableOfType(Transport.class, () -> client.submit(SESSION, PHOTOS));
 
-      assertThat(error).hasMessageContaining("possibly sent").hasCauseInstanceOf(InterruptedIOException.class);
+      assertThat(error)
+          .hasMessageContaining("possibly sent")
+          .hasCauseInstanceOf(InterruptedIOException.class);
       assertThat(error.possiblySent()).isTrue();
       assertThat(server.requests()).hasSize(1);
     }
@@ -58,9 +56,15 @@ final class TimeoutTest {
 
   @Test
   void theCallTimeoutIsThatOfTheBuilderAlsoWithAClientOfOnesOwn() throws IOException {
-    OkHttpClient own = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(1)).build();
+    OkHttpClient own =
+        new OkHttpClient.Builder().callTimeout(Duration.ofMillis(1)).build();
     try (ScriptedServer server = ScriptedServer.answering(results())) {
-      assertThat(client(server.url()).httpClient(own).build().submit(SESSION, PHOTOS).outcomes()).hasSize(2);
+      assertThat(client(server.url())
+              .httpClient(own)
+              .build()
+              .submit(SESSION, PHOTOS)
+              .outcomes())
+          .hasSize(2);
     }
   }
 
@@ -71,26 +75,29 @@ final class TimeoutTest {
           .callTimeout(SHORT)
           .build()
           .api()
-          .submitPhotoUrls(SESSION, io.github.pavecontract.photosurl.client.model.PhotoSubmission.of(PHOTOS));
+          .submitPhotoUrls(SESSION, PhotoSubmission.of(PHOTOS));
 
-      assertThat(catchThrowableOfType(IOException.class, call::execute)).isInstanceOf(InterruptedIOException.class);
+      assertThat(catchThrowableOfType(IOException.class, call::execute))
+          .isInstanceOf(InterruptedIOException.class);
     }
   }
 
   @Test
   void aReadTimeoutOfAClientOfOnesOwnIsNoTruncatedBody() throws IOException {
     OkHttpClient own = new OkHttpClient.Builder().readTimeout(SHORT).build();
-    try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.stall("HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"))) {
+    try (ScriptedServer server = ScriptedServer.answering(
+        ScriptedServer.stall("HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"))) {
       PhotosUrlClient client = client(server.url()).httpClient(own).build();
 
-      assertThat(catchThrowableOfType(PhotosUrlException.class, () -> client.submit(SESSION, PHOTOS)))
+      assertThat(
+              catchThrowableOfType(PhotosUrlException.class, () -> client.submit(SESSION, PHOTOS)))
           .isInstanceOf(Transport.class)
           .isNotInstanceOf(UnexpectedResponse.class);
     }
   }
 
   @ParameterizedTest
-  @org.junit.jupiter.params.provider.ValueSource(strings = {"PT0S", "PT-1S", "PT0.000001S", "PT25H", "P106752D"})
+  @ValueSource(strings = {"PT0S", "PT-1S", "PT0.000001S", "PT25H", "P106752D"})
   void aTimeoutIsBetweenAMillisecondAndADay(Duration timeout) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client("https://example.com").callTimeout(timeout))
