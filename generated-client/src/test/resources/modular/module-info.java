@@ -1,0 +1,4 @@
+module modular.app {
+  requires io.github.pavecontract.photosurl.client;
+  requires kotlin.stdlib;
+}
