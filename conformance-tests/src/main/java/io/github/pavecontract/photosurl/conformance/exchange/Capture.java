@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps a copy of the bytes that the client receives, whatever it makes of them. */
 final class Capture implements Interceptor {
-  private static final long LIMIT = 1 << 20;
+  /** The most bytes of a body that are kept; a result takes about 200. */
+  static final int LIMIT = 1 << 20;
 
   private @Nullable Response response;
   private ByteString body = ByteString.EMPTY;

@@ -9,12 +9,18 @@ import io.github.pavecontract.photosurl.conformance.target.Target;
 import io.github.pavecontract.photosurl.contract.ApiKeyUse;
 import io.github.pavecontract.photosurl.contract.Case;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.StreamSupport;
 import okhttp3.OkHttpClient;
 import okio.ByteString;
@@ -97,15 +103,31 @@ public final class Driver {
     if (aCase.apiKey() != ApiKeyUse.ABSENT) {
       request.header(apiKeyHeader, apiKey(aCase));
     }
+    CompletableFuture<Exchange> answer = raw.sendAsync(
+            request.build(), HttpResponse.BodyHandlers.ofInputStream())
+        .thenApplyAsync(response -> read(aCase, response));
     try {
-      HttpResponse<byte[]> response =
-          raw.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      String contentType = response.headers().firstValue("Content-Type").orElse(null);
-      return new Exchange(
-          aCase, Sender.RAW, response.statusCode(), contentType, ByteString.of(response.body()));
+      return answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new IOException("no complete answer within " + TIMEOUT.toSeconds() + " s", e);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() instanceof UncheckedIOException unchecked
+          ? unchecked.getCause()
+          : e.getCause();
+      throw new IOException(cause == null ? null : cause.getMessage(), cause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
+    }
+  }
+
+  private static Exchange read(Case aCase, HttpResponse<InputStream> response) {
+    String contentType = response.headers().firstValue("Content-Type").orElse(null);
+    try (InputStream body = response.body()) {
+      ByteString bytes = ByteString.of(body.readNBytes(Capture.LIMIT));
+      return new Exchange(aCase, Sender.RAW, response.statusCode(), contentType, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
