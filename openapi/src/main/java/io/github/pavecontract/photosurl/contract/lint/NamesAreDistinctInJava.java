@@ -18,7 +18,7 @@ final class NamesAreDistinctInJava implements Rule {
   private static final String NAME_THEM =
       "Name the constants: add `x-enum-varnames` with one name for each value.";
 
-  /** Methods that every model has already. */
+  /** Methods that every model has already, and literals. */
   private static final Set<String> METHODS = Set.of(
       "hashcode",
       "notify",
@@ -31,7 +31,10 @@ final class NamesAreDistinctInJava implements Rule {
       "equals",
       "of",
       "builder",
-      "tobuilder");
+      "tobuilder",
+      "true",
+      "false",
+      "null");
 
   /** Types that the generated sources mention by their simple names. */
   private static final Set<String> TYPES = Set.of("""

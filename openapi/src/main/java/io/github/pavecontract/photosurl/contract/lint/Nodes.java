@@ -6,11 +6,16 @@ import io.github.pavecontract.photosurl.contract.Pointers;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** Walks an OpenAPI document as it is written, without following references. */
 final class Nodes {
   /** What lies below is data, in which nothing means anything to OpenAPI. */
   private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
+
+  /** Objects whose keys are names of our own; a response may be called `default`, a parameter `example`. */
+  private static final Pattern NAMED =
+      Pattern.compile("/components/[^/]+|.*/(responses|headers|content)|/paths");
 
   private static final List<String> SCHEMA_LISTS = List.of("allOf", "anyOf", "oneOf");
 
@@ -50,11 +55,13 @@ final class Nodes {
       return;
     }
     if (node.isObject()) {
+      boolean names = NAMED.matcher(pointer).matches();
       node.properties().forEach(property -> {
         String child = Pointers.child(pointer, property.getKey());
-        if (property.getKey().equals("schema")) {
+        if (property.getKey().equals("schema") && !names) {
           visitSchema(child, property.getValue(), visitor);
-        } else if (!DATA.contains(property.getKey()) && !property.getKey().startsWith("x-")) {
+        } else if (names
+            || (!DATA.contains(property.getKey()) && !property.getKey().startsWith("x-"))) {
           findSchemas(child, property.getValue(), visitor);
         }
       });

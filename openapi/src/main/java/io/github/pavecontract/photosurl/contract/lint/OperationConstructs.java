@@ -7,6 +7,7 @@ import io.github.pavecontract.photosurl.contract.Pointers;
 import io.github.pavecontract.photosurl.contract.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the template of the Retrofit interface cannot express. */
@@ -81,6 +82,13 @@ final class OperationConstructs {
     String in = parameter.path("in").asText();
     JsonNode schema = document.at(Pointers.child(pointer, "schema"));
     String type = schema.path("type").asText();
+    String name = parameter.path("name").asText();
+    if (name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT).matches("true|false|null|")) {
+      refuse(
+          Pointers.child(pointer, "name"),
+          "No Java parameter can be named after `" + name + "`.",
+          "Leave the parameter out, if it is optional.");
+    }
     if (in.equals("cookie")) {
       refuse(
           Pointers.child(pointer, "in"),

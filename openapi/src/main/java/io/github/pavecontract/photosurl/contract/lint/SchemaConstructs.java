@@ -4,55 +4,41 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.Pointers;
 import io.github.pavecontract.photosurl.contract.Problem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the model templates cannot express. */
 final class SchemaConstructs {
   private static final Set<String> TYPES =
       Set.of("string", "boolean", "integer", "number", "array", "object");
 
+  private static final Pattern COMPONENT = Pattern.compile("/components/schemas/[^/]+");
+
   private final Document document;
   private final List<Problem> problems;
+  private final CompositionConstructs composition;
 
   SchemaConstructs(Document document, List<Problem> problems) {
     this.document = document;
     this.problems = problems;
+    this.composition = new CompositionConstructs(document, problems);
   }
 
   void check(String pointer, JsonNode schema) {
     if (schema.has("$ref")) {
+      if (COMPONENT.matcher(pointer).matches()) {
+        refuse(
+            pointer,
+            "$ref",
+            "A schema that is but another name of another one has no model.",
+            "Refer to the other one directly.");
+      }
       return;
     }
-    if (schema.has("discriminator")) {
-      refuse(
-          pointer,
-          "discriminator",
-          "A discriminator asks for a class hierarchy, which the models do not have.",
-          "Describe one object with the properties of all variants, the varying ones optional.");
-    }
-    if (schema.has("oneOf")) {
-      refuse(
-          pointer,
-          "oneOf",
-          "A value of several types (`oneOf`) has no model.",
-          "Describe one object with the properties of all variants, the varying ones optional.");
-    }
+    composition.check(pointer, schema);
     if (schema.has("anyOf")) {
-      if (!isOpenEnum(schema.path("anyOf"))) {
-        refuse(
-            pointer,
-            "anyOf",
-            "`anyOf` has a model only as an open set of strings.",
-            "Write exactly two members: {type: string, enum: […]} and {type: string}.");
-      }
-      if (schema.has("description")) {
-        refuse(
-            pointer,
-            "description",
-            "A text beside `anyOf` does not become Javadoc.",
-            "Move it into the member that has the `enum`.");
-      }
       return;
     }
     if (schema.path("x-lenient").asBoolean() && !isTime(schema)) {
@@ -63,6 +49,13 @@ final class SchemaConstructs {
           "Delete `x-lenient`.");
     }
     if (schema.has("enum")) {
+      if (pointer.endsWith("/application~1json/schema")) {
+        refuse(
+            pointer,
+            "enum",
+            "An enum as a whole body has a model only under a name.",
+            "Move it to `components/schemas`, and refer to it.");
+      }
       checkEnum(pointer, schema);
     }
     checkType(pointer, schema);
@@ -99,6 +92,12 @@ final class SchemaConstructs {
           "additionalProperties",
           "An object with named and further properties has no model.",
           "Move the further ones to a property of their own, or delete `additionalProperties`; the client ignores unknown ones anyway.");
+    } else if (holdsItself(pointer, new HashSet<>())) {
+      refuse(
+          pointer,
+          "",
+          "A list or map of itself has no model.",
+          "Put an object with properties between.");
     } else if (isFreeForm(schema, type)) {
       refuse(
           pointer,
@@ -106,6 +105,16 @@ final class SchemaConstructs {
           "A value of any form has no model.",
           "Give it a type; an object needs `properties` or an `additionalProperties` schema.");
     }
+  }
+
+  private boolean holdsItself(String pointer, Set<String> within) {
+    String place = document.canonical(pointer);
+    if (place.isEmpty()) {
+      return false;
+    }
+    return !within.add(place)
+        || holdsItself(Pointers.child(place, "items"), within)
+        || holdsItself(Pointers.child(place, "additionalProperties"), within);
   }
 
   private static boolean isTime(JsonNode schema) {
@@ -151,19 +160,6 @@ final class SchemaConstructs {
           "There are " + names.size() + " names for " + schema.path("enum").size() + " values.",
           "Give one name for each value, in the same order.");
     }
-  }
-
-  private static boolean isOpenEnum(JsonNode members) {
-    if (members.size() != 2) {
-      return false;
-    }
-    boolean first = members.get(0).has("enum");
-    JsonNode known = members.get(first ? 0 : 1);
-    JsonNode any = members.get(first ? 1 : 0);
-    return known.path("type").asText().equals("string")
-        && known.has("enum")
-        && any.path("type").asText().equals("string")
-        && !any.has("enum");
   }
 
   private void refuse(String pointer, String property, String message, String remedy) {
