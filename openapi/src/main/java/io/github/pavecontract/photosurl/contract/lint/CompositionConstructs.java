@@ -84,6 +84,7 @@ final class CompositionConstructs {
   private void checkAllOf(String pointer, JsonNode schema) {
     boolean wraps = schema.path("allOf").size() == 1
         && schema.path("properties").isEmpty()
+        && !schema.has("title")
         && !COMPONENT.matcher(pointer).matches();
     if (!wraps && !isObject(pointer, new HashSet<>())) {
       refuse(

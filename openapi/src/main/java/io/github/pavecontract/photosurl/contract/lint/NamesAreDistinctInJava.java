@@ -8,10 +8,13 @@ import io.github.pavecontract.photosurl.contract.Pointers;
 import io.github.pavecontract.photosurl.contract.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Names that differ in the contract still differ, and mean nothing else, once they are Java. */
 final class NamesAreDistinctInJava implements Rule {
@@ -54,6 +57,9 @@ final class NamesAreDistinctInJava implements Rule {
     checkAll(document, "/components/schemas", TYPES, "schema", problems);
     Nodes.visitSchemas(document, (pointer, schema) -> {
       checkAll(document, Pointers.child(pointer, "properties"), METHODS, "property", problems);
+      if (schema.has("allOf")) {
+        checkCombined(document, pointer, problems);
+      }
       if (!schema.has("x-enum-varnames")) {
         checkValues(document, Pointers.child(pointer, "enum"), problems);
       } else {
@@ -94,6 +100,32 @@ final class NamesAreDistinctInJava implements Rule {
             "Rename or leave out one of them."));
       }
     });
+  }
+
+  /** Names that differ within each member of an `allOf` may still clash in the whole. */
+  private static void checkCombined(Document document, String pointer, List<Problem> problems) {
+    Map<String, Set<String>> names = new TreeMap<>();
+    collect(document, pointer, new HashSet<>(), names);
+    names.values().stream()
+        .filter(alike -> alike.size() > 1)
+        .forEach(alike -> problems.add(document.problem(
+            Pointers.child(pointer, "allOf"),
+            "The combined properties " + alike + " become the same name in Java.",
+            "Rename or leave out one of them.")));
+  }
+
+  private static void collect(
+      Document document, String pointer, Set<String> visited, Map<String, Set<String>> names) {
+    if (!visited.add(document.canonical(pointer))) {
+      return;
+    }
+    JsonNode schema = document.at(pointer);
+    schema.path("properties").fieldNames().forEachRemaining(name -> names
+        .computeIfAbsent(java(name), java -> new TreeSet<>())
+        .add(name));
+    for (int i = 0; i < schema.path("allOf").size(); i++) {
+      collect(document, Pointers.child(pointer, "allOf", i), visited, names);
+    }
   }
 
   private static void checkValues(Document document, String list, List<Problem> problems) {
