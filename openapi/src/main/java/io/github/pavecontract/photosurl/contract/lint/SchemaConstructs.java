@@ -14,6 +14,7 @@ final class SchemaConstructs {
   private static final Set<String> TYPES =
       Set.of("string", "boolean", "integer", "number", "array", "object");
 
+  private static final Pattern BODY = Pattern.compile(".*/application~1json/schema");
   private static final Pattern COMPONENT = Pattern.compile("/components/schemas/[^/]+");
 
   private final Document document;
@@ -27,6 +28,14 @@ final class SchemaConstructs {
   }
 
   void check(String pointer, JsonNode schema) {
+    JsonNode resolved = document.at(pointer);
+    if (BODY.matcher(pointer).matches() && (resolved.has("enum") || resolved.has("anyOf"))) {
+      refuse(
+          pointer,
+          "",
+          "An enum as a whole body has no model.",
+          "Wrap it into an object with one property.");
+    }
     if (schema.has("$ref")) {
       if (COMPONENT.matcher(pointer).matches()) {
         refuse(
@@ -49,13 +58,6 @@ final class SchemaConstructs {
           "Delete `x-lenient`.");
     }
     if (schema.has("enum")) {
-      if (pointer.endsWith("/application~1json/schema")) {
-        refuse(
-            pointer,
-            "enum",
-            "An enum as a whole body has a model only under a name.",
-            "Move it to `components/schemas`, and refer to it.");
-      }
       checkEnum(pointer, schema);
     }
     checkType(pointer, schema);
@@ -113,6 +115,7 @@ final class SchemaConstructs {
       return false;
     }
     return !within.add(place)
+        || holdsItself(Pointers.child(place, "allOf", 0), within)
         || holdsItself(Pointers.child(place, "items"), within)
         || holdsItself(Pointers.child(place, "additionalProperties"), within);
   }
