@@ -85,6 +85,7 @@ final class CompositionConstructs {
     boolean wraps = schema.path("allOf").size() == 1
         && schema.path("properties").isEmpty()
         && !schema.has("title")
+        && !pointer.endsWith("/application~1json/schema")
         && !COMPONENT.matcher(pointer).matches();
     if (!wraps && !isObject(pointer, new HashSet<>())) {
       refuse(
