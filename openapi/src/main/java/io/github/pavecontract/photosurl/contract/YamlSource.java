@@ -46,7 +46,7 @@ final class YamlSource {
     YamlSource source = new YamlSource(file);
     Node root;
     try {
-      root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(text));
+      root = new Yaml(options()).compose(new java.io.StringReader(text));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw source.unreadable(
@@ -63,6 +63,15 @@ final class YamlSource {
           1, "", "The file holds no OpenAPI document.", "Start it with `openapi: 3.0.3`.");
     }
     return new Document(file, source.convert(root, "", 0), source.lines);
+  }
+
+  /** Without the limits of the library: ours name the place. */
+  private static LoaderOptions options() {
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+    options.setNestingDepthLimit(5 * DEEPEST);
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    return options;
   }
 
   private JsonNode convert(Node node, String pointer, int depth) {

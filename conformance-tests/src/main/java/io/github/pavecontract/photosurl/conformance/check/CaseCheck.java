@@ -11,7 +11,6 @@ import io.github.pavecontract.photosurl.contract.Pointers;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Holds the bytes of a response against status, media type, schema, invariants and example. */
@@ -45,12 +44,16 @@ public final class CaseCheck {
           Pointers.child(aCase.pointer(), "status"),
           "expected status " + aCase.status().text() + ", received " + exchange.status()));
     }
-    String contentType = exchange.contentType();
-    if (contentType == null
-        || !contentType.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
+    if (!MediaTypes.isJson(exchange.contentType())) {
       mismatches.add(new Mismatch(
           aCase.operation().pointer(),
-          "expected media type application/json, received " + contentType));
+          "expected media type application/json, received " + exchange.contentType()));
+    }
+    if (exchange.body().size() > Exchange.LONGEST_BODY) {
+      mismatches.add(new Mismatch(
+          aCase.operation().pointer(),
+          "the body is longer than " + Exchange.LONGEST_BODY + " bytes"));
+      return mismatches;
     }
     JsonNode body;
     try {

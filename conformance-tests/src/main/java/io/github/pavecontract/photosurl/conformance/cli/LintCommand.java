@@ -2,7 +2,9 @@ package io.github.pavecontract.photosurl.conformance.cli;
 
 import io.github.pavecontract.photosurl.contract.Problem;
 import io.github.pavecontract.photosurl.contract.lint.Lint;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Spec;
     name = "lint",
     description =
         "Says what is wrong with a contract, as the build does before it generates the client.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"", "Exit codes: 0 the contract is sound, 1 it is not, 2 there is no such file."})
 final class LintCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
@@ -25,7 +28,11 @@ final class LintCommand implements Callable<Integer> {
   private Path file;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new IOException(
+          file + " is no readable file. Name a contract, such as openapi/photos-url.yaml.");
+    }
     List<Problem> problems = Lint.check(file);
     PrintWriter out = spec.commandLine().getOut();
     problems.forEach(out::println);

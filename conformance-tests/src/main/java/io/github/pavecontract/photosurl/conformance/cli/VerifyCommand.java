@@ -4,6 +4,7 @@ import io.github.pavecontract.photosurl.conformance.check.CaseCheck;
 import io.github.pavecontract.photosurl.conformance.exchange.Driver;
 import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
 import io.github.pavecontract.photosurl.conformance.report.CaseRow;
+import io.github.pavecontract.photosurl.conformance.report.CaseRow.Outcome;
 import io.github.pavecontract.photosurl.conformance.report.CaseTable;
 import io.github.pavecontract.photosurl.conformance.target.Remote;
 import io.github.pavecontract.photosurl.conformance.target.StandIn;
@@ -13,9 +14,7 @@ import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,22 +62,50 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Contract contract = Contract.bundled();
-    List<CaseRow> rows = new ArrayList<>();
     try (Target target = target(contract)) {
+      CaseTable table =
+          new CaseTable(contract, spec.commandLine().getOut(), text -> mask(text, target));
       Driver driver = new Driver(target, contract.apiKeyHeader());
       CaseCheck check = new CaseCheck(contract);
       for (Case aCase : contract.cases()) {
-        if (aCase.apiKey() == ApiKeyUse.FOREIGN
-            && target.apiKey(ApiKeyUse.FOREIGN).isEmpty()) {
-          rows.add(CaseRow.notRun(aCase, FOREIGN_KEY + " is not set"));
-          continue;
-        }
-        Exchange exchange = send(driver, target, aCase);
-        rows.add(CaseRow.run(exchange, check.check(exchange)));
+        table.add(run(aCase, target, driver, check, table));
       }
+      table.end();
+      if (table.count(Outcome.MISMATCH) > 0) {
+        return 1;
+      }
+      return table.count(Outcome.NO_ANSWER) > 0 ? 2 : 0;
     }
-    CaseTable.print(contract, rows, spec.commandLine().getOut());
-    return rows.stream().allMatch(row -> row.mismatches().isEmpty()) ? 0 : 1;
+  }
+
+  private static CaseRow run(
+      Case aCase, Target target, Driver driver, CaseCheck check, CaseTable table)
+      throws IOException {
+    if (aCase.apiKey() == ApiKeyUse.FOREIGN && target.apiKey(ApiKeyUse.FOREIGN).isEmpty()) {
+      return CaseRow.unanswered(aCase, Outcome.NOT_RUN, FOREIGN_KEY + " is not set");
+    }
+    try {
+      Exchange exchange = driver.send(aCase);
+      return CaseRow.answered(exchange, check.check(exchange));
+    } catch (IOException e) {
+      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      if (table.count(Outcome.OK) + table.count(Outcome.MISMATCH) == 0) {
+        throw new IOException(
+            "no answer to the case " + aCase.name() + " from " + target.baseUrl() + ": "
+                + mask(reason, target) + ". Check the base URL and that the server runs.",
+            e);
+      }
+      return CaseRow.unanswered(aCase, Outcome.NO_ANSWER, reason);
+    }
+  }
+
+  private static String mask(String text, Target target) {
+    String masked = text;
+    for (ApiKeyUse use : ApiKeyUse.values()) {
+      Optional<String> key = target.apiKey(use);
+      masked = key.isPresent() ? masked.replace(key.get(), "***") : masked;
+    }
+    return masked;
   }
 
   private Target target(Contract contract) throws IOException {
@@ -101,17 +128,5 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Optional<String> keyFrom(String variable) {
     return Optional.ofNullable(environment.get(variable)).filter(key -> !key.isBlank());
-  }
-
-  private static Exchange send(Driver driver, Target target, Case aCase) throws IOException {
-    try {
-      return driver.send(aCase);
-    } catch (IOException e) {
-      throw new IOException(
-          "no answer to the case " + aCase.name() + " from " + target.baseUrl() + ": "
-              + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
-              + ". Check the base URL and that the server runs.",
-          e);
-    }
   }
 }

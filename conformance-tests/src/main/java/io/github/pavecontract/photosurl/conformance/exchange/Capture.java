@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps a copy of the bytes that the client receives, whatever it makes of them. */
 final class Capture implements Interceptor {
-  /** The most bytes of a body that are kept; a result takes about 200. */
-  static final int LIMIT = 1 << 20;
+  /** The bytes of a body that are kept: one more than the longest that is judged. */
+  static final int LIMIT = Exchange.LONGEST_BODY + 1;
 
   private @Nullable Response response;
   private ByteString body = ByteString.EMPTY;

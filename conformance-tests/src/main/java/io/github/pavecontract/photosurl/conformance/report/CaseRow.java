@@ -10,31 +10,50 @@ import org.jspecify.annotations.Nullable;
  * What a case came to.
  *
  * @param aCase the case
- * @param exchange the exchange, or null if the case was not run
+ * @param outcome what it came to
+ * @param exchange the exchange, or null if there is none
  * @param mismatches what differs from the contract
- * @param notRun why the case was not run; empty if it was
+ * @param reason why there is no exchange; empty if there is one
  */
 public record CaseRow(
-    Case aCase, @Nullable Exchange exchange, List<Mismatch> mismatches, String notRun) {
+    Case aCase,
+    Outcome outcome,
+    @Nullable Exchange exchange,
+    List<Mismatch> mismatches,
+    String reason) {
+  /** What a case can come to. */
+  public enum Outcome {
+    /** The answer is as the contract says. */
+    OK,
+    /** The answer is not as the contract says. */
+    MISMATCH,
+    /** The request was sent, and there is no complete answer. */
+    NO_ANSWER,
+    /** The request was not sent. */
+    NOT_RUN
+  }
+
   /**
-   * Makes the row of a case that was run.
+   * Makes the row of a case that was answered.
    *
    * @param exchange the exchange
    * @param mismatches what differs from the contract
    * @return the row
    */
-  public static CaseRow run(Exchange exchange, List<Mismatch> mismatches) {
-    return new CaseRow(exchange.aCase(), exchange, mismatches, "");
+  public static CaseRow answered(Exchange exchange, List<Mismatch> mismatches) {
+    Outcome outcome = mismatches.isEmpty() ? Outcome.OK : Outcome.MISMATCH;
+    return new CaseRow(exchange.aCase(), outcome, exchange, mismatches, "");
   }
 
   /**
-   * Makes the row of a case that was not run.
+   * Makes the row of a case without an answer.
    *
    * @param aCase the case
+   * @param outcome {@link Outcome#NO_ANSWER} or {@link Outcome#NOT_RUN}
    * @param reason why
    * @return the row
    */
-  public static CaseRow notRun(Case aCase, String reason) {
-    return new CaseRow(aCase, null, List.of(), reason);
+  public static CaseRow unanswered(Case aCase, Outcome outcome, String reason) {
+    return new CaseRow(aCase, outcome, null, List.of(), reason);
   }
 }

@@ -2,69 +2,106 @@ package io.github.pavecontract.photosurl.conformance.report;
 
 import io.github.pavecontract.photosurl.conformance.check.Mismatch;
 import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
+import io.github.pavecontract.photosurl.conformance.report.CaseRow.Outcome;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Document;
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** Prints one line for each case, and below it what differs. */
+/** Prints one line for each case as soon as it is judged, and below it what differs. */
 public final class CaseTable {
-  private CaseTable() {}
+  private final Contract contract;
+  private final PrintWriter out;
+  private final UnaryOperator<String> mask;
+  private final String format;
+  private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
 
   /**
-   * Prints the table.
+   * Starts a table.
    *
    * @param contract the contract that the cases are from
-   * @param rows the cases, in the order to print
-   * @param out where to
+   * @param out where to print it
+   * @param mask takes secrets out of a text
    */
-  public static void print(Contract contract, List<CaseRow> rows, PrintWriter out) {
-    int width = rows.stream().mapToInt(row -> row.aCase().name().length()).max().orElse(0);
-    String format = "%-" + Math.max(width, 4) + "s  %-10s  %-6s  %-8s  %-6s  %s%n";
-    out.printf(Locale.ROOT, format, "CASE", "EVIDENCE", "SENDER", "EXPECTED", "STATUS", "RESULT");
-    for (CaseRow row : rows) {
-      Exchange exchange = row.exchange();
-      out.printf(
-          Locale.ROOT,
-          format,
-          row.aCase().name(),
-          basis(contract, row.aCase()),
-          exchange == null ? "-" : exchange.sender().name().toLowerCase(Locale.ROOT),
-          row.aCase().status().text(),
-          exchange == null ? "-" : exchange.status(),
-          result(row));
-      for (Mismatch mismatch : row.mismatches()) {
-        int line = contract.document().line(mismatch.pointer());
-        out.println("    " + mismatch.message());
-        out.println(
-            "    contract: " + contract.document().file() + ":" + line + " " + mismatch.pointer());
-      }
+  public CaseTable(Contract contract, PrintWriter out, UnaryOperator<String> mask) {
+    this.contract = contract;
+    this.out = out;
+    this.mask = mask;
+    int width = contract.cases().stream().mapToInt(c -> c.name().length()).max().orElse(4);
+    this.format = "%-" + width + "s  %-10s  %-6s  %-8s  %-6s  %s%n";
+    print("CASE", "EVIDENCE", "SENDER", "EXPECTED", "STATUS", "RESULT");
+  }
+
+  /**
+   * Prints a row.
+   *
+   * @param row the row
+   */
+  public void add(CaseRow row) {
+    counts.merge(row.outcome(), 1, Integer::sum);
+    Exchange exchange = row.exchange();
+    print(
+        row.aCase().name(),
+        basis(row.aCase()),
+        exchange == null ? "-" : exchange.sender().name().toLowerCase(Locale.ROOT),
+        row.aCase().status().text(),
+        exchange == null ? "-" : String.valueOf(exchange.status()),
+        result(row));
+    Document document = contract.document();
+    for (Mismatch mismatch : row.mismatches()) {
+      out.println("    " + mask.apply(mismatch.message()));
+      out.println("    contract: " + document.file() + ":" + document.line(mismatch.pointer()) + " "
+          + mismatch.pointer());
     }
-    out.println(summary(rows));
     out.flush();
   }
 
-  private static String basis(Contract contract, Case aCase) {
+  /** Prints the last line, which counts the cases. */
+  public void end() {
+    int wrong = count(Outcome.MISMATCH);
+    int answered = wrong + count(Outcome.OK);
+    String rest =
+        (count(Outcome.NO_ANSWER) == 0 ? "" : " " + count(Outcome.NO_ANSWER) + " not answered.")
+            + (count(Outcome.NOT_RUN) == 0 ? "" : " " + count(Outcome.NOT_RUN) + " not run.");
+    out.println(
+        wrong == 0
+            ? "All " + answered + " answers are as the contract says." + rest
+            : wrong + " of " + answered + " answers are not as the contract says." + rest);
+    out.flush();
+  }
+
+  /**
+   * Counts rows.
+   *
+   * @param outcome what they came to
+   * @return how many rows came to it
+   */
+  public int count(Outcome outcome) {
+    return counts.getOrDefault(outcome, 0);
+  }
+
+  private void print(Object... cells) {
+    out.printf(Locale.ROOT, format, cells);
+    out.flush();
+  }
+
+  private String basis(Case aCase) {
     return contract
         .evidenceFor(aCase.pointer())
         .map(evidence -> evidence.basis().name().toLowerCase(Locale.ROOT))
         .orElse("-");
   }
 
-  private static String result(CaseRow row) {
-    if (!row.notRun().isEmpty()) {
-      return "not run: " + row.notRun();
-    }
-    return row.mismatches().isEmpty() ? "ok" : "MISMATCH";
-  }
-
-  private static String summary(List<CaseRow> rows) {
-    long run = rows.stream().filter(row -> row.exchange() != null).count();
-    long wrong = rows.stream().filter(row -> !row.mismatches().isEmpty()).count();
-    String notRun = run == rows.size() ? "" : " " + (rows.size() - run) + " not run.";
-    return wrong == 0
-        ? "All " + run + " cases are answered as the contract says." + notRun
-        : wrong + " of " + run + " cases are not answered as the contract says." + notRun;
+  private String result(CaseRow row) {
+    return switch (row.outcome()) {
+      case OK -> "ok";
+      case MISMATCH -> "MISMATCH";
+      case NO_ANSWER -> "NO ANSWER: " + mask.apply(row.reason());
+      case NOT_RUN -> "not run: " + row.reason();
+    };
   }
 }

@@ -24,7 +24,7 @@ final class PhotosUrlJarIT {
 
     assertThat(process.waitFor()).as(output).isZero();
     assertThat(output)
-        .contains("cases are answered as the contract says.")
+        .contains("answers are as the contract says.")
         .doesNotContain("WARN", "SLF4J");
   }
 

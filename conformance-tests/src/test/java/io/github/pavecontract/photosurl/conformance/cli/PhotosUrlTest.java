@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command says to those who do not know it yet. */
 final class PhotosUrlTest {
@@ -59,11 +61,13 @@ final class PhotosUrlTest {
     assertThat(run.out()).contains(broken + ":", "operationId", "pointer: /paths/", "remedy: ");
   }
 
-  @Test
-  void lintOfAMissingFileSaysSo(@TempDir Path directory) {
-    Run run = Run.of(Map.of(), "lint", directory.resolve("none.yaml").toString());
+  @ParameterizedTest
+  @ValueSource(strings = {"none.yaml", "."})
+  void whatIsNoFileCannotBeLinted(String name, @TempDir Path directory) {
+    Run run = Run.of(Map.of(), "lint", directory.resolve(name).toString());
 
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.out()).contains("none.yaml", "does not exist");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("photos-url lint: " + directory.resolve(name) + " is no readable file.");
   }
 }

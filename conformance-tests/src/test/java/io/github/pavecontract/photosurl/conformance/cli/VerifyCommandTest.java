@@ -23,8 +23,8 @@ final class VerifyCommandTest {
     Run run = Run.of(Map.of(), "verify");
 
     assertThat(run.out())
-        .contains("All " + Contract.bundled().cases().size()
-            + " cases are answered as the contract says.");
+        .contains(
+            "All " + Contract.bundled().cases().size() + " answers are as the contract says.");
     assertThat(run.exitCode()).as(run.err()).isZero();
   }
 
@@ -149,6 +149,55 @@ final class VerifyCommandTest {
             "photos-url verify: no answer to the case accepted from http://127.0.0.1:" + free,
             "Check the base URL")
         .doesNotContain("secret-key", "\tat ");
+  }
+
+  @Test
+  void aServerThatDropsOneConnectionIsStillJudgedByTheOthers() throws IOException {
+    try (DeviatingServer server = new DeviatingServer(a -> {
+      if (a.status() == 404) {
+        throw new IllegalStateException("drops the connection");
+      }
+      return a;
+    })) {
+      Run run = Run.of(server.environment(), "verify", "--base-url", server.baseUrl());
+
+      assertThat(run.out())
+          .contains(
+              "sessionNotFound",
+              "NO ANSWER: ",
+              "All 9 answers are as the contract says. 2 not answered.");
+      assertThat(run.exitCode())
+          .as("nothing is wrong, but not all could be judged")
+          .isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aKeyThatTheServerEchoesIsNotPrinted() throws IOException {
+    try (DeviatingServer server =
+        new DeviatingServer(a -> a.replace("\"VIN\"", "\"stand-in-key\""))) {
+      Run run = Run.of(server.environment(), "verify", "--base-url", server.baseUrl());
+
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.out() + run.err()).contains("MISMATCH").doesNotContain("stand-in-key");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "Application/JSON ; charset=UTF-8",
+        "application/json;charset=\"utf-8\"",
+        "application/json; version=1"
+      })
+  void legalMediaTypesAreNoMismatch(String contentType) throws IOException {
+    try (DeviatingServer server =
+        new DeviatingServer(a -> new Answer(a.status(), contentType, a.body()))) {
+      Run run = Run.of(server.environment(), "verify", "--base-url", server.baseUrl());
+
+      assertThat(run.exitCode()).as(run.out()).isZero();
+    }
   }
 
   @Test

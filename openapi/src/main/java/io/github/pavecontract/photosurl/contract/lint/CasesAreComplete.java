@@ -52,6 +52,13 @@ final class CasesAreComplete implements Rule {
       precedenceNamesCases(document, operation, names, problems);
     }
     contract.cases().forEach(c -> rawBodyIsInvalid(document, c, problems));
+    if (!contract.cases().isEmpty()
+        && document.at("/components/securitySchemes").isEmpty()) {
+      problems.add(document.problem(
+          "/components",
+          "The cases say which API key a request carries, and no security scheme declares its header.",
+          "Declare it under `securitySchemes`, as {type: apiKey, in: header}."));
+    }
     return problems;
   }
 

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Holds a contract against every {@link Rule}. */
 public final class Lint {
   private static final List<Rule> RULES = List.of(
       new ReferencesResolve(),
+      new SchemaKeywordsAreValid(),
       new SwaggerParserIsSilent(),
       new OnlyGeneratableConstructs(),
       new NamesAreDistinctInJava(),
@@ -21,6 +23,9 @@ public final class Lint {
       new CasesAreComplete(),
       new CasesKeepInvariants(),
       new EvidenceIsComplete());
+
+  private static final Set<Class<?>> FIRST =
+      Set.of(ReferencesResolve.class, SchemaKeywordsAreValid.class);
 
   private Lint() {}
 
@@ -34,10 +39,11 @@ public final class Lint {
     try {
       List<Problem> problems = new ArrayList<>();
       Contract contract = Contract.lenient(Document.read(path), problems);
-      // A reference that leads nowhere would make every later rule complain about its consequences.
+      // What leads nowhere or means nothing would make every later rule complain about its
+      // consequences.
       for (Rule rule : RULES) {
         problems.addAll(rule.check(contract));
-        if (rule instanceof ReferencesResolve && !problems.isEmpty()) {
+        if (FIRST.contains(rule.getClass()) && !problems.isEmpty()) {
           break;
         }
       }

@@ -17,6 +17,7 @@ final class OnlyGeneratableConstructs implements Rule {
     Nodes.visitSchemas(document, schemas::check);
     OperationConstructs operations = new OperationConstructs(document, problems);
     operations.checkServers();
+    operations.checkSecurity();
     for (Operation operation : contract.operations()) {
       operations.check(operation);
     }

@@ -15,6 +15,9 @@ final class OperationConstructs {
   private static final Map<String, String> STYLES =
       Map.of("path", "simple", "query", "form", "header", "simple");
 
+  /** A token of RFC 9110. */
+  private static final String HEADER_NAME = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+
   private final Document document;
   private final List<Problem> problems;
 
@@ -68,13 +71,32 @@ final class OperationConstructs {
             Pointers.child(server, "variables"),
             "A server url with variables is no base URL.",
             "List the servers one by one.");
-      } else if (!servers.get(i).path("url").asText().matches("https?://.+")) {
+      } else if (!servers.get(i).path("url").asText().matches("https?://[^\\s?#]+")) {
         refuse(
             Pointers.child(server, "url"),
-            "A relative server url is no base URL.",
-            "Write it with scheme and host.");
+            "A server url that is relative or has a query is no base URL.",
+            "Write it with scheme, host and path.");
       }
     }
+  }
+
+  void checkSecurity() {
+    document.at("/components/securitySchemes").fieldNames().forEachRemaining(name -> {
+      String pointer = Pointers.child("/components/securitySchemes", name);
+      JsonNode scheme = document.at(pointer);
+      if (!scheme.path("type").asText().equals("apiKey")
+          || !scheme.path("in").asText().equals("header")) {
+        refuse(
+            pointer,
+            "Only an API key in a header is generated.",
+            "Declare it as {type: apiKey, in: header}; a bearer token is the value of `Authorization`.");
+      } else if (!scheme.path("name").asText().matches(HEADER_NAME)) {
+        refuse(
+            Pointers.child(pointer, "name"),
+            "`" + scheme.path("name").asText() + "` is no name of an HTTP header.",
+            "Use letters, digits and hyphens.");
+      }
+    });
   }
 
   private void checkParameter(String pointer) {

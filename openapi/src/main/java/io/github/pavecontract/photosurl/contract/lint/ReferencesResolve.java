@@ -26,7 +26,7 @@ final class ReferencesResolve implements Rule {
       } else if (document.canonical(pointer).isEmpty()) {
         problems.add(document.problem(
             pointer,
-            "`" + reference.asText() + "` leads nowhere.",
+            "`" + reference.asText() + "` leads nowhere, or in a circle.",
             "Correct the reference, or add its target."));
       }
     });
