@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
 
 /** Names that differ in the contract still differ, and mean nothing else, once they are Java. */
 final class NamesAreDistinctInJava implements Rule {
+  private static final String UNFIT = "\"\\";
   private static final String NAME_THEM =
       "Name the constants: add `x-enum-varnames` with one name for each value.";
 
@@ -42,12 +44,12 @@ final class NamesAreDistinctInJava implements Rule {
   /** Types that the generated sources mention by their simple names. */
   private static final Set<String> TYPES = Set.of("""
       annotation arithmeticexception arraylist bigdecimal body boolean builder call collections
-      datetimeexception datetimeformatter double float formatter header illegalargumentexception
-      illegalstateexception instant integer ioexception json jsonadapter jsondataexception
-      jsonreader jsonwriter lenientdatetime linkedhashmap list localdate localtime long map moshi
-      nullable nullmarked numberformatexception object objects offsetdatetime override
-      parameterizedtype parser path query read roundingmode scalar set string token type
-      unaryoperator uuid void write zoneoffset
+      datetimeexception datetimeformatter delete double float formatter get head header http
+      illegalargumentexception illegalstateexception instant integer ioexception json jsonadapter
+      jsondataexception jsonreader jsonwriter lenientdatetime linkedhashmap list localdate
+      localtime long map moshi nullable nullmarked numberformatexception object objects
+      offsetdatetime options override parameterizedtype parser patch path post put query read
+      roundingmode scalar set string token type unaryoperator uuid void write zoneoffset
       """.strip().split("\\s+"));
 
   @Override
@@ -64,6 +66,7 @@ final class NamesAreDistinctInJava implements Rule {
         checkValues(document, Pointers.child(pointer, "enum"), problems);
       } else {
         checkValues(document, Pointers.child(pointer, "x-enum-varnames"), problems);
+        checkConstants(document, Pointers.child(pointer, "x-enum-varnames"), problems);
       }
     });
     checkOperationIds(contract, problems);
@@ -86,11 +89,13 @@ final class NamesAreDistinctInJava implements Rule {
                 what.equals("schema")
                     ? "Rename the schema; the wire does not show its name."
                     : "The wire fixes the name: leave the property out, the client ignores unknown ones."));
-      } else if (java.isEmpty() || name.chars().anyMatch(c -> c == '"' || c == '\\' || c < ' ')) {
+      } else if (java.isEmpty()
+          || name.chars()
+              .anyMatch(c -> UNFIT.indexOf(c) >= 0 || c < ' ' || Character.isSurrogate((char) c))) {
         problems.add(document.problem(
             pointer,
             "The " + what + " `" + name
-                + "` cannot be generated; its name has no letter, or a quote or control character.",
+                + "` cannot be generated; its name has no letter, or a quote, an emoji or a control character.",
             "Leave it out, or rename it."));
       } else if (seen.put(java, name) != null) {
         problems.add(document.problem(
@@ -149,9 +154,29 @@ final class NamesAreDistinctInJava implements Rule {
     }
   }
 
+  private static void checkConstants(Document document, String list, List<Problem> problems) {
+    for (int i = 0; i < document.at(list).size(); i++) {
+      String name = document.at(list).get(i).asText();
+      if (!SourceVersion.isName(name) || name.contains(".") || name.equals("known")) {
+        problems.add(document.problem(
+            Pointers.child(list, i),
+            "`" + name + "` is no name of a Java constant.",
+            "Use capital letters, digits and underscores."));
+      }
+    }
+  }
+
   private static void checkOperationIds(Contract contract, List<Problem> problems) {
     Map<String, Operation> seen = new HashMap<>();
     for (Operation operation : contract.operations()) {
+      if (METHODS.contains(java(operation.id()))) {
+        problems.add(contract
+            .document()
+            .problem(
+                Pointers.child(operation.pointer(), "operationId"),
+                "No method can be called `" + operation.id() + "`; the name is taken in Java.",
+                "Rename the operation; the wire does not show its name."));
+      }
       if (seen.put(java(operation.id()), operation) != null) {
         problems.add(contract
             .document()

@@ -16,10 +16,12 @@ final class OnlyGeneratableConstructs implements Rule {
     SchemaConstructs schemas = new SchemaConstructs(document, problems);
     Nodes.visitSchemas(document, schemas::check);
     OperationConstructs operations = new OperationConstructs(document, problems);
+    RetrofitConstructs retrofit = new RetrofitConstructs(document, problems);
     operations.checkServers();
     operations.checkSecurity();
     for (Operation operation : contract.operations()) {
       operations.check(operation);
+      retrofit.check(operation);
     }
     return problems;
   }

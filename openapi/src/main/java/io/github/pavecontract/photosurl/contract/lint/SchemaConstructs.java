@@ -14,6 +14,8 @@ final class SchemaConstructs {
   private static final Set<String> TYPES =
       Set.of("string", "boolean", "integer", "number", "array", "object");
 
+  private static final int MOST_MEMBERS = 500;
+  private static final int MOST_PARAMETERS = 120;
   private static final Pattern BODY = Pattern.compile(".*/application~1json/schema");
   private static final Pattern COMPONENT = Pattern.compile("/components/schemas/[^/]+");
 
@@ -49,6 +51,22 @@ final class SchemaConstructs {
     composition.check(pointer, schema);
     if (schema.has("anyOf")) {
       return;
+    }
+    for (String list : List.of("properties", "enum")) {
+      if (schema.path(list).size() > MOST_MEMBERS) {
+        refuse(
+            pointer,
+            list,
+            "More than " + MOST_MEMBERS + " members do not fit into a Java class.",
+            "Split the schema.");
+      }
+    }
+    if (schema.path("required").size() > MOST_PARAMETERS) {
+      refuse(
+          pointer,
+          "required",
+          "More than " + MOST_PARAMETERS + " required properties do not fit into a Java method.",
+          "Split the schema.");
     }
     if (schema.path("x-lenient").asBoolean() && !isTime(schema)) {
       refuse(
