@@ -77,7 +77,8 @@ public final class PhotosUrlClient {
   }
 
   /**
-   * Submits photos and waits for the answer.
+   * Submits photos and waits for the answer. An interrupt does not end the wait for a server that is
+   * silent, the call timeout does; use {@link #submitAsync} to cancel.
    *
    * @param sessionKey the key of the inspection session
    * @param photos at least one photo with an absolute http or https URL

@@ -56,7 +56,7 @@ final class YamlSource {
           1,
           "",
           String.valueOf(e.getMessage()),
-          "Save the file as UTF-8 text without control characters.");
+          "Save the file as text without control characters, and nest less deeply.");
     }
     if (!(root instanceof MappingNode)) {
       throw source.unreadable(

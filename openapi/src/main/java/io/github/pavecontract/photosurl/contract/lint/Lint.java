@@ -42,8 +42,9 @@ public final class Lint {
       // What leads nowhere or means nothing would make every later rule complain about its
       // consequences.
       for (Rule rule : RULES) {
-        problems.addAll(rule.check(contract));
-        if (FIRST.contains(rule.getClass()) && !problems.isEmpty()) {
+        List<Problem> found = rule.check(contract);
+        problems.addAll(found);
+        if (FIRST.contains(rule.getClass()) && !found.isEmpty()) {
           break;
         }
       }
