@@ -40,19 +40,26 @@ final class GuardedCalls implements Call.Factory {
         // again.
         .retryOnConnectionFailure(true)
         .callTimeout(callTimeout)
+        // After the caller's own interceptors, which may have replaced the body.
+        .addInterceptor(chain -> chain.proceed(oneShot(chain.request())))
         .addNetworkInterceptor(new KeyInterceptor(baseUrl, apiKeyHeader, apiKey))
         .build();
   }
 
   @Override
   public Call newCall(Request request) {
-    Request.Builder guarded =
-        request.newBuilder().tag(Sent.class, new Sent()).header("User-Agent", userAgent);
+    return client.newCall(request
+        .newBuilder()
+        .tag(Sent.class, new Sent())
+        .header("User-Agent", userAgent)
+        .build());
+  }
+
+  private static Request oneShot(Request request) {
     RequestBody body = request.body();
-    if (body != null) {
-      guarded.method(request.method(), new OneShotBody(body));
-    }
-    return client.newCall(guarded.build());
+    return body == null
+        ? request
+        : request.newBuilder().method(request.method(), new OneShotBody(body)).build();
   }
 
   private record KeyInterceptor(HttpUrl baseUrl, String header, ApiKey apiKey)

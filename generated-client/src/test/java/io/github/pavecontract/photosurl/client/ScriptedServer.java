@@ -1,10 +1,11 @@
 package io.github.pavecontract.photosurl.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +38,14 @@ final class ScriptedServer implements AutoCloseable {
 
   /** What to do once a request was read; false closes the connection. */
   interface Action {
-    boolean answer(OutputStream out, ScriptedServer server) throws IOException;
+    boolean answer(Received request, Socket socket) throws IOException;
   }
 
   private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final CountDownLatch disconnected = new CountDownLatch(1);
   private final CountDownLatch asked = new CountDownLatch(1);
   private final List<Action> actions;
 
@@ -58,22 +60,20 @@ final class ScriptedServer implements AutoCloseable {
 
   static Action reply(int status, String body, String... headers) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return (out, server) -> {
+    return (request, socket) -> {
       StringBuilder head = new StringBuilder(
           "HTTP/1.1 " + status + " X\r\nContent-Length: " + bytes.length + "\r\n");
       List.of(headers).forEach(header -> head.append(header).append("\r\n"));
-      out.write((head + "\r\n").getBytes(StandardCharsets.UTF_8));
-      out.write(bytes);
-      out.flush();
+      socket.getOutputStream().write((head + "\r\n").getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().write(bytes);
       return !List.of(headers).contains("Connection: close");
     };
   }
 
   /** Sends these bytes and closes the connection. */
   static Action raw(byte[] bytes) {
-    return (out, server) -> {
-      out.write(bytes);
-      out.flush();
+    return (request, socket) -> {
+      socket.getOutputStream().write(bytes);
       return false;
     };
   }
@@ -84,16 +84,23 @@ final class ScriptedServer implements AutoCloseable {
 
   /** Closes the connection without an answer. */
   static Action drop() {
-    return (out, server) -> false;
+    return (request, socket) -> false;
   }
 
-  /** Sends the beginning of an answer, and no more until the server is closed. */
-  static Action stall(String beginning) {
-    return (out, server) -> {
-      out.write(beginning.getBytes(StandardCharsets.ISO_8859_1));
-      out.flush();
-      server.awaitClose();
+  /** Sends the beginning of an answer and resets the connection. */
+  static Action reset(String beginning) {
+    return (request, socket) -> {
+      socket.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));
+      socket.setSoLinger(true, 0);
       return false;
+    };
+  }
+
+  /** Sends the beginning of an answer, and no more until one side closes the connection. */
+  static Action stall(String beginning) {
+    return (request, socket) -> {
+      socket.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));
+      return socket.getInputStream().read() != -1;
     };
   }
 
@@ -110,15 +117,14 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   void awaitRequest() throws InterruptedException {
-    asked.await();
+    assertThat(asked.await(15, TimeUnit.SECONDS)).as("a request came").isTrue();
   }
 
-  private void awaitClose() {
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /** Waits until a connection was closed, by whichever side. */
+  void awaitDisconnect() throws InterruptedException {
+    assertThat(disconnected.await(15, TimeUnit.SECONDS))
+        .as("a connection was closed")
+        .isTrue();
   }
 
   private static void start(Runnable task) {
@@ -151,12 +157,13 @@ final class ScriptedServer implements AutoCloseable {
           received.add(request);
         }
         asked.countDown();
-        open = action.answer(socket.getOutputStream(), this);
+        open = action.answer(request, socket);
       }
     } catch (IOException e) {
       // The client is gone.
     } finally {
       sockets.remove(socket);
+      disconnected.countDown();
     }
   }
 
@@ -189,7 +196,6 @@ final class ScriptedServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    closed.countDown();
     listener.close();
     for (Socket socket : sockets) {
       socket.close();

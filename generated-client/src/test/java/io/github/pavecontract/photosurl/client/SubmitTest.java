@@ -15,10 +15,6 @@ import io.github.pavecontract.photosurl.client.ScriptedServer.Received;
 import io.github.pavecontract.photosurl.client.model.PhotoLabel;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +37,16 @@ final class SubmitTest {
           .isEqualTo(
               "{\"photos\":[{\"photo_label\":\"VIN\",\"url\":\"https://example.com/vin.jpg\"},"
                   + "{\"photo_label\":\"Roof\",\"url\":\"https://example.com/roof.jpg\"}]}");
+    }
+  }
+
+  @Test
+  void theUserAgentNamesTheClientAlone() throws IOException {
+    try (ScriptedServer server = ScriptedServer.answering(results())) {
+      client(server.url()).build().submit(SESSION, PHOTOS);
+
+      assertThat(server.requests().get(0).header("User-Agent"))
+          .containsExactly("photos-url-client/development");
     }
   }
 
@@ -95,23 +101,6 @@ final class SubmitTest {
       assertThat(outcome.kind()).isEqualTo(kind);
       assertThat(outcome.accepted()).isEqualTo(success);
       assertThat(outcome.message()).isEqualTo(message);
-    }
-  }
-
-  @Test
-  void manyThreadsShareOneClient() throws IOException {
-    ScriptedServer.Action echo = (out, server) -> results().answer(out, server);
-    try (ScriptedServer server = ScriptedServer.answering(echo)) {
-      PhotosUrlClient client = client(server.url()).build();
-      Set<String> sessions = ConcurrentHashMap.newKeySet();
-      List<CompletableFuture<SubmissionResult>> answers = IntStream.range(0, 400)
-          .mapToObj(i -> client.submitAsync("S-" + i, PHOTOS))
-          .toList();
-
-      answers.forEach(answer -> assertThat(answer.join().outcomes()).hasSize(2));
-      server.requests().forEach(request -> sessions.add(request.line()));
-      assertThat(server.requests()).hasSize(400);
-      assertThat(sessions).as("each session was sent once").hasSize(400);
     }
   }
 }
