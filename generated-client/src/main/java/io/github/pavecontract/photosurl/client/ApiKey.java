@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.client;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.regex.Pattern;
 
 /** An API key that no message can print by accident. */
 final class ApiKey {
@@ -10,6 +11,7 @@ final class ApiKey {
   private static final int SHORTEST_MASKED = 6;
 
   private final String value;
+  private final Pattern anyForm;
 
   ApiKey(String value) {
     if (value.isEmpty()) {
@@ -24,6 +26,20 @@ final class ApiKey {
       }
     }
     this.value = value;
+    this.anyForm = anyForm(value);
+  }
+
+  /** Each character as it is, or as JSON or a URL may escape it: servers echo what they parsed. */
+  private static Pattern anyForm(String value) {
+    StringBuilder form = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      String hex = Integer.toHexString(c);
+      form.append(c == '"' || c == '\\' || c == '/' ? "(?:\\\\?" : "(?:")
+          .append(Pattern.quote(String.valueOf(c)))
+          .append("|%" + hex + "|\\\\u00" + hex + ")");
+    }
+    return Pattern.compile(form.toString(), Pattern.CASE_INSENSITIVE);
   }
 
   String reveal() {
@@ -31,14 +47,14 @@ final class ApiKey {
   }
 
   String mask(String text) {
-    return value.length() < SHORTEST_MASKED ? text : text.replace(value, "***");
+    return value.length() < SHORTEST_MASKED ? text : anyForm.matcher(text).replaceAll("***");
   }
 
   /** The same exception, or a copy without the key where a server echoed it into a message. */
   IOException mask(IOException e) {
     StringWriter printed = new StringWriter();
     e.printStackTrace(new PrintWriter(printed));
-    if (!printed.toString().contains(value)) {
+    if (mask(printed.toString()).contentEquals(printed.getBuffer())) {
       return e;
     }
     IOException copy = new IOException(mask(e.toString()));

@@ -39,9 +39,6 @@ final class ResponseReader {
 
   SubmissionResult read(Response response) throws IOException {
     RawResponse raw = buffer(response);
-    if (raw.status() >= 300 && raw.status() < 400) {
-      throw new PhotosUrlException.Redirect(raw, raw.header("location"));
-    }
     if (raw.status() >= 200 && raw.status() < 300) {
       return new SubmissionResult(raw, decode(raw, results));
     }
@@ -77,6 +74,10 @@ final class ResponseReader {
     }
     RawResponse raw =
         new RawResponse(response.code(), headers(response), masked(body.readByteString()));
+    if (raw.status() >= 300 && raw.status() < 400) {
+      // Where it leads matters, whatever became of the page that goes with it.
+      throw new PhotosUrlException.Redirect(raw, raw.header("location"));
+    }
     if (broken != null) {
       throw new UnexpectedResponse(
           Reason.TRUNCATED, "the body ends after " + raw.body().size() + " bytes", raw, broken);
@@ -94,9 +95,9 @@ final class ResponseReader {
   }
 
   private ByteString masked(ByteString body) {
-    return body.indexOf(ByteString.encodeUtf8(apiKey.reveal())) < 0
-        ? body
-        : ByteString.encodeUtf8(apiKey.mask(body.utf8()));
+    String text = body.utf8();
+    String masked = apiKey.mask(text);
+    return masked.equals(text) ? body : ByteString.encodeUtf8(masked);
   }
 
   private Map<String, List<String>> headers(Response response) {
@@ -105,16 +106,17 @@ final class ResponseReader {
         .headers()
         .toMultimap()
         .forEach((name, values) ->
-            headers.put(name, values.stream().map(apiKey::mask).toList()));
+            headers.put(apiKey.mask(name), values.stream().map(apiKey::mask).toList()));
     return Collections.unmodifiableMap(headers);
   }
 
   private static <T> T decode(RawResponse raw, JsonAdapter<T> adapter) {
-    String text = raw.body().utf8().strip();
+    // Some servers begin with a byte order mark, and Retrofit's own converter takes that, too.
+    String text = raw.body().utf8().replaceFirst("^\uFEFF", "").strip();
     if (text.isEmpty()) {
       throw new UnexpectedResponse(Reason.EMPTY, "no body", raw, null);
     }
-    JsonReader reader = JsonReader.of(new Buffer().write(raw.body()));
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
     T value;
     try {
       value = Objects.requireNonNull(adapter.fromJson(reader));

@@ -17,6 +17,7 @@ import io.github.pavecontract.photosurl.client.model.PhotoSubmission;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.EventListener;
@@ -69,6 +70,7 @@ final class KeyTest {
               response,
               response.raw(),
               response.raw().request(),
+              networkRequest(response.raw()),
               response.raw().request().headers(),
               result,
               result.outcomes(),
@@ -76,6 +78,23 @@ final class KeyTest {
           .allSatisfy(printed -> assertThat(printed.toString()).doesNotContain(KEY));
       assertThat(server.requests())
           .allSatisfy(request -> assertThat(request.header("API-Key")).containsExactly(KEY));
+    }
+  }
+
+  private static Object networkRequest(Response response) {
+    return Objects.requireNonNull(response.networkResponse()).request().headers();
+  }
+
+  @Test
+  void aKeyOfAnInterceptorIsReplaced() throws IOException {
+    OkHttpClient own = new OkHttpClient.Builder()
+        .addNetworkInterceptor(chain -> chain.proceed(
+            chain.request().newBuilder().header("api-key", "another").build()))
+        .build();
+    try (ScriptedServer server = ScriptedServer.answering(results())) {
+      client(server.url()).httpClient(own).build().submit(SESSION, PHOTOS);
+
+      assertThat(server.requests().get(0).header("API-Key")).containsExactly(KEY);
     }
   }
 
@@ -124,6 +143,9 @@ final class KeyTest {
         ScriptedServer.raw("HTTP/1.1 200 X\r\nContent-Length: " + KEY
             + "\r\nTransfer-Encoding: chunked\r\n\r\n" + KEY + "\r\n"),
         ScriptedServer.raw("HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n" + KEY + "\r\n"),
+        // A chunk size, and then what is no chunk extension.
+        ScriptedServer.raw("HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n5 " + KEY + "\r\n"),
+        ScriptedServer.reply(500, leak, KEY + ": x"),
         ScriptedServer.raw("HTTP/1.1 200 X\r\n: " + KEY + "\r\n\r\n"));
   }
 
@@ -136,8 +158,43 @@ final class KeyTest {
 
       assertThat(stackTrace(error)).doesNotContain(KEY);
       if (error instanceof PhotosUrlException.WithResponse answered) {
-        assertThat(answered.rawBody() + answered.headers()).doesNotContain(KEY);
+        assertThat(answered.rawBody() + answered.headers()).doesNotContainIgnoringCase(KEY);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ab+/cd\"ef==",
+        "ab+\\/cd\\\"ef==",
+        "ab\\u002b\\u002Fcd\\u0022ef\\u003D\\u003d",
+        "ab%2B%2fcd%22ef%3D%3D",
+        "ab+/cd%22ef=%3d",
+      })
+  void anEscapedEchoOfItIsMasked(String echo) throws IOException {
+    String body = envelope(401, "you sent " + echo.replaceFirst("(?<!\\\\)\"", "\\\\\""));
+    try (ScriptedServer server =
+        ScriptedServer.answering(ScriptedServer.reply(401, body, JSON_TYPE, "X-Echo: " + echo))) {
+      PhotosUrlClient client =
+          PhotosUrlClient.builder("ab+/cd\"ef==").baseUrl(server.url()).build();
+
+      PhotosUrlException.ApiError error = catchThrowableOfType(
+          PhotosUrlException.ApiError.class, () -> client.submit(SESSION, PHOTOS));
+
+      assertThat(error).hasMessage("HTTP 401: you sent *** (code 401)");
+      assertThat(error.rawBody()).isEqualTo(envelope(401, "you sent ***"));
+      assertThat(error.headers()).containsEntry("x-echo", List.of("***"));
+    }
+  }
+
+  @Test
+  void aShortKeyDoesNotGarbleTheAnswer() throws IOException {
+    try (ScriptedServer server = ScriptedServer.answering(results())) {
+      PhotosUrlClient client =
+          PhotosUrlClient.builder("a").baseUrl(server.url()).build();
+
+      assertThat(client.submit(SESSION, PHOTOS).rawBody()).isEqualTo(RESULTS);
     }
   }
 
