@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -73,7 +74,9 @@ public final class PhotosUrlClientBuilder {
 
   /**
    * Uses a client of your own: its connections, threads, proxy, TLS and interceptors. Redirects and
-   * repeated requests are switched off on a copy of it, and the call timeout is that of this builder.
+   * repeated requests are switched off on a copy of it, and the call timeout is that of this
+   * builder. Its interceptors do not see the API key; an event listener does, as it sees what goes
+   * over the wire.
    *
    * @param client the client to derive from
    * @return this builder
@@ -117,12 +120,12 @@ public final class PhotosUrlClientBuilder {
    * Limits the size of a response body, decompressed. The default is 1 MiB; a result takes about 200
    * bytes.
    *
-   * @param bytes at least 1
+   * @param bytes at least 1, and less than 2 GiB
    * @return this builder
    */
   public PhotosUrlClientBuilder responseLimit(long bytes) {
-    if (bytes < 1 || bytes == Long.MAX_VALUE) {
-      throw new IllegalArgumentException("responseLimit: is less than 1");
+    if (bytes < 1 || bytes >= Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("responseLimit: is not between 1 byte and 2 GiB");
     }
     this.responseLimit = bytes;
     return this;
@@ -152,7 +155,10 @@ public final class PhotosUrlClientBuilder {
         .strip();
   }
 
-  /** A client whose only limit is the call timeout, and whose threads do not keep the JVM alive. */
+  /**
+   * A client that takes as long as the call timeout allows once it is connected, and whose threads do
+   * not keep the JVM alive.
+   */
   private static OkHttpClient defaultClient() {
     ThreadPoolExecutor threads = new ThreadPoolExecutor(
         0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
@@ -162,6 +168,9 @@ public final class PhotosUrlClientBuilder {
         });
     return new OkHttpClient.Builder()
         .dispatcher(new Dispatcher(threads))
+        // Servers commonly close after five idle seconds, and OkHttp notices only after ten. As
+        // nothing is sent twice, a submission in between would fail as possibly sent.
+        .connectionPool(new ConnectionPool(5, 4, TimeUnit.SECONDS))
         .readTimeout(Duration.ZERO)
         .writeTimeout(Duration.ZERO)
         .build();

@@ -1,9 +1,13 @@
 package io.github.pavecontract.photosurl.client;
 
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -51,12 +55,20 @@ final class Submission {
       } catch (IOException e) {
         boolean possiblySent = Sent.possibly(call);
         pause = retries.backoff(retry);
-        if (possiblySent || call.isCanceled() || !mayRetry(retry, pause)) {
+        if (possiblySent || call.isCanceled() || !isConnectFailure(e) || !mayRetry(retry, pause)) {
           throw new PhotosUrlException.Transport(describe(e, call), possiblySent, e);
         }
       }
       sleep(pause);
     }
+  }
+
+  /** No connection came about. Another failure before sending is a refusal, and would come again. */
+  private static boolean isConnectFailure(IOException e) {
+    return e instanceof SocketException
+        || e instanceof SocketTimeoutException
+        || e instanceof UnknownHostException
+        || e instanceof SSLException;
   }
 
   private boolean mayRetry(int retry, Duration pause) {

@@ -7,6 +7,7 @@ import static io.github.pavecontract.photosurl.client.Samples.SESSION;
 import static io.github.pavecontract.photosurl.client.Samples.client;
 import static io.github.pavecontract.photosurl.client.Samples.envelope;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -19,10 +20,12 @@ import io.github.pavecontract.photosurl.client.PhotosUrlException.UnexpectedResp
 import io.github.pavecontract.photosurl.client.PhotosUrlException.UnexpectedResponse.Reason;
 import io.github.pavecontract.photosurl.client.ScriptedServer.Action;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import okio.Buffer;
 import okio.GzipSink;
 import okio.Okio;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +72,13 @@ final class ErrorsTest {
   void aTimestampOfAnyFormDoesNotHideTheError(String timestamp) throws IOException {
     String body =
         "{\"timestamp\":" + timestamp + ",\"code\":404,\"message\":\"" + NOT_FOUND + "\"}";
+
+    assertThat(submit(ScriptedServer.reply(404, body))).isInstanceOf(SessionNotFound.class);
+  }
+
+  @Test
+  void aMissingTimestampDoesNotHideTheErrorEither() throws IOException {
+    String body = "{\"code\":404,\"message\":\"" + NOT_FOUND + "\"}";
 
     assertThat(submit(ScriptedServer.reply(404, body))).isInstanceOf(SessionNotFound.class);
   }
@@ -182,6 +192,12 @@ final class ErrorsTest {
             Reason.TRUNCATED,
             "the body ends after 5 bytes"),
         stranger(
+            "a body that is reset",
+            ScriptedServer.reset("HTTP/1.1 500 X\r\nContent-Length: 999\r\n\r\n"),
+            500,
+            Reason.TRUNCATED,
+            "the body ends after 0 bytes"),
+        stranger(
             "too much",
             ScriptedServer.reply(200, " ".repeat(10_001)),
             200,
@@ -198,6 +214,43 @@ final class ErrorsTest {
   private static Arguments stranger(
       String what, Action answer, int status, Reason reason, String detail) {
     return arguments(what, answer, status, reason, detail);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>502", "upstream timed out", "{\"code\":404", "[]", "null", "{}x"})
+  void theBodyIsKeptAsItCame(String body) throws IOException {
+    String cutOff = "HTTP/1.1 502 X\r\nContent-Length: 9999\r\nX-Trace: a\r\n\r\n" + body;
+
+    for (Action answer :
+        List.of(ScriptedServer.reply(502, body, "X-Trace: a"), ScriptedServer.raw(cutOff))) {
+      assertThat(submit(answer)).isInstanceOfSatisfying(UnexpectedResponse.class, e -> {
+        assertThat(e.rawBody()).isEqualTo(body);
+        assertThat(e.headers()).containsEntry("x-trace", List.of("a"));
+      });
+    }
+  }
+
+  @Test
+  void aBodyMayBeAsLargeAsTheLimit() throws IOException {
+    PhotosUrlException error = submit(ScriptedServer.reply(200, " ".repeat(10_000)));
+
+    assertThat(error).isInstanceOfSatisfying(UnexpectedResponse.class, e -> assertThat(e.reason())
+        .isEqualTo(Reason.EMPTY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MIN_VALUE, -1, 0, Integer.MAX_VALUE, Long.MAX_VALUE})
+  void aLimitIsAPositiveSizeThatFitsIntoMemory(long limit) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client("https://example.com").responseLimit(limit))
+        .withMessage("responseLimit: is not between 1 byte and 2 GiB");
+  }
+
+  @Test
+  void aByteOrderMarkIsSkipped() throws IOException {
+    String body = "\uFEFF" + envelope(404, NOT_FOUND);
+
+    assertThat(submit(ScriptedServer.reply(404, body))).isInstanceOf(SessionNotFound.class);
   }
 
   private static Action gzip(byte[] body) throws IOException {
@@ -222,10 +275,14 @@ final class ErrorsTest {
         "HTTP/1.1 200 X\r\nContent-Le"
       })
   void whatIsNoHttpIsATransportFailureAfterSending(String bytes) throws IOException {
-    PhotosUrlException error = submit(ScriptedServer.raw(bytes));
+    for (Action end : List.of(ScriptedServer.raw(bytes), ScriptedServer.reset(bytes))) {
+      PhotosUrlException error = submit(end);
 
-    assertThat(error).isInstanceOfSatisfying(Transport.class, e -> assertThat(e.possiblySent())
-        .isTrue());
-    assertThat(error).hasMessageContaining("the request was possibly sent and processed");
+      assertThat(error)
+          .isExactlyInstanceOf(Transport.class)
+          .hasMessageContaining("the request was possibly sent and processed")
+          .hasCauseInstanceOf(IOException.class);
+      assertThat(((Transport) error).possiblySent()).isTrue();
+    }
   }
 }

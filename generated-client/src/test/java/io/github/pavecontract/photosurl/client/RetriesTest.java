@@ -14,10 +14,13 @@ import io.github.pavecontract.photosurl.client.PhotosUrlException.Transport;
 import io.github.pavecontract.photosurl.client.ScriptedServer.Action;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import okhttp3.OkHttpClient;
@@ -162,9 +165,67 @@ final class RetriesTest {
     assertThat(time.pauses()).hasSize(4);
   }
 
+  @Test
+  void aHostThatIsFoundLaterGetsOneRequest() throws IOException {
+    AtomicInteger lookups = new AtomicInteger();
+    OkHttpClient late = new OkHttpClient.Builder()
+        .dns(host -> {
+          if (lookups.incrementAndGet() < 3) {
+            throw new UnknownHostException(host);
+          }
+          return List.of(InetAddress.getLoopbackAddress());
+        })
+        .build();
+    try (ScriptedServer server = ScriptedServer.answering(results())) {
+      String url = server.url().replace("127.0.0.1", "pave.example");
+
+      time.on(client(url).allowPlainHttp().httpClient(late).retries(2))
+          .build()
+          .submit(SESSION, PHOTOS);
+
+      assertThat(server.requests()).hasSize(1);
+      assertThat(time.pauses()).containsExactly(Duration.ofMillis(150), Duration.ofMillis(300));
+    }
+  }
+
+  @Test
+  void aFailedTlsHandshakeIsTriedAgain() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+      Thread plain = new Thread(() -> ConnectTest.answerInPlainText(server));
+      plain.start();
+      PhotosUrlClient client = time.on(
+              client("https://127.0.0.1:" + server.getLocalPort()).retries(2))
+          .build();
+
+      assertThatThrownBy(() -> client.submit(SESSION, PHOTOS))
+          .isInstanceOfSatisfying(
+              Transport.class, e -> assertThat(e.possiblySent()).isFalse());
+      assertThat(time.pauses()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aFailureOfAnInterceptorIsNotTriedAgain() throws IOException {
+    OkHttpClient refusing = new OkHttpClient.Builder()
+        .addInterceptor(chain -> {
+          throw new IOException("no token");
+        })
+        .build();
+    try (ScriptedServer server = ScriptedServer.answering(results())) {
+      PhotosUrlClient client =
+          time.on(client(server.url()).httpClient(refusing).retries(5)).build();
+
+      assertThatThrownBy(() -> client.submit(SESSION, PHOTOS))
+          .hasMessageContaining("no token")
+          .hasMessageContaining("the request was not sent");
+      assertThat(time.pauses()).isEmpty();
+    }
+  }
+
   static Stream<Action> answersAfterWhichAPhotoMayBeSubmitted() {
     return Stream.of(
         ScriptedServer.drop(),
+        ScriptedServer.reset(""),
         ScriptedServer.raw("HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
         ScriptedServer.raw("nonsense\r\n\r\n"),
         ScriptedServer.reply(408, "", "Retry-After: 0"),
