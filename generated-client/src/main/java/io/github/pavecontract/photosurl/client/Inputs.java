@@ -1,14 +1,16 @@
 package io.github.pavecontract.photosurl.client;
 
 import io.github.pavecontract.photosurl.client.model.Photo;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /** Checks a submission before any I/O. Values are not repeated: a signed URL is a secret, too. */
 final class Inputs {
-  private static final Pattern ABSOLUTE =
-      Pattern.compile("https?://[^/?#\\s]+[^\\s\\p{Cntrl}]*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ABSOLUTE = Pattern.compile(
+      "https?://[^/?#\\s]+[^\\s\\p{Cntrl}]*",
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private Inputs() {}
 
@@ -24,6 +26,10 @@ final class Inputs {
       if (Character.isISOControl(sessionKey.charAt(i))) {
         throw new IllegalArgumentException("sessionKey: has a control character at index " + i);
       }
+    }
+    // UTF-8 has no bytes for half a surrogate pair; a question mark in its place is another key.
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(sessionKey)) {
+      throw new IllegalArgumentException("sessionKey: has half a surrogate pair");
     }
   }
 

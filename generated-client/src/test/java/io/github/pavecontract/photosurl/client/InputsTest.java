@@ -63,6 +63,11 @@ final class InputsTest {
     assertRefused(sessionKey, PHOTOS, "sessionKey: has a control character at index 2");
   }
 
+  @Test
+  void aSessionKeyMustBeUnicode() {
+    assertRefused("ab\uD83Dcd", PHOTOS, "sessionKey: has half a surrogate pair");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "a/b, a%2Fb",
@@ -71,6 +76,8 @@ final class InputsTest {
     "a#b, a%23b",
     "a b, a%20b",
     "ä, %C3%A4",
+    "\uD83D\uDE97, %F0%9F%9A%97",
+    "a+b, a+b",
     "a;b=c, a;b=c",
     "%2e%2e, %252e%252e",
     "..a, ..a",
@@ -123,6 +130,10 @@ final class InputsTest {
         " https://example.com/",
         "https://example.com/\n",
         "https://exa mple.com/",
+        "https://example.com/a\u00a0b",
+        "https://example.com/a\u2003b",
+        "https://example.com/a\u0085b",
+        "https://example.com/a\0b",
         "https://example.com:99999/",
         "javascript:alert(1)",
       })
