@@ -12,6 +12,9 @@ import io.github.pavecontract.photosurl.client.PhotosUrlException.SessionNotFoun
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -19,12 +22,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import okhttp3.Call;
 import okhttp3.Dispatcher;
-import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A submission that nobody waits for. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -51,24 +54,76 @@ final class AsyncTest {
     }
   }
 
-  @Test
-  void cancellingEndsTheRequestOnTheWire() throws IOException, InterruptedException {
-    CountDownLatch failed = new CountDownLatch(1);
-    OkHttpClient watched = new OkHttpClient.Builder()
-        .eventListener(new EventListener() {
-          @Override
-          public void callFailed(Call call, IOException e) {
-            failed.countDown();
-          }
-        })
-        .build();
-    try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.stall(""))) {
-      CompletableFuture<SubmissionResult> answer =
-          client(server.url()).httpClient(watched).build().submitAsync(SESSION, PHOTOS);
+  @ParameterizedTest
+  @ValueSource(strings = {"", "HTTP/1.1 200 X\r\nContent-Length: 99\r\n\r\n{"})
+  void cancellingClosesTheConnection(String beginning) throws IOException, InterruptedException {
+    try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.stall(beginning))) {
+      CompletableFuture<SubmissionResult> answer = client(server.url())
+          .callTimeout(Duration.ofHours(1))
+          .build()
+          .submitAsync(SESSION, PHOTOS);
       server.awaitRequest();
 
       assertThat(answer.cancel(true)).isTrue();
-      assertThat(failed.await(20, TimeUnit.SECONDS)).as("the call ended").isTrue();
+
+      server.awaitDisconnect();
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void cancellingBeforeItsTurnSendsNothing() throws IOException {
+    List<Runnable> queue = new ArrayList<>();
+    OkHttpClient busy = new OkHttpClient.Builder()
+        .dispatcher(new Dispatcher(new QueueingExecutor(queue)))
+        .build();
+    try (ScriptedServer server = ScriptedServer.answering(results())) {
+      CompletableFuture<SubmissionResult> answer =
+          client(server.url()).httpClient(busy).build().submitAsync(SESSION, PHOTOS);
+      answer.cancel(false);
+
+      assertThat(queue).hasSize(1);
+      queue.get(0).run();
+
+      assertThat(server.requests()).isEmpty();
+      assertThat(server.connections()).isZero();
+    }
+  }
+
+  /** Takes tasks, and leaves it to the test to run them. */
+  private static final class QueueingExecutor extends AbstractExecutorService {
+    private final List<Runnable> queue;
+
+    QueueingExecutor(List<Runnable> queue) {
+      this.queue = queue;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      queue.add(task);
+    }
+
+    @Override
+    public void shutdown() {}
+
+    @Override
+    public List<Runnable> shutdownNow() {
+      return queue;
+    }
+
+    @Override
+    public boolean isShutdown() {
+      return false;
+    }
+
+    @Override
+    public boolean isTerminated() {
+      return false;
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) {
+      return false;
     }
   }
 
@@ -98,14 +153,15 @@ final class AsyncTest {
   }
 
   @Test
-  void aTimeoutOfTheFutureEndsTheRequest() throws IOException {
+  void aTimeoutOfTheFutureEndsTheRequest() throws IOException, InterruptedException {
     try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.stall(""))) {
-      CompletableFuture<SubmissionResult> answer = client(server.url())
-          .build()
-          .submitAsync(SESSION, PHOTOS)
-          .orTimeout(50, TimeUnit.MILLISECONDS);
+      CompletableFuture<SubmissionResult> answer =
+          client(server.url()).build().submitAsync(SESSION, PHOTOS);
+      server.awaitRequest();
 
-      assertThatThrownBy(answer::join).hasCauseInstanceOf(TimeoutException.class);
+      assertThatThrownBy(answer.orTimeout(1, TimeUnit.MILLISECONDS)::join)
+          .hasCauseInstanceOf(TimeoutException.class);
+      server.awaitDisconnect();
     }
   }
 

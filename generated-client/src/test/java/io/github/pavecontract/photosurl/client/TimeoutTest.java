@@ -1,7 +1,6 @@
 package io.github.pavecontract.photosurl.client;
 
 import static io.github.pavecontract.photosurl.client.Samples.PHOTOS;
-import static io.github.pavecontract.photosurl.client.Samples.RESULTS;
 import static io.github.pavecontract.photosurl.client.Samples.SESSION;
 import static io.github.pavecontract.photosurl.client.Samples.client;
 import static io.github.pavecontract.photosurl.client.Samples.results;
@@ -15,6 +14,8 @@ import io.github.pavecontract.photosurl.client.ScriptedServer.Action;
 import io.github.pavecontract.photosurl.client.model.PhotoSubmission;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
@@ -30,11 +31,30 @@ final class TimeoutTest {
   private static final Duration SHORT = Duration.ofMillis(300);
 
   static Stream<Action> silences() {
-    String head = "HTTP/1.1 200 X\r\nContent-Length: " + RESULTS.length() + "\r\n";
+    String head = "HTTP/1.1 200 X\r\nContent-Length: 999999\r\n";
     return Stream.of(
         ScriptedServer.stall(""),
         ScriptedServer.stall(head),
-        ScriptedServer.stall(head + "\r\n{\"data\""));
+        ScriptedServer.stall(head + "\r\n{\"data\""),
+        trickle(head + "\r\n"));
+  }
+
+  /** A byte now and then, for as long as somebody listens. */
+  private static Action trickle(String head) {
+    return (request, socket) -> {
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+      socket.setSoTimeout(10);
+      while (true) {
+        socket.getOutputStream().write(' ');
+        try {
+          if (socket.getInputStream().read() == -1) {
+            return false;
+          }
+        } catch (SocketTimeoutException e) {
+          // The client is still there.
+        }
+      }
+    };
   }
 
   @ParameterizedTest
