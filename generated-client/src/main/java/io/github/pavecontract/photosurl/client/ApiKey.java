@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** An API key that no message can print by accident. */
 final class ApiKey {
+  /** Stands in the place of a key. */
+  static final String MASK = "***";
+
   /** Shorter keys are no secrets, and masking them would garble the texts around them. */
   private static final int SHORTEST_MASKED = 6;
 
@@ -47,7 +50,7 @@ final class ApiKey {
   }
 
   String mask(String text) {
-    return value.length() < SHORTEST_MASKED ? text : anyForm.matcher(text).replaceAll("***");
+    return value.length() < SHORTEST_MASKED ? text : anyForm.matcher(text).replaceAll(MASK);
   }
 
   /** The same exception, or a copy without the key where a server echoed it into a message. */
@@ -64,6 +67,6 @@ final class ApiKey {
 
   @Override
   public String toString() {
-    return "***";
+    return MASK;
   }
 }

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>OkHttp sends a POST again when a pooled connection drops, on 408, and on 503 with {@code
  * Retry-After: 0}, unless its body is one-shot. It forwards custom headers along redirects. The key
- * is therefore added by the innermost network interceptor and removed from the response's request:
- * no interceptor, log or {@code toString} of the caller's sees it. An event listener does, as it sees what goes over the wire.
+ * is therefore added by the innermost network interceptor, in place of {@code ***}, and removed from
+ * the response's request: no interceptor, log or {@code toString} of the caller's sees it. An event
+ * listener does, as it sees what goes over the wire.
  */
 final class GuardedCalls implements Call.Factory {
   private final OkHttpClient client;
+  private final String apiKeyHeader;
   private final String userAgent;
 
   GuardedCalls(
@@ -32,6 +34,7 @@ final class GuardedCalls implements Call.Factory {
       ApiKey apiKey,
       Duration callTimeout,
       String userAgent) {
+    this.apiKeyHeader = apiKeyHeader;
     this.userAgent = userAgent;
     this.client = base.newBuilder()
         .followRedirects(false)
@@ -52,6 +55,7 @@ final class GuardedCalls implements Call.Factory {
         .newBuilder()
         .tag(Sent.class, new Sent())
         .header("User-Agent", userAgent)
+        .header(apiKeyHeader, ApiKey.MASK)
         .build());
   }
 

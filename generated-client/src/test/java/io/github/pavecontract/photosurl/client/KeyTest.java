@@ -99,7 +99,7 @@ final class KeyTest {
   }
 
   @Test
-  void interceptorsAndListenersOfOnesOwnDoNotSeeIt() throws IOException {
+  void interceptorsAndListenersOfOnesOwnSeeThatThereIsOneButNotWhich() throws IOException {
     List<String> seen = new ArrayList<>();
     OkHttpClient curious = new OkHttpClient.Builder()
         .addInterceptor(chain -> look(seen, chain.request(), chain.proceed(chain.request())))
@@ -121,6 +121,7 @@ final class KeyTest {
     }
 
     assertThat(seen).hasSize(6).noneSatisfy(text -> assertThat(text).contains(KEY));
+    assertThat(seen.get(0)).contains("API-Key: ***");
   }
 
   private static Response look(List<String> seen, Request request, Response response) {

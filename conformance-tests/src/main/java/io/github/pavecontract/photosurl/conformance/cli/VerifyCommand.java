@@ -1,11 +1,13 @@
 package io.github.pavecontract.photosurl.conformance.cli;
 
 import io.github.pavecontract.photosurl.conformance.check.CaseCheck;
-import io.github.pavecontract.photosurl.conformance.exchange.Driver;
-import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
 import io.github.pavecontract.photosurl.conformance.report.CaseRow;
 import io.github.pavecontract.photosurl.conformance.report.CaseRow.Outcome;
 import io.github.pavecontract.photosurl.conformance.report.CaseTable;
+import io.github.pavecontract.photosurl.conformance.target.Attempt;
+import io.github.pavecontract.photosurl.conformance.target.Attempt.Answered;
+import io.github.pavecontract.photosurl.conformance.target.Attempt.NoAnswer;
+import io.github.pavecontract.photosurl.conformance.target.Attempt.NotRun;
 import io.github.pavecontract.photosurl.conformance.target.Remote;
 import io.github.pavecontract.photosurl.conformance.target.StandIn;
 import io.github.pavecontract.photosurl.conformance.target.Target;
@@ -65,10 +67,9 @@ final class VerifyCommand implements Callable<Integer> {
     try (Target target = target(contract)) {
       CaseTable table =
           new CaseTable(contract, spec.commandLine().getOut(), text -> mask(text, target));
-      Driver driver = new Driver(target, contract.apiKeyHeader());
       CaseCheck check = new CaseCheck(contract);
       for (Case aCase : contract.cases()) {
-        table.add(run(aCase, target, driver, check, table));
+        table.add(run(aCase, target, check, table));
       }
       table.end();
       if (table.count(Outcome.MISMATCH) > 0) {
@@ -78,32 +79,28 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private static CaseRow run(
-      Case aCase, Target target, Driver driver, CaseCheck check, CaseTable table)
+  private static CaseRow run(Case aCase, Target target, CaseCheck check, CaseTable table)
       throws IOException {
-    if (aCase.apiKey() == ApiKeyUse.FOREIGN && target.apiKey(ApiKeyUse.FOREIGN).isEmpty()) {
-      return CaseRow.unanswered(aCase, Outcome.NOT_RUN, FOREIGN_KEY + " is not set");
+    Attempt attempt = target.attempt(aCase);
+    if (attempt instanceof Answered answer) {
+      return CaseRow.answered(aCase, answer, check.check(aCase, answer.exchange()));
     }
-    try {
-      Exchange exchange = driver.send(aCase);
-      return CaseRow.answered(exchange, check.check(exchange));
-    } catch (IOException e) {
-      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      if (table.count(Outcome.OK) + table.count(Outcome.MISMATCH) == 0) {
-        throw new IOException(
-            "no answer to the case " + aCase.name() + " from " + target.baseUrl() + ": "
-                + mask(reason, target) + ". Check the base URL and that the server runs.",
-            e);
-      }
-      return CaseRow.unanswered(aCase, Outcome.NO_ANSWER, reason);
+    if (attempt instanceof NotRun notRun) {
+      return CaseRow.unanswered(aCase, Outcome.NOT_RUN, notRun.reason());
     }
+    String reason = ((NoAnswer) attempt).reason();
+    if (table.count(Outcome.OK) + table.count(Outcome.MISMATCH) == 0) {
+      throw new IOException(
+          "no answer to the case " + aCase.name() + " from " + target.description() + ": "
+              + mask(reason, target) + ". Check the base URL and that the server runs.");
+    }
+    return CaseRow.unanswered(aCase, Outcome.NO_ANSWER, reason);
   }
 
   private static String mask(String text, Target target) {
     String masked = text;
-    for (ApiKeyUse use : ApiKeyUse.values()) {
-      Optional<String> key = target.apiKey(use);
-      masked = key.isPresent() ? masked.replace(key.get(), "***") : masked;
+    for (String secret : target.secrets()) {
+      masked = masked.replace(secret, "***");
     }
     return masked;
   }

@@ -1,28 +1,14 @@
 package io.github.pavecontract.photosurl.conformance.exchange;
 
-import io.github.pavecontract.photosurl.contract.Case;
-import okio.ByteString;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
- * The request of a case and what the target answered.
+ * One request and its response.
  *
- * @param aCase the case
- * @param sender what sent the request
- * @param status the HTTP status
- * @param contentType the media type as the response states it, or null
- * @param body the bytes of the body, or the first of them if it is longer than {@link #LONGEST_BODY}
+ * @param request what was sent
+ * @param response what was received
+ * @param startedAt when the request was begun
+ * @param duration the time from there to the last byte of the response
  */
-public record Exchange(
-    Case aCase, Sender sender, int status, @Nullable String contentType, ByteString body) {
-  /** The most bytes of a body that are judged: 1 MiB, where a result takes about 200 bytes. */
-  public static final int LONGEST_BODY = 1 << 20;
-
-  /** What can send a request. */
-  public enum Sender {
-    /** The generated client. */
-    CLIENT,
-    /** Plain HTTP, for requests that the client refuses to send. */
-    RAW
-  }
-}
+public record Exchange(Request request, Response response, Instant startedAt, Duration duration) {}

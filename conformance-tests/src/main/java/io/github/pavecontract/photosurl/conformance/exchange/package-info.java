@@ -1,4 +1,4 @@
-/** One request and its response, as bytes. */
+/** Requests and responses as bytes, and the JSON in them. */
 @NullMarked
 package io.github.pavecontract.photosurl.conformance.exchange;
 

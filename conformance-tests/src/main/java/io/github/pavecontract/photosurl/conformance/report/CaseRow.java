@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.report;
 
 import io.github.pavecontract.photosurl.conformance.check.Mismatch;
-import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
+import io.github.pavecontract.photosurl.conformance.target.Attempt.Answered;
 import io.github.pavecontract.photosurl.contract.Case;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aCase the case
  * @param outcome what it came to
- * @param exchange the exchange, or null if there is none
+ * @param answer the answer, or null if there is none
  * @param mismatches what differs from the contract
- * @param reason why there is no exchange; empty if there is one
+ * @param reason why there is no answer; empty if there is one
  */
 public record CaseRow(
     Case aCase,
     Outcome outcome,
-    @Nullable Exchange exchange,
+    @Nullable Answered answer,
     List<Mismatch> mismatches,
     String reason) {
   /** What a case can come to. */
@@ -36,13 +36,14 @@ public record CaseRow(
   /**
    * Makes the row of a case that was answered.
    *
-   * @param exchange the exchange
+   * @param aCase the case
+   * @param answer the answer
    * @param mismatches what differs from the contract
    * @return the row
    */
-  public static CaseRow answered(Exchange exchange, List<Mismatch> mismatches) {
+  public static CaseRow answered(Case aCase, Answered answer, List<Mismatch> mismatches) {
     Outcome outcome = mismatches.isEmpty() ? Outcome.OK : Outcome.MISMATCH;
-    return new CaseRow(exchange.aCase(), outcome, exchange, mismatches, "");
+    return new CaseRow(aCase, outcome, answer, mismatches, "");
   }
 
   /**

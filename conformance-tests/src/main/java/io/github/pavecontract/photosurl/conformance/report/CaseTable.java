@@ -1,8 +1,8 @@
 package io.github.pavecontract.photosurl.conformance.report;
 
 import io.github.pavecontract.photosurl.conformance.check.Mismatch;
-import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
 import io.github.pavecontract.photosurl.conformance.report.CaseRow.Outcome;
+import io.github.pavecontract.photosurl.conformance.target.Attempt.Answered;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Document;
@@ -43,13 +43,13 @@ public final class CaseTable {
    */
   public void add(CaseRow row) {
     counts.merge(row.outcome(), 1, Integer::sum);
-    Exchange exchange = row.exchange();
+    Answered answer = row.answer();
     print(
         row.aCase().name(),
         basis(row.aCase()),
-        exchange == null ? "-" : exchange.sender().name().toLowerCase(Locale.ROOT),
+        answer == null ? "-" : answer.sender().name().toLowerCase(Locale.ROOT),
         row.aCase().status().text(),
-        exchange == null ? "-" : String.valueOf(exchange.status()),
+        answer == null ? "-" : String.valueOf(answer.exchange().response().status()),
         result(row));
     Document document = contract.document();
     for (Mismatch mismatch : row.mismatches()) {

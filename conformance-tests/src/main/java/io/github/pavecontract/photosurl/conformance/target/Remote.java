@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.target;
 
 import io.github.pavecontract.photosurl.contract.ApiKeyUse;
+import io.github.pavecontract.photosurl.contract.Case;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +34,30 @@ public final class Remote implements Target {
   }
 
   @Override
+  public String description() {
+    return "a server at " + baseUrl();
+  }
+
+  @Override
+  public Attempt attempt(Case aCase) {
+    Driver driver =
+        new Driver(baseUrl(), "API-Key", java.time.Duration.ofSeconds(10), Trust.DEFAULT);
+    Optional<String> key =
+        apiKey(aCase.apiKey() == ApiKeyUse.ABSENT ? ApiKeyUse.VALID : aCase.apiKey());
+    return key.isEmpty()
+        ? new Attempt.NotRun("PAVE_FOREIGN_API_KEY is not set")
+        : driver.send(aCase, key.get());
+  }
+
+  @Override
+  public java.util.List<String> secrets() {
+    return java.util.List.copyOf(apiKeys.values());
+  }
+
   public URI baseUrl() {
     return baseUrl;
   }
 
-  @Override
   public Optional<String> apiKey(ApiKeyUse use) {
     return Optional.ofNullable(apiKeys.get(use));
   }

@@ -50,13 +50,32 @@ public final class StandIn implements Target {
   }
 
   @Override
+  public String description() {
+    return "a server at " + baseUrl();
+  }
+
+  @Override
+  public Attempt attempt(Case aCase) {
+    Driver driver =
+        new Driver(baseUrl(), "API-Key", java.time.Duration.ofSeconds(10), Trust.DEFAULT);
+    Optional<String> key =
+        apiKey(aCase.apiKey() == ApiKeyUse.ABSENT ? ApiKeyUse.VALID : aCase.apiKey());
+    return key.isEmpty()
+        ? new Attempt.NotRun("PAVE_FOREIGN_API_KEY is not set")
+        : driver.send(aCase, key.get());
+  }
+
+  @Override
+  public java.util.List<String> secrets() {
+    return java.util.List.copyOf(KEYS.values());
+  }
+
   public URI baseUrl() {
     InetSocketAddress address = server.getAddress();
     return URI.create(
         "http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/");
   }
 
-  @Override
   public Optional<String> apiKey(ApiKeyUse use) {
     return Optional.ofNullable(KEYS.get(use));
   }

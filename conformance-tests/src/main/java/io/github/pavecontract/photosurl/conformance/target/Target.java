@@ -1,25 +1,33 @@
 package io.github.pavecontract.photosurl.conformance.target;
 
-import io.github.pavecontract.photosurl.contract.ApiKeyUse;
-import java.net.URI;
-import java.util.Optional;
+import io.github.pavecontract.photosurl.contract.Case;
+import java.util.List;
 
-/** A server to send the cases to, and the API keys to send them with. */
+/** What is tested: the sandbox, a recording, or the live API. */
 public interface Target extends AutoCloseable {
   /**
-   * Returns where the server is.
+   * Says what is tested.
    *
-   * @return an absolute http or https URL that ends with a slash
+   * @return a phrase such as {@code the live API at https://openapi.paveapi.com/}
    */
-  URI baseUrl();
+  String description();
 
   /**
-   * Returns the API key for a use.
+   * Finds out how the target answers a case.
    *
-   * @param use {@link ApiKeyUse#VALID} or {@link ApiKeyUse#FOREIGN}
-   * @return the key, or empty if there is none for this use
+   * @param aCase the case
+   * @return the answer, or why there is none
    */
-  Optional<String> apiKey(ApiKeyUse use);
+  Attempt attempt(Case aCase);
+
+  /**
+   * Returns what no message may show.
+   *
+   * @return API keys
+   */
+  default List<String> secrets() {
+    return List.of();
+  }
 
   /** Stops what this target started. */
   @Override

@@ -1,4 +1,4 @@
-/** What can be tested: the embedded stand-in, or a server at a base URL. */
+/** What can be tested: the sandbox, a recording, or the live API. */
 @NullMarked
 package io.github.pavecontract.photosurl.conformance.target;
 

@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.conformance.check;
+package io.github.pavecontract.photosurl.conformance.exchange;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,7 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** JSON as RFC 8259 has it: UTF-8 without BOM, no name twice, nothing after the value. */
-final class StrictJson {
+public final class StrictJson {
   private static final ObjectMapper MAPPER = new ObjectMapper()
       .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -19,7 +19,14 @@ final class StrictJson {
 
   private StrictJson() {}
 
-  static JsonNode read(ByteBuffer body) throws JsonProcessingException {
+  /**
+   * Reads one JSON value.
+   *
+   * @param body the bytes
+   * @return the value
+   * @throws JsonProcessingException if the bytes are not exactly one JSON value
+   */
+  public static JsonNode read(ByteBuffer body) throws JsonProcessingException {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(body).toString();
