@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "photos-url",
     description = "Holds the PAVE photo upload API to its contract.",
-    subcommands = {LintCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {SandboxCommand.class, LintCommand.class, CommandLine.HelpCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class,
     synopsisSubcommandLabel = "COMMAND",

@@ -9,7 +9,7 @@ import io.github.pavecontract.photosurl.conformance.target.Attempt.Answered;
 import io.github.pavecontract.photosurl.conformance.target.Attempt.NoAnswer;
 import io.github.pavecontract.photosurl.conformance.target.Attempt.NotRun;
 import io.github.pavecontract.photosurl.conformance.target.Remote;
-import io.github.pavecontract.photosurl.conformance.target.StandIn;
+import io.github.pavecontract.photosurl.conformance.target.SandboxTarget;
 import io.github.pavecontract.photosurl.conformance.target.Target;
 import io.github.pavecontract.photosurl.contract.ApiKeyUse;
 import io.github.pavecontract.photosurl.contract.Case;
@@ -107,7 +107,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Target target(Contract contract) throws IOException {
     if (baseUrl == null) {
-      return StandIn.start(contract);
+      return SandboxTarget.start(contract, java.time.Duration.ofSeconds(10));
     }
     Map<ApiKeyUse, String> apiKeys = new EnumMap<>(ApiKeyUse.class);
     keyFrom(KEY).ifPresent(key -> apiKeys.put(ApiKeyUse.VALID, key));
