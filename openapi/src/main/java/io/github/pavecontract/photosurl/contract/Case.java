@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,40 @@ public record Case(
     Status status,
     JsonNode response,
     SideEffect sideEffect) {
+  private static final String SESSION_KEY = "session_key";
+
+  /**
+   * Returns the key of the session that the case asks for.
+   *
+   * @return the path parameter {@code session_key}; empty if the operation has none
+   */
+  public String sessionKey() {
+    return pathParameters.getOrDefault(SESSION_KEY, "");
+  }
+
+  /**
+   * Asks the same of another session.
+   *
+   * @param sessionKey its key
+   * @return a copy with this path parameter
+   */
+  public Case inSession(String sessionKey) {
+    Map<String, String> parameters = new LinkedHashMap<>(pathParameters);
+    parameters.put(SESSION_KEY, sessionKey);
+    return new Case(
+        name,
+        pointer,
+        summary,
+        operation,
+        state,
+        apiKey,
+        parameters,
+        request,
+        rawBody,
+        status,
+        response,
+        sideEffect);
+  }
 
   /**
    * Returns the path with the values of its parameters.

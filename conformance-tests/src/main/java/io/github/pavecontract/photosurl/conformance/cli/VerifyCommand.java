@@ -4,58 +4,73 @@ import io.github.pavecontract.photosurl.conformance.check.CaseCheck;
 import io.github.pavecontract.photosurl.conformance.report.CaseRow;
 import io.github.pavecontract.photosurl.conformance.report.CaseRow.Outcome;
 import io.github.pavecontract.photosurl.conformance.report.CaseTable;
+import io.github.pavecontract.photosurl.conformance.sandbox.Durations;
 import io.github.pavecontract.photosurl.conformance.target.Attempt;
 import io.github.pavecontract.photosurl.conformance.target.Attempt.Answered;
 import io.github.pavecontract.photosurl.conformance.target.Attempt.NoAnswer;
 import io.github.pavecontract.photosurl.conformance.target.Attempt.NotRun;
-import io.github.pavecontract.photosurl.conformance.target.Remote;
 import io.github.pavecontract.photosurl.conformance.target.SandboxTarget;
 import io.github.pavecontract.photosurl.conformance.target.Target;
-import io.github.pavecontract.photosurl.contract.ApiKeyUse;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
-import java.net.URI;
-import java.util.EnumMap;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Submits every case of the contract, and checks each answer. */
 @Command(
     name = "verify",
     description = {
-      "Submits every case of the contract and checks the bytes of each answer.",
-      "Without --base-url it starts a stand-in that serves the cases from the contract.",
+      "Tries the cases of the contract and checks the bytes of each answer.",
+      "Without --base-url and PAVE_BASE_URL it starts a sandbox and tries all of them on that.",
     },
     mixinStandardHelpOptions = true,
+    sortOptions = false,
     footer = {
+      "",
+      "The API key comes from PAVE_API_KEY, never from the command line; a second one, which no",
+      "output shows either, from PAVE_SECOND_API_KEY. Options win over environment variables.",
       "",
       "Exit codes: 0 all answers are as the contract says, 1 some are not, 2 could not be judged.",
     })
 final class VerifyCommand implements Callable<Integer> {
-  private static final String KEY = "PAVE_API_KEY";
-  private static final String FOREIGN_KEY = "PAVE_FOREIGN_API_KEY";
-
   private final Map<String, String> environment;
 
   @Spec
   private CommandSpec spec;
 
   @Option(
-      names = "--base-url",
-      paramLabel = "URL",
-      description = {
-        "A server whose sessions are in the state that each case names.",
-        "Its API key comes from " + KEY + ", one that owns no session from " + FOREIGN_KEY + ".",
-      })
-  private @Nullable URI baseUrl;
+      names = "--sandbox",
+      description = "Test the embedded sandbox, even if PAVE_BASE_URL is set.")
+  private boolean sandbox;
+
+  @Option(
+      names = "--contract",
+      paramLabel = "FILE",
+      description = "What to hold the answers against. The contract that was built in by default.")
+  private @Nullable Path contractFile;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      defaultValue = "10s",
+      converter = ToDuration.class,
+      description = "For one request: ${DEFAULT-VALUE} by default.")
+  private Duration timeout = Duration.ofSeconds(10);
+
+  @ArgGroup(validate = false, heading = "%nThe live API:%n")
+  private LiveOptions live = new LiveOptions();
 
   VerifyCommand(Map<String, String> environment) {
     this.environment = environment;
@@ -63,27 +78,39 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Contract contract = Contract.bundled();
+    Contract contract = contractFile == null ? Contract.bundled() : Contract.read(contractFile);
     try (Target target = target(contract)) {
-      CaseTable table =
-          new CaseTable(contract, spec.commandLine().getOut(), text -> mask(text, target));
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(
+          "Testing " + target.description() + " against contract " + contract.version() + ".");
+      Target.Plan plan = target.plan(contract.cases());
+      if (!plan.announcement().isEmpty()) {
+        out.println(plan.announcement());
+      }
+      out.println();
+      CaseTable table = new CaseTable(contract, out, text -> mask(text, target));
       CaseCheck check = new CaseCheck(contract);
-      for (Case aCase : contract.cases()) {
+      for (Case aCase : plan.cases()) {
         table.add(run(aCase, target, check, table));
       }
       table.end();
-      if (table.count(Outcome.MISMATCH) > 0) {
-        return 1;
-      }
-      return table.count(Outcome.NO_ANSWER) > 0 ? 2 : 0;
+      return exitCode(table);
     }
+  }
+
+  private static int exitCode(CaseTable table) {
+    if (table.count(Outcome.MISMATCH) > 0) {
+      return 1;
+    }
+    return table.count(Outcome.NO_ANSWER) > 0 || table.count(Outcome.OK) == 0 ? 2 : 0;
   }
 
   private static CaseRow run(Case aCase, Target target, CaseCheck check, CaseTable table)
       throws IOException {
     Attempt attempt = target.attempt(aCase);
     if (attempt instanceof Answered answer) {
-      return CaseRow.answered(aCase, answer, check.check(aCase, answer.exchange()));
+      return CaseRow.answered(
+          aCase, answer, check.check(aCase, answer.exchange(), answer.processingKnown()));
     }
     if (attempt instanceof NotRun notRun) {
       return CaseRow.unanswered(aCase, Outcome.NOT_RUN, notRun.reason());
@@ -106,24 +133,20 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private Target target(Contract contract) throws IOException {
-    if (baseUrl == null) {
-      return SandboxTarget.start(contract, java.time.Duration.ofSeconds(10));
-    }
-    Map<ApiKeyUse, String> apiKeys = new EnumMap<>(ApiKeyUse.class);
-    keyFrom(KEY).ifPresent(key -> apiKeys.put(ApiKeyUse.VALID, key));
-    keyFrom(FOREIGN_KEY).ifPresent(key -> apiKeys.put(ApiKeyUse.FOREIGN, key));
-    if (!apiKeys.containsKey(ApiKeyUse.VALID)) {
-      throw new ParameterException(
-          spec.commandLine(), "--base-url needs an API key: export " + KEY + " first.");
-    }
-    try {
-      return new Remote(baseUrl, apiKeys);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--base-url: " + e.getMessage() + ".");
-    }
+    return sandbox || !live.isWanted(environment)
+        ? SandboxTarget.start(contract, timeout)
+        : live.target(spec.commandLine(), environment, contract, timeout);
   }
 
-  private Optional<String> keyFrom(String variable) {
-    return Optional.ofNullable(environment.get(variable)).filter(key -> !key.isBlank());
+  /** Durations such as 500ms and 5s. */
+  static final class ToDuration implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      try {
+        return Durations.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
   }
 }

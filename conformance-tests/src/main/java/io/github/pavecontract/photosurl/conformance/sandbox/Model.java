@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.pavecontract.photosurl.conformance.exchange.StrictJson;
+import io.github.pavecontract.photosurl.conformance.state.ProviderState;
 import io.github.pavecontract.photosurl.contract.ApiKeyUse;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
@@ -21,14 +22,14 @@ import java.util.Optional;
 /** How the API behaves: what it answers to a request, and what it remembers of it. No I/O. */
 final class Model {
   /** An error case, and when it applies: without an API key, or in a kind of session. */
-  private record ErrorRule(Case error, boolean withoutApiKey, States.Kind session) {
+  private record ErrorRule(Case error, boolean withoutApiKey, ProviderState session) {
     boolean applies(String apiKey, Optional<Session> found) {
       if (withoutApiKey || apiKey.isEmpty()) {
         return withoutApiKey && apiKey.isEmpty();
       }
-      return session == States.Kind.ABSENT
+      return session == ProviderState.ABSENT
           ? found.isEmpty()
-          : session == States.Kind.CLOSED && found.isPresent() && found.get().isClosed();
+          : session == ProviderState.CLOSED && found.isPresent() && found.get().isClosed();
     }
   }
 
@@ -67,7 +68,8 @@ final class Model {
         .at(Pointers.child(operation.pointer(), "x-error-precedence"))
         .forEach(name -> {
           Case error = contract.named(name.asText());
-          rules.add(new ErrorRule(error, error.apiKey() == ApiKeyUse.ABSENT, states.kind(error)));
+          rules.add(new ErrorRule(
+              error, error.apiKey() == ApiKeyUse.ABSENT, States.known(error.state())));
         });
     if (rules.isEmpty()) {
       throw new IllegalArgumentException(

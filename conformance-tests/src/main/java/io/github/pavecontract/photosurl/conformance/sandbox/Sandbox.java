@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.conformance.sandbox;
 
 import io.github.pavecontract.photosurl.client.PhotosUrlClient;
 import io.github.pavecontract.photosurl.conformance.server.LocalServer;
+import io.github.pavecontract.photosurl.conformance.state.ProviderState;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.net.URI;
@@ -147,19 +148,20 @@ public final class Sandbox implements AutoCloseable {
   /**
    * Brings about a provider state of the contract.
    *
-   * @param state the sentence that the contract's {@code x-cases} have for it
+   * @param sentence the sentence that the contract's {@code x-cases} have for the state
    * @param sessionKey the key of the session, of which nothing is remembered
    * @param apiKey the API key for which the state is to hold
-   * @throws IllegalArgumentException if the sandbox does not know the state; the message lists all
+   * @throws IllegalArgumentException if the state is unknown; the message lists all
    */
-  public void prepare(String state, String sessionKey, String apiKey) {
+  public void prepare(String sentence, String sessionKey, String apiKey) {
+    ProviderState state = States.known(sentence);
     Sessions.Id id = new Sessions.Id(apiKey, sessionKey);
     model
         .states()
         .session(state)
         .ifPresentOrElse(
             session -> model.sessions().put(id, session), () -> model.sessions().putAbsent(id));
-    if (model.states().belongsToAnother(state)) {
+    if (state == ProviderState.FOREIGN) {
       add(new SandboxBuilder.Owned(OTHER_API_KEY, sessionKey, SessionState.OPEN));
     }
   }

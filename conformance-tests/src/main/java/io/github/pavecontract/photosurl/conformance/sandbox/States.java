@@ -1,44 +1,19 @@
 package io.github.pavecontract.photosurl.conformance.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.conformance.state.ProviderState;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * The provider states of the contract, each with what it means for a session. Which photos such a
- * session has, and which of them are processed, is read from the case that names the state: those
- * that its response refuses.
+ * What a provider state means for a session. Which photos such a session has, and which of them are
+ * processed, is read from the cases that name the state: those that their responses refuse.
  */
 final class States {
-  /** Whether a session is there, and takes photos. */
-  enum Kind {
-    OPEN,
-    CLOSED,
-    ABSENT
-  }
-
-  private static final String EVERY_PHOTO =
-      "the session is open and has every photo, some of them processed";
-  private static final String OF_ANOTHER = "the session is open and belongs to another API key";
-  private static final Map<String, Kind> KINDS = Map.of(
-      "the session is open and has no photos",
-      Kind.OPEN,
-      EVERY_PHOTO,
-      Kind.OPEN,
-      "the session is open and its VIN photo is processed",
-      Kind.OPEN,
-      "the session is inspected or expired",
-      Kind.CLOSED,
-      "the session does not exist",
-      Kind.ABSENT,
-      OF_ANOTHER,
-      Kind.ABSENT);
-
   private final Contract contract;
   private final Answers answers;
   private final Labels labels;
@@ -51,30 +26,17 @@ final class States {
     this.clock = clock;
   }
 
-  Kind kind(Case aCase) {
-    return kind(aCase.state());
+  static ProviderState known(String sentence) {
+    return ProviderState.of(sentence)
+        .orElseThrow(() -> new IllegalArgumentException(ProviderState.unknown(sentence)));
   }
 
-  private static Kind kind(String state) {
-    Kind kind = KINDS.get(state);
-    if (kind == null) {
-      throw new IllegalArgumentException("The sandbox does not know the state `" + state
-          + "`. It knows: " + String.join("; ", new TreeSet<>(KINDS.keySet())) + ".");
-    }
-    return kind;
-  }
-
-  /** Whether the session is there for another API key. */
-  boolean belongsToAnother(String state) {
-    return state.equals(OF_ANOTHER);
-  }
-
-  /** A session in a state of the contract; empty where it is to be unknown to the API key. */
-  Optional<Session> session(String state) {
-    return switch (kind(state)) {
-      case ABSENT -> Optional.empty();
+  /** A session in a provider state; empty where it is to be unknown to the API key. */
+  Optional<Session> session(ProviderState state) {
+    return switch (state) {
+      case ABSENT, FOREIGN -> Optional.empty();
       case CLOSED -> Optional.of(begin(SessionState.CLOSED));
-      case OPEN -> Optional.of(withPhotosOf(state));
+      case OPEN, SUBMITTED, PARTLY_SUBMITTED -> Optional.of(withPhotosOf(state));
     };
   }
 
@@ -82,22 +44,27 @@ final class States {
     return switch (state) {
       case OPEN -> new Session(false, labels.count());
       case CLOSED -> new Session(true, 0);
-      case SUBMITTED -> withPhotosOf(EVERY_PHOTO);
+      case SUBMITTED -> withPhotosOf(ProviderState.SUBMITTED);
     };
   }
 
-  private Session withPhotosOf(String state) {
+  private Session withPhotosOf(ProviderState state) {
     Session session = new Session(false, labels.count());
     Instant now = Instant.now(clock);
-    if (state.equals(EVERY_PHOTO)) {
+    if (state == ProviderState.SUBMITTED) {
       labels.all().forEach(label -> session.put(labels.number(label), now));
     }
     contract.cases().stream()
-        .filter(aCase -> aCase.state().equals(state))
-        .flatMap(aCase -> aCase.response().path("data").valueStream())
-        .filter(result -> !result.path("success").asBoolean())
+        .filter(aCase -> ProviderState.of(aCase.state()).equals(Optional.of(state)))
+        .flatMap(States::refusals)
         .forEach(result -> put(session, result, now));
     return session;
+  }
+
+  private static Stream<JsonNode> refusals(Case aCase) {
+    return aCase.response().path("data").valueStream().filter(result -> !result
+        .path("success")
+        .asBoolean());
   }
 
   private void put(Session session, JsonNode refused, Instant now) {

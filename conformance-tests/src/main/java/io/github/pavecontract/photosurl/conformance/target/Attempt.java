@@ -9,8 +9,10 @@ public sealed interface Attempt {
    *
    * @param sender what sent the request
    * @param exchange the request and the response
+   * @param processingKnown whether the target determines which photos were processed before, so
+   *     that it is fixed which of the texts for a refusal applies
    */
-  record Answered(Sender sender, Exchange exchange) implements Attempt {}
+  record Answered(Sender sender, Exchange exchange, boolean processingKnown) implements Attempt {}
 
   /**
    * The request was sent, and there is no complete answer.

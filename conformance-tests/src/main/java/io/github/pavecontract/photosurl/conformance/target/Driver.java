@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
 import io.github.pavecontract.photosurl.conformance.exchange.ExchangeInterceptor;
 import io.github.pavecontract.photosurl.conformance.target.Attempt.Answered;
 import io.github.pavecontract.photosurl.conformance.target.Attempt.NoAnswer;
+import io.github.pavecontract.photosurl.conformance.target.Attempt.NotRun;
 import io.github.pavecontract.photosurl.conformance.target.Attempt.Sender;
 import io.github.pavecontract.photosurl.contract.ApiKeyUse;
 import io.github.pavecontract.photosurl.contract.Case;
@@ -53,13 +54,16 @@ final class Driver {
    *
    * @param aCase the case, with the session key to use among its path parameters
    * @param apiKey the key to send where the case has one
+   * @param processingKnown whether it is known which photos were processed before
    * @return the answer, or why there is none
    */
-  Attempt send(Case aCase, String apiKey) {
+  Attempt send(Case aCase, String apiKey, boolean processingKnown) {
     try {
       return aCase.apiKey() == ApiKeyUse.ABSENT || aCase.rawBody() != null
-          ? new Answered(Sender.RAW, sendRaw(aCase, apiKey))
-          : new Answered(Sender.CLIENT, sendWithClient(aCase, apiKey));
+          ? new Answered(Sender.RAW, sendRaw(aCase, apiKey), processingKnown)
+          : new Answered(Sender.CLIENT, sendWithClient(aCase, apiKey), processingKnown);
+    } catch (IllegalArgumentException e) {
+      return new NotRun("the client does not send it: " + e.getMessage());
     } catch (IOException e) {
       return new NoAnswer(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     }
@@ -78,7 +82,7 @@ final class Driver {
             .build())
         .build();
     try {
-      client.submit(aCase.pathParameters().getOrDefault("session_key", ""), photos(aCase));
+      client.submit(aCase.sessionKey(), photos(aCase));
     } catch (PhotosUrlException.WithResponse answered) {
       // The bytes are judged, not how the client reads them.
     } catch (PhotosUrlException e) {

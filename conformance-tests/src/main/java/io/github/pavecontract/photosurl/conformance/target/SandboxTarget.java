@@ -42,12 +42,11 @@ public final class SandboxTarget implements Target {
   @Override
   public Attempt attempt(Case aCase) {
     try {
-      sandbox.prepare(
-          aCase.state(), aCase.pathParameters().getOrDefault("session_key", ""), Sandbox.API_KEY);
+      sandbox.prepare(aCase.state(), aCase.sessionKey(), Sandbox.API_KEY);
     } catch (IllegalArgumentException e) {
       return new Attempt.NotRun(String.valueOf(e.getMessage()));
     }
-    return driver.send(aCase, Sandbox.API_KEY);
+    return driver.send(aCase, Sandbox.API_KEY, true);
   }
 
   @Override

@@ -13,6 +13,24 @@ public interface Target extends AutoCloseable {
   String description();
 
   /**
+   * Says in which order to try cases, and how much that is.
+   *
+   * @param cases the cases of the contract
+   * @return the plan; by default the same cases in the same order
+   */
+  default Plan plan(List<Case> cases) {
+    return new Plan(cases, "");
+  }
+
+  /**
+   * What is about to be tried.
+   *
+   * @param cases all cases, in the order in which to try them
+   * @param announcement a sentence on what that takes, or the empty string
+   */
+  record Plan(List<Case> cases, String announcement) {}
+
+  /**
    * Finds out how the target answers a case.
    *
    * @param aCase the case

@@ -2,9 +2,7 @@ package io.github.pavecontract.photosurl.conformance.cli;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.pavecontract.photosurl.conformance.target.StandIn;
-import io.github.pavecontract.photosurl.contract.ApiKeyUse;
-import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.conformance.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,9 +12,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** Passes requests on to a stand-in, and its answers back with a change. */
+/** Passes requests on to a sandbox, and its answers back with a change. */
 final class DeviatingServer implements AutoCloseable {
+  static final String API_KEY = "sandbox-deviating";
+
   /** What goes over the wire. */
   record Answer(int status, String contentType, String body) {
     Answer replace(String find, String replacement) {
@@ -24,14 +25,14 @@ final class DeviatingServer implements AutoCloseable {
     }
   }
 
-  private final StandIn standIn;
+  private final Sandbox sandbox;
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
   private final UnaryOperator<Answer> change;
 
   DeviatingServer(UnaryOperator<Answer> change) throws IOException {
     this.change = change;
-    this.standIn = StandIn.start(Contract.bundled());
+    this.sandbox = Sandbox.start();
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
     server.start();
@@ -43,14 +44,26 @@ final class DeviatingServer implements AutoCloseable {
 
   Map<String, String> environment() {
     return Map.of(
-        "PAVE_API_KEY", standIn.apiKey(ApiKeyUse.VALID).orElseThrow(),
-        "PAVE_FOREIGN_API_KEY", standIn.apiKey(ApiKeyUse.FOREIGN).orElseThrow());
+        "PAVE_BASE_URL", baseUrl(),
+        "PAVE_API_KEY", API_KEY,
+        "PAVE_OPEN_SESSIONS", "OPEN-1, OPEN-2",
+        "PAVE_SUBMITTED_SESSION", "SUBMITTED-1",
+        "PAVE_CLOSED_SESSION", "CLOSED-1",
+        "PAVE_FOREIGN_SESSION", "FOREIGN-1");
+  }
+
+  /** Everything that a live run can do, without waiting. */
+  Run verify(String... more) {
+    return Run.of(
+        environment(),
+        Stream.concat(Stream.of("verify", "--allow-submissions", "--rate", "1000"), Stream.of(more))
+            .toArray(String[]::new));
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       HttpRequest.Builder request = HttpRequest.newBuilder(
-              standIn.baseUrl().resolve(exchange.getRequestURI().getRawPath()))
+              sandbox.baseUrl().resolve(exchange.getRequestURI().getRawPath()))
           .method(
               exchange.getRequestMethod(),
               HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
@@ -74,6 +87,6 @@ final class DeviatingServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-    standIn.close();
+    sandbox.close();
   }
 }
