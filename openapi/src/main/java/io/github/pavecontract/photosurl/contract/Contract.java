@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,6 +97,20 @@ public final class Contract {
    */
   public String version() {
     return document.at("/info/version").asText();
+  }
+
+  /**
+   * Returns a hash of what the contract says, whatever its comments and layout.
+   *
+   * @return the SHA-256 of the document as compact JSON, in hexadecimal
+   */
+  public String sha256() {
+    try {
+      byte[] json = document.root().toString().getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   /**

@@ -58,6 +58,9 @@ public final class CaseCheck {
           aCase.operation().pointer(),
           "expected media type application/json, received " + contentType));
     }
+    Leaks.of(contract.apiKeyHeader(), exchange)
+        .ifPresent(place -> mismatches.add(new Mismatch(
+            "/components/securitySchemes", "the API key of the request stands in " + place)));
     if (response.body().size() > LONGEST_BODY) {
       mismatches.add(new Mismatch(
           aCase.operation().pointer(), "the body is longer than " + LONGEST_BODY + " bytes"));

@@ -28,6 +28,9 @@ public final class Sandbox implements AutoCloseable {
   /** An API key that finds the well-known sessions. */
   public static final String API_KEY = "sandbox-key";
 
+  /** The product that each answer names in its header {@code Server}. */
+  public static final String PRODUCT = "photos-url-sandbox";
+
   private static final String OTHER_API_KEY = "another-key";
 
   private final List<SandboxBuilder.Owned> initialSessions;

@@ -14,8 +14,6 @@ import okio.ByteString;
 
 /** Answers HTTP requests: those of the operation from the model, others from control and page. */
 final class SandboxHandler implements HttpHandler {
-  /** The product that the sandbox names in the header {@code Server}. */
-  static final String PRODUCT = "photos-url-sandbox";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int LONGEST_BODY = 1 << 20;
@@ -47,7 +45,7 @@ final class SandboxHandler implements HttpHandler {
     this.control = control;
     this.page = new Page(contract);
     this.clock = clock;
-    this.server = PRODUCT + "/"
+    this.server = Sandbox.PRODUCT + "/"
         + Objects.requireNonNullElse(
             SandboxHandler.class.getPackage().getImplementationVersion(), "development");
   }
