@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
 import io.github.pavecontract.photosurl.conformance.exchange.Header;
+import io.github.pavecontract.photosurl.conformance.exchange.JsonDifference;
 import io.github.pavecontract.photosurl.conformance.exchange.Response;
 import io.github.pavecontract.photosurl.conformance.exchange.StrictJson;
 import io.github.pavecontract.photosurl.contract.Case;
@@ -77,7 +78,7 @@ public final class CaseCheck {
     checkSchema(aCase, response.status(), body, mismatches);
     checkInvariants(aCase, response.status(), body, mismatches);
     if (mismatches.isEmpty() && !aCase.status().isRange()) {
-      Difference.between(
+      JsonDifference.between(
               processingKnown ? aCase.response() : Refusals.reworded(aCase.response(), body), body)
           .ifPresent(difference -> mismatches.add(
               new Mismatch(Pointers.child(aCase.pointer(), "response"), difference)));

@@ -1,13 +1,13 @@
 package io.github.pavecontract.photosurl.conformance.cli;
 
 import io.github.pavecontract.photosurl.client.PhotosUrlClient;
+import io.github.pavecontract.photosurl.conformance.server.Trust;
 import io.github.pavecontract.photosurl.conformance.target.BaseUrls;
 import io.github.pavecontract.photosurl.conformance.target.LiveSessions;
 import io.github.pavecontract.photosurl.conformance.target.LiveSettings;
 import io.github.pavecontract.photosurl.conformance.target.LiveTarget;
 import io.github.pavecontract.photosurl.conformance.target.SessionCommand;
 import io.github.pavecontract.photosurl.conformance.target.Target;
-import io.github.pavecontract.photosurl.conformance.target.Trust;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.net.URI;
@@ -102,6 +102,10 @@ final class LiveOptions {
       description =
           "The certificates of a private CA in PEM; only servers with one of it are trusted.")
   private @Nullable Path ca;
+
+  boolean isAskedFor() {
+    return baseUrl != null;
+  }
 
   boolean isWanted(Map<String, String> environment) {
     return baseUrl != null || set(environment, BASE_URL).isPresent();

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "photos-url",
     description = "Holds the PAVE photo upload API to its contract.",
-    subcommands = {SandboxCommand.class, LintCommand.class, CommandLine.HelpCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -36,6 +35,11 @@ public final class PhotosUrl {
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
     CommandLine command = new CommandLine(new PhotosUrl())
         .addSubcommand(new VerifyCommand(environment))
+        .addSubcommand(new SandboxCommand())
+        .addSubcommand(new RecordCommand(environment))
+        .addSubcommand(new ReplayCommand())
+        .addSubcommand(new LintCommand())
+        .addSubcommand(new CommandLine.HelpCommand())
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((e, failed, parsed) -> {

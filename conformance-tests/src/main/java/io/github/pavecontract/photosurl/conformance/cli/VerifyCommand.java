@@ -9,6 +9,7 @@ import io.github.pavecontract.photosurl.conformance.target.Attempt;
 import io.github.pavecontract.photosurl.conformance.target.Attempt.Answered;
 import io.github.pavecontract.photosurl.conformance.target.Attempt.NoAnswer;
 import io.github.pavecontract.photosurl.conformance.target.Attempt.NotRun;
+import io.github.pavecontract.photosurl.conformance.target.RecordingTarget;
 import io.github.pavecontract.photosurl.conformance.target.SandboxTarget;
 import io.github.pavecontract.photosurl.conformance.target.Target;
 import io.github.pavecontract.photosurl.contract.Case;
@@ -16,6 +17,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -56,6 +59,29 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean sandbox;
 
   @Option(
+      names = "--har",
+      paramLabel = "FILE",
+      description =
+          "Judge a recording of the cases; nothing is sent, even if PAVE_BASE_URL is set.")
+  private @Nullable Path har;
+
+  @Option(
+      names = "--max-age",
+      paramLabel = "DAYS",
+      defaultValue = "90",
+      description = {
+        "The age at which a recording of the API or a sandbox is stale: ${DEFAULT-VALUE} days by",
+        "default. One made from the documented samples does not age."
+      })
+  private int maxAge = 90;
+
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Write what is exchanged to a recording in HAR 1.2, without secrets.")
+  private @Nullable Path record;
+
+  @Option(
       names = "--contract",
       paramLabel = "FILE",
       description = "What to hold the answers against. The contract that was built in by default.")
@@ -79,7 +105,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Contract contract = contractFile == null ? Contract.bundled() : Contract.read(contractFile);
-    try (Target target = target(contract)) {
+    refuseContradictions();
+    try (Target target = target(contract);
+        CaseRecorder recorder = recorder(contract, target)) {
       PrintWriter out = spec.commandLine().getOut();
       out.println(
           "Testing " + target.description() + " against contract " + contract.version() + ".");
@@ -91,9 +119,10 @@ final class VerifyCommand implements Callable<Integer> {
       CaseTable table = new CaseTable(contract, out, text -> mask(text, target));
       CaseCheck check = new CaseCheck(contract);
       for (Case aCase : plan.cases()) {
-        table.add(run(aCase, target, check, table));
+        table.add(run(aCase, target, check, table, recorder));
       }
       table.end();
+      recorder.publish(out);
       return exitCode(table);
     }
   }
@@ -105,10 +134,12 @@ final class VerifyCommand implements Callable<Integer> {
     return table.count(Outcome.NO_ANSWER) > 0 || table.count(Outcome.OK) == 0 ? 2 : 0;
   }
 
-  private static CaseRow run(Case aCase, Target target, CaseCheck check, CaseTable table)
+  private static CaseRow run(
+      Case aCase, Target target, CaseCheck check, CaseTable table, CaseRecorder recorder)
       throws IOException {
     Attempt attempt = target.attempt(aCase);
     if (attempt instanceof Answered answer) {
+      recorder.add(aCase, answer.exchange());
       return CaseRow.answered(
           aCase, answer, check.check(aCase, answer.exchange(), answer.processingKnown()));
     }
@@ -132,7 +163,28 @@ final class VerifyCommand implements Callable<Integer> {
     return masked;
   }
 
+  private void refuseContradictions() {
+    if (har != null && (sandbox || record != null || live.isAskedFor())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--har judges what was recorded: it goes with none of --sandbox, --base-url and --record.");
+    }
+    if (sandbox && live.isAskedFor()) {
+      throw new ParameterException(
+          spec.commandLine(), "Give either --sandbox or --base-url; they are two targets.");
+    }
+  }
+
+  private CaseRecorder recorder(Contract contract, Target target) throws IOException {
+    return record == null
+        ? CaseRecorder.NONE
+        : CaseRecorder.to(record, contract, target, !sandbox && live.isWanted(environment));
+  }
+
   private Target target(Contract contract) throws IOException {
+    if (har != null) {
+      return new RecordingTarget(har, contract, Duration.ofDays(maxAge), Clock.systemUTC());
+    }
     return sandbox || !live.isWanted(environment)
         ? SandboxTarget.start(contract, timeout)
         : live.target(spec.commandLine(), environment, contract, timeout);

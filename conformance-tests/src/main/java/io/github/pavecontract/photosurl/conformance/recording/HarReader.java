@@ -25,9 +25,11 @@ public final class HarReader {
      * Takes an entry.
      *
      * @param recorded the entry
+     * @param from the byte of the file at which it begins
+     * @param to the byte behind it
      * @throws IOException to end the reading
      */
-    void entry(Recorded recorded) throws IOException;
+    void entry(Recorded recorded, long from, long to) throws IOException;
   }
 
   /** The most characters of one value, such as a body: 16 Mi. */
@@ -134,7 +136,9 @@ public final class HarReader {
       if (visitor == null) {
         parser.skipChildren();
       } else {
-        visitor.entry(entry(parser.readValueAsTree()));
+        long from = parser.currentTokenLocation().getByteOffset();
+        JsonNode entry = parser.readValueAsTree();
+        visitor.entry(entry(entry), from, parser.currentLocation().getByteOffset());
       }
     }
     index = -1;

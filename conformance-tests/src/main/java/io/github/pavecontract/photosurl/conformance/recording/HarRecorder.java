@@ -65,9 +65,6 @@ public final class HarRecorder implements AutoCloseable {
 
   private void add(Exchange exchange) {
     try {
-      if (Origins.isSandbox(exchange.response())) {
-        writer.origin(Origin.SANDBOX);
-      }
       writer.add(exchange, Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
+import io.github.pavecontract.photosurl.conformance.exchange.Request;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,17 +59,12 @@ public final class HarWriter implements AutoCloseable {
   }
 
   /**
-   * Corrects what the recording says of what answers.
+   * Learns the secrets of a request, so that {@link #redact} knows them before it is answered.
    *
-   * @param origin what answers
+   * @param request the request
    */
-  public synchronized void origin(Origin origin) {
-    metadata = new Metadata(
-        metadata.contractVersion(),
-        metadata.contractSha256(),
-        metadata.recordedAt(),
-        metadata.baseUrl(),
-        origin);
+  public void learn(Request request) {
+    redaction.learn(request);
   }
 
   /**
@@ -79,12 +75,26 @@ public final class HarWriter implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   public synchronized void add(Exchange exchange, Optional<String> caseName) throws IOException {
+    if (Origins.isSandbox(exchange.response())) {
+      // Whatever the recording is called: what a sandbox said, the API did not say.
+      metadata = metadata.from(Origin.SANDBOX);
+    }
     byte[] entry = JSON.writeValueAsString(HarEntry.of(redaction.redact(exchange), caseName))
         .getBytes(StandardCharsets.UTF_8);
     if (count++ > 0) {
       spool.write(",\n".getBytes(StandardCharsets.UTF_8));
     }
     spool.write(entry);
+  }
+
+  /**
+   * Takes the secrets that are known by now out of a text.
+   *
+   * @param text a text, such as a line of a log
+   * @return the same with pseudonyms
+   */
+  public String redact(String text) {
+    return redaction.redact(text);
   }
 
   /**

@@ -30,4 +30,8 @@ public record Metadata(
   public static Metadata of(Contract contract, Instant recordedAt, String baseUrl, Origin origin) {
     return new Metadata(contract.version(), contract.sha256(), recordedAt, baseUrl, origin);
   }
+
+  Metadata from(Origin other) {
+    return new Metadata(contractVersion, contractSha256, recordedAt, baseUrl, other);
+  }
 }

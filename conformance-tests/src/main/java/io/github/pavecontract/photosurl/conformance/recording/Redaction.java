@@ -45,17 +45,22 @@ final class Redaction {
     everywhere.put(apiKey, pseudonyms.of(Pseudonyms.Kind.KEY, apiKey));
   }
 
-  synchronized Exchange redact(Exchange exchange) {
-    Request request = exchange.request();
-    Map<String, String> here = new LinkedHashMap<>();
+  /** Learns the secrets of a request that is about to be sent. */
+  synchronized void learn(Request request) {
     for (Header header : request.headers()) {
       if (header.name().equalsIgnoreCase(apiKeyHeader) && !header.value().isEmpty()) {
         announceApiKey(header.value());
       }
       learn(Credentials.in(header));
     }
-    exchange.response().headers().forEach(header -> learn(Credentials.in(header)));
     learn(Credentials.inQuery(request.url()));
+  }
+
+  synchronized Exchange redact(Exchange exchange) {
+    Request request = exchange.request();
+    Map<String, String> here = new LinkedHashMap<>();
+    learn(request);
+    exchange.response().headers().forEach(header -> learn(Credentials.in(header)));
     Optional<String> sessionKey = sessionKeys.in(request.url()).filter(key -> !key.isEmpty());
     sessionKey.ifPresent(key -> here.put(key, pseudonyms.of(Pseudonyms.Kind.SESSION, key)));
     everywhere.forEach(here::put);

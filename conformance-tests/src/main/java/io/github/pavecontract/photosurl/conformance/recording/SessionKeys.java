@@ -39,6 +39,12 @@ final class SessionKeys {
         .orElse(url);
   }
 
+  /** What is asked of the operation, whatever the base URL and the session; empty if nothing is. */
+  Optional<String> withoutSession(String url) {
+    return matcher(url)
+        .map(matcher -> "{session_key}" + matcher.group("after").replaceFirst("#.*$", ""));
+  }
+
   private Optional<Matcher> matcher(String url) {
     return forms.stream()
         .map(form -> form.matcher(url))

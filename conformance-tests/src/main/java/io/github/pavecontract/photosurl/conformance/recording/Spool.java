@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * A growing file beside the one that it will replace. It is locked while it is in use: what an ended
@@ -48,8 +49,8 @@ final class Spool implements AutoCloseable {
     }
     try {
       removeAbandoned(directory, prefix(file));
-      Path part = Files.createTempFile(directory, prefix(file), SUFFIX);
-      FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+      Path part = part(file);
+      FileChannel channel = createNew(part);
       channel.lock();
       return new Spool(file, part, channel);
     } catch (IOException e) {
@@ -58,6 +59,15 @@ final class Spool implements AutoCloseable {
               + "). Name a file in a directory that you can write to.",
           e);
     }
+  }
+
+  /** A name of its own, not from {@code createTempFile}: that makes files which nobody else can read. */
+  private static Path part(Path file) {
+    return file.resolveSibling(prefix(file) + UUID.randomUUID() + SUFFIX);
+  }
+
+  private static FileChannel createNew(Path part) throws IOException {
+    return FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
   }
 
   private static String prefix(Path file) {
@@ -108,9 +118,9 @@ final class Spool implements AutoCloseable {
 
   /** Replaces the file by head, what was written so far, and tail. */
   void publish(byte[] head, byte[] tail) throws IOException {
-    Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), prefix(file), SUFFIX);
+    Path whole = part(file);
     try {
-      try (FileChannel out = FileChannel.open(whole, StandardOpenOption.WRITE);
+      try (FileChannel out = createNew(whole);
           FileChannel in = FileChannel.open(part, StandardOpenOption.READ)) {
         out.lock();
         writeAll(out, head);

@@ -6,6 +6,7 @@ import io.github.pavecontract.photosurl.client.model.Photo;
 import io.github.pavecontract.photosurl.client.model.PhotoLabel;
 import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
 import io.github.pavecontract.photosurl.conformance.exchange.ExchangeInterceptor;
+import io.github.pavecontract.photosurl.conformance.server.Trust;
 import io.github.pavecontract.photosurl.conformance.target.Attempt.Answered;
 import io.github.pavecontract.photosurl.conformance.target.Attempt.NoAnswer;
 import io.github.pavecontract.photosurl.conformance.target.Attempt.NotRun;

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.conformance.target;
 
+import io.github.pavecontract.photosurl.conformance.server.Trust;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -49,6 +49,11 @@ public final class LiveTarget implements Target {
   }
 
   @Override
+  public String baseUrl() {
+    return settings.baseUrl().toString();
+  }
+
+  @Override
   public List<String> secrets() {
     List<String> keys = new ArrayList<>(List.of(settings.apiKey()));
     settings.secondApiKey().ifPresent(keys::add);

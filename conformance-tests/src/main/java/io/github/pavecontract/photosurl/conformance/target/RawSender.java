@@ -4,6 +4,7 @@ import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
 import io.github.pavecontract.photosurl.conformance.exchange.Header;
 import io.github.pavecontract.photosurl.conformance.exchange.Request;
 import io.github.pavecontract.photosurl.conformance.exchange.Response;
+import io.github.pavecontract.photosurl.conformance.server.Trust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

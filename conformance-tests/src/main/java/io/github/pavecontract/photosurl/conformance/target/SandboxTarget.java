@@ -1,10 +1,12 @@
 package io.github.pavecontract.photosurl.conformance.target;
 
 import io.github.pavecontract.photosurl.conformance.sandbox.Sandbox;
+import io.github.pavecontract.photosurl.conformance.server.Trust;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 /** The embedded sandbox, which is brought into the state of each case before it is asked. */
 public final class SandboxTarget implements Target {
@@ -37,6 +39,16 @@ public final class SandboxTarget implements Target {
   @Override
   public String description() {
     return "the embedded sandbox";
+  }
+
+  @Override
+  public String baseUrl() {
+    return sandbox.baseUrl().toString();
+  }
+
+  @Override
+  public List<String> secrets() {
+    return List.of(Sandbox.API_KEY);
   }
 
   @Override

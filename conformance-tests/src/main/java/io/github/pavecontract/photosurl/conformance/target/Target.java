@@ -39,6 +39,15 @@ public interface Target extends AutoCloseable {
   Attempt attempt(Case aCase);
 
   /**
+   * Returns where it is.
+   *
+   * @return its base URL, or the empty string for a recording
+   */
+  default String baseUrl() {
+    return "";
+  }
+
+  /**
    * Returns what no message may show.
    *
    * @return API keys

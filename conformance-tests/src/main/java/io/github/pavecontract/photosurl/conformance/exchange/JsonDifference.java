@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.conformance.check;
+package io.github.pavecontract.photosurl.conformance.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Pointers;
@@ -8,10 +8,17 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Finds where a body differs from an example. A time may be any other time. */
-final class Difference {
-  private Difference() {}
+public final class JsonDifference {
+  private JsonDifference() {}
 
-  static Optional<String> between(JsonNode expected, JsonNode actual) {
+  /**
+   * Finds the first difference.
+   *
+   * @param expected the example
+   * @param actual the body
+   * @return its JSON pointer, what was expected and what came; empty if there is none
+   */
+  public static Optional<String> between(JsonNode expected, JsonNode actual) {
     return between("", expected, actual);
   }
 

@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.conformance.target;
+package io.github.pavecontract.photosurl.conformance.server;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,13 +78,25 @@ public final class Trust {
     throw new GeneralSecurityException("this JDK has no X.509 trust manager");
   }
 
-  OkHttpClient.Builder applyTo(OkHttpClient.Builder client) {
+  /**
+   * Lets a client trust them.
+   *
+   * @param client a client
+   * @return the same client
+   */
+  public OkHttpClient.Builder applyTo(OkHttpClient.Builder client) {
     return context == null || manager == null
         ? client
         : client.sslSocketFactory(context.getSocketFactory(), manager);
   }
 
-  HttpClient.Builder applyTo(HttpClient.Builder client) {
+  /**
+   * Lets a client trust them.
+   *
+   * @param client a client
+   * @return the same client
+   */
+  public HttpClient.Builder applyTo(HttpClient.Builder client) {
     return context == null ? client : client.sslContext(context);
   }
 }

@@ -1,0 +1,62 @@
+package io.github.pavecontract.photosurl.conformance.cli;
+
+import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
+import io.github.pavecontract.photosurl.conformance.recording.HarWriter;
+import io.github.pavecontract.photosurl.conformance.recording.Metadata;
+import io.github.pavecontract.photosurl.conformance.recording.Origin;
+import io.github.pavecontract.photosurl.conformance.target.Target;
+import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.contract.Contract;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records what a run of the cases exchanges, if that is asked for. A run that ends early leaves an
+ * earlier recording as it was.
+ */
+final class CaseRecorder implements AutoCloseable {
+  /** Records nothing. */
+  static final CaseRecorder NONE = new CaseRecorder(null, Path.of(""));
+
+  private final @Nullable HarWriter writer;
+  private final Path file;
+
+  private CaseRecorder(@Nullable HarWriter writer, Path file) {
+    this.writer = writer;
+    this.file = file;
+  }
+
+  static CaseRecorder to(Path file, Contract contract, Target target, boolean live)
+      throws IOException {
+    Metadata metadata =
+        Metadata.of(contract, Instant.now(), target.baseUrl(), live ? Origin.LIVE : Origin.SANDBOX);
+    HarWriter writer = HarWriter.create(file, contract, metadata, List.of());
+    target.secrets().forEach(writer::announceApiKey);
+    return new CaseRecorder(writer, file);
+  }
+
+  void add(Case aCase, Exchange exchange) throws IOException {
+    if (writer != null) {
+      writer.add(exchange, Optional.of(aCase.name()));
+    }
+  }
+
+  void publish(PrintWriter out) throws IOException {
+    if (writer != null) {
+      writer.publish();
+      out.println("Recorded " + writer.count() + " exchanges in " + file + ".");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (writer != null) {
+      writer.discard();
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package io.github.pavecontract.photosurl.conformance.cli;
+
+import io.github.pavecontract.photosurl.conformance.recording.DocumentedRecording;
+import io.github.pavecontract.photosurl.conformance.recording.HarWriter;
+import io.github.pavecontract.photosurl.conformance.recording.Metadata;
+import io.github.pavecontract.photosurl.conformance.recording.Origin;
+import io.github.pavecontract.photosurl.conformance.recording.RecordingProxy;
+import io.github.pavecontract.photosurl.conformance.recording.Upstream;
+import io.github.pavecontract.photosurl.conformance.server.Trust;
+import io.github.pavecontract.photosurl.conformance.target.BaseUrls;
+import io.github.pavecontract.photosurl.contract.Contract;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Records what clients in any language exchange with the API. */
+@Command(
+    name = "record",
+    description = {
+      "Records what clients in any language exchange with the API: a reverse proxy that writes HAR 1.2.",
+      "API keys, session keys, cookies and credentials never reach the disk; pseudonyms do.",
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "A recording that is there already is replaced as a whole, never added to.",
+      "",
+      "Exit codes: 0 or 143 stopped and written, 2 could not be started or written.",
+    })
+final class RecordCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = "--listen",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "Where clients are to send their requests. Any free port by default.")
+  private int port;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "The address to listen on: ${DEFAULT-VALUE} by default.")
+  private String bind = "127.0.0.1";
+
+  @Option(names = "--to", paramLabel = "BASE_URL", description = "Where to pass requests on to.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "The recording to write.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--secret-env",
+      paramLabel = "NAME",
+      description = {
+        "An environment variable with a further secret that must not be written. Repeatable.",
+        "PAVE_API_KEY and PAVE_SECOND_API_KEY always count."
+      })
+  private List<String> secretVariables = List.of();
+
+  @Option(
+      names = "--origin",
+      paramLabel = "ORIGIN",
+      description = "What answers: live or sandbox. A sandbox is recognised by itself.")
+  private @Nullable String origin;
+
+  @Option(
+      names = "--ca",
+      paramLabel = "FILE",
+      description =
+          "The certificates of a private CA in PEM; only servers with one of it are trusted.")
+  private @Nullable Path ca;
+
+  @Option(
+      names = "--documented",
+      description = "Write the documented samples of the contract down instead, and end.")
+  private boolean documented;
+
+  @Option(
+      names = "--contract",
+      paramLabel = "FILE",
+      description = "The contract to record against. The one that was built in by default.")
+  private @Nullable Path contractFile;
+
+  RecordCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter log = spec.commandLine().getOut();
+    Contract contract = contractFile == null ? Contract.bundled() : Contract.read(contractFile);
+    if (documented) {
+      int cases = DocumentedRecording.write(out, contract);
+      log.println("Wrote " + cases + " documented cases to " + out + ".");
+      return 0;
+    }
+    HarWriter writer = writer(contract);
+    RecordingProxy proxy = start(writer, log);
+    log.println("Recording what is sent to " + proxy.baseUrl() + " and passed on to " + to + ".");
+    log.println(
+        "Point your client's base URL at " + proxy.baseUrl() + ", and stop me when it is done.");
+    log.println();
+    log.flush();
+    ServeUntilStopped.await(() -> stop(proxy, writer, log));
+    return 0;
+  }
+
+  private HarWriter writer(Contract contract) throws IOException {
+    if (to == null) {
+      throw new ParameterException(spec.commandLine(), "Missing required option: '--to=BASE_URL'");
+    }
+    Metadata metadata = Metadata.of(contract, Instant.now(), to, declaredOrigin());
+    List<String> secrets = new ArrayList<>();
+    for (String variable : secretVariables) {
+      if (!environment.containsKey(variable)) {
+        throw new ParameterException(
+            spec.commandLine(), "--secret-env: " + variable + " is not set. Export it first.");
+      }
+      secrets.add(Objects.requireNonNull(environment.get(variable)));
+    }
+    secrets.removeIf(String::isBlank);
+    HarWriter writer = HarWriter.create(out, contract, metadata, secrets);
+    for (String variable : List.of("PAVE_API_KEY", "PAVE_SECOND_API_KEY")) {
+      String apiKey = environment.getOrDefault(variable, "").strip();
+      if (!apiKey.isEmpty()) {
+        writer.announceApiKey(apiKey);
+      }
+    }
+    return writer;
+  }
+
+  private Origin declaredOrigin() {
+    if (origin == null) {
+      return Origin.LIVE;
+    }
+    return Origin.named(origin)
+        .filter(declared -> declared != Origin.DOCUMENTED)
+        .orElseThrow(() -> new ParameterException(
+            spec.commandLine(), "--origin: `" + origin + "` is neither live nor sandbox."));
+  }
+
+  private RecordingProxy start(HarWriter writer, PrintWriter log) throws IOException {
+    try {
+      URI baseUrl = BaseUrls.checked(new URI(Objects.requireNonNull(to)));
+      return RecordingProxy.start(
+          new Upstream(baseUrl, ca == null ? Trust.DEFAULT : Trust.in(ca)),
+          ListenAddress.of(bind, port),
+          writer,
+          line -> {
+            log.println(line);
+            log.flush();
+          });
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      writer.discard();
+      throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
+    } catch (IOException e) {
+      writer.discard();
+      throw e;
+    }
+  }
+
+  private void stop(RecordingProxy proxy, HarWriter writer, PrintWriter log) {
+    try {
+      proxy.close();
+      log.println("Wrote " + writer.count() + " exchanges to " + out + ".");
+    } catch (IOException e) {
+      log.println(spec.qualifiedName() + ": " + out + " could not be written: " + e.getMessage());
+    }
+    log.flush();
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.pavecontract.photosurl.conformance.cli;
+
+import io.github.pavecontract.photosurl.conformance.recording.HarReader;
+import io.github.pavecontract.photosurl.conformance.recording.Metadata;
+import io.github.pavecontract.photosurl.conformance.recording.ReplayServer;
+import io.github.pavecontract.photosurl.conformance.recording.Staleness;
+import io.github.pavecontract.photosurl.contract.Contract;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Serves a recording until it is stopped. */
+@Command(
+    name = "replay",
+    description = {
+      "Serves a recording until it is stopped: the same request gets the same answer.",
+      "Requests that were repeated are answered in recorded order, and then with the last answer.",
+      "Any API key and session key of yours will do; each stands for one of the recording.",
+      "A request that was not recorded gets 501, with the nearest one that was.",
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Exit codes: 0 or 143 stopped, 2 could not be started, or the recording is stale."
+    })
+final class ReplayCommand implements Callable<Integer> {
+  @Spec
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "A recording in HAR 1.2.")
+  private Path file;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Where to listen. Any free port by default.")
+  private int port;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "The address to listen on: ${DEFAULT-VALUE} by default.")
+  private String bind = "127.0.0.1";
+
+  @Option(
+      names = "--max-age",
+      paramLabel = "DAYS",
+      defaultValue = "90",
+      description = "The age at which a recording is stale: ${DEFAULT-VALUE} days by default.")
+  private int maxAge = 90;
+
+  @Option(
+      names = "--contract",
+      paramLabel = "FILE",
+      description = "The contract that it is a recording of. The one that was built in by default.")
+  private @Nullable Path contractFile;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Contract contract = contractFile == null ? Contract.bundled() : Contract.read(contractFile);
+    Optional<Metadata> metadata = HarReader.metadata(file);
+    Optional<String> stale = metadata.flatMap(
+        m -> Staleness.of(file, m, contract, Duration.ofDays(maxAge), Clock.systemUTC()));
+    if (stale.isPresent()) {
+      throw new IOException(stale.get());
+    }
+    ReplayServer server = start(contract, out);
+    String origin = metadata
+        .map(m -> " (" + m.origin() + ", " + m.recordedAt().toString().substring(0, 10) + ")")
+        .orElse(" (not recorded by photos-url, so its age is unknown)");
+    out.println("Replaying " + server.count() + " exchanges of " + file + origin + " at "
+        + server.baseUrl());
+    if (server.others() > 0) {
+      out.println(server.others() + " entries are left out: other addresses, or no answer.");
+    }
+    out.println();
+    out.flush();
+    ServeUntilStopped.await(server::close);
+    return 0;
+  }
+
+  private ReplayServer start(Contract contract, PrintWriter log) throws IOException {
+    try {
+      return ReplayServer.start(file, contract, ListenAddress.of(bind, port), line -> {
+        log.println(line);
+        log.flush();
+      });
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+}
