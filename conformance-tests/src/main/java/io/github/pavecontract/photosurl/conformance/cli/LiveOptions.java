@@ -44,10 +44,8 @@ final class LiveOptions {
       names = "--open-session",
       paramLabel = "KEY",
       split = ",",
-      description = {
-        "A session without photos; each submission takes one. Repeatable.",
-        "Else from " + OPEN_SESSIONS + ", separated by commas."
-      })
+      description = "A session without photos; each submission takes one. Repeatable. "
+          + "Else from " + OPEN_SESSIONS + ", separated by commas.")
   private List<String> openSessions = List.of();
 
   @Option(
@@ -71,10 +69,9 @@ final class LiveOptions {
   @Option(
       names = "--session-command",
       paramLabel = "CMD",
-      description = {
-        "A command of yours that prints the key of a session in the state given as its argument:",
-        "open, submitted or closed. It is run for each session that is not named otherwise."
-      })
+      description =
+          "A command of yours that prints the key of a session in the state given as its argument: "
+              + "open, submitted or closed. It is run for each session that is not named otherwise.")
   private @Nullable String sessionCommand;
 
   @Option(

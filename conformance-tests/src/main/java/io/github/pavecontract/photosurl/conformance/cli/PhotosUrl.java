@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code photos-url}. */
 @Command(
@@ -42,6 +44,8 @@ public final class PhotosUrl {
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(out)
         .setErr(err)
+        .setUsageHelpWidth(100)
+        .setParameterExceptionHandler((e, arguments) -> complain(e))
         .setExecutionExceptionHandler((e, failed, parsed) -> {
           failed.getErr().println(failed.getCommandSpec().qualifiedName() + ": " + e.getMessage());
           return CommandLine.ExitCode.USAGE;
@@ -51,5 +55,15 @@ public final class PhotosUrl {
       return CommandLine.ExitCode.USAGE;
     }
     return command.execute(args);
+  }
+
+  /** One line that says what is wrong, and where to read on; not the whole of the help. */
+  private static int complain(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    command.getErr().println("Run `" + name + " --help` for all options.");
+    return CommandLine.ExitCode.USAGE;
   }
 }

@@ -75,10 +75,9 @@ final class RecordCommand implements Callable<Integer> {
   @Option(
       names = "--secret-env",
       paramLabel = "NAME",
-      description = {
-        "An environment variable with a further secret that must not be written. Repeatable.",
-        "PAVE_API_KEY and PAVE_SECOND_API_KEY always count."
-      })
+      description =
+          "An environment variable with a further secret that must not be written. Repeatable. "
+              + "PAVE_API_KEY and PAVE_SECOND_API_KEY always count.")
   private List<String> secretVariables = List.of();
 
   @Option(

@@ -75,10 +75,8 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--session",
       paramLabel = "KEY=STATE[@API_KEY]",
-      description = {
-        "A further session, owned by one API key, " + Sandbox.API_KEY + " by default.",
-        "States: open, submitted, closed. Repeatable.",
-      })
+      description = "A further session, owned by one API key, " + Sandbox.API_KEY + " by default. "
+          + "States: open, submitted, closed. Repeatable.")
   private List<String> sessions = List.of();
 
   @Option(
@@ -91,10 +89,8 @@ final class SandboxCommand implements Callable<Integer> {
       names = "--processing",
       paramLabel = "RULE",
       defaultValue = "refusals:1",
-      description = {
-        "When a photo counts as processed: refusals:N, after:DURATION or on-demand.",
-        "${DEFAULT-VALUE} by default."
-      })
+      description = "When a photo counts as processed: refusals:N, after:DURATION or on-demand. "
+          + "${DEFAULT-VALUE} by default.")
   private String processing = "refusals:1";
 
   @Override

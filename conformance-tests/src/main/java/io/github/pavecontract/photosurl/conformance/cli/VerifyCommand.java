@@ -69,10 +69,9 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--max-age",
       paramLabel = "DAYS",
       defaultValue = "90",
-      description = {
-        "The age at which a recording of the API or a sandbox is stale: ${DEFAULT-VALUE} days by",
-        "default. One made from the documented samples does not age."
-      })
+      description =
+          "The age at which a recording of the API or a sandbox is stale: ${DEFAULT-VALUE} days by "
+              + "default. One made from the documented samples does not age.")
   private int maxAge = 90;
 
   @Option(

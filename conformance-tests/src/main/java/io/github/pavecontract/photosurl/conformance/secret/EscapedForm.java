@@ -49,7 +49,7 @@ final class EscapedForm {
       case '\'' -> "|&apos;";
       case '/' -> "|\\\\+/";
       case '\\' -> "|\\\\{2,}";
-      case ' ' -> "|\\+";
+      case ' ' -> "|\\+|%(?:25)*2[bB]";
       default -> "";
     };
   }
