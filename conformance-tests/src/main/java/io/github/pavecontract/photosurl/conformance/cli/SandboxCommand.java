@@ -6,7 +6,6 @@ import io.github.pavecontract.photosurl.conformance.sandbox.Received;
 import io.github.pavecontract.photosurl.conformance.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.conformance.sandbox.SandboxBuilder;
 import io.github.pavecontract.photosurl.conformance.sandbox.SessionState;
-import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -101,7 +100,7 @@ final class SandboxCommand implements Callable<Integer> {
     out.println("Sandbox of contract " + behaviour.version() + " at " + sandbox.baseUrl());
     out.println("Open it in a browser, or submit a photo:");
     out.println();
-    out.println("    " + curl(sandbox, behaviour));
+    out.println("    " + sandbox.curlLine());
     out.println();
     out.flush();
     ServeUntilStopped.await(() -> {
@@ -149,14 +148,6 @@ final class SandboxCommand implements Callable<Integer> {
     } else {
       builder.fault(text.substring(0, sign), Fault.parse(text.substring(sign + 1)));
     }
-  }
-
-  private static String curl(Sandbox sandbox, Contract contract) {
-    Case single = contract.named("singlePhoto");
-    String path = single.operation().path().replaceFirst("\\{[^}]*}", "OPEN-1").substring(1);
-    return "curl -X " + single.operation().method() + " " + sandbox.baseUrl().resolve(path)
-        + " -H '" + contract.apiKeyHeader() + ": " + Sandbox.API_KEY
-        + "' -H 'Content-Type: application/json' -d '" + single.request() + "'";
   }
 
   /** What came of a request, without its API key. */

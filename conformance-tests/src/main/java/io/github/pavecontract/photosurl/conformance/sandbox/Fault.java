@@ -24,32 +24,39 @@ public record Fault(Kind kind, Duration pause, int times) {
   /** What can go wrong. */
   public enum Kind {
     /** The answer comes late, by the pause. */
-    DELAY("delay", true, Duration.ofSeconds(2)),
+    DELAY("delay", true, Duration.ofSeconds(2), "The answer comes late."),
     /** The connection is closed before the request is processed. */
-    DROP("drop", false, Duration.ZERO),
+    DROP("drop", false, Duration.ZERO, "The connection is closed before the request is processed."),
     /** The request is processed, and the connection closed without an answer. */
-    LOST("lost", true, Duration.ZERO),
+    LOST("lost", true, Duration.ZERO, "The connection is closed without an answer."),
     /** The request is processed, and the connection closed in the middle of the answer's body. */
-    TRUNCATE("truncate", true, Duration.ZERO),
+    TRUNCATE(
+        "truncate",
+        true,
+        Duration.ZERO,
+        "The connection is closed in the middle of the answer's body."),
     /** The request is processed, and the answer has a body that is no JSON. */
-    MALFORMED("malformed", true, Duration.ZERO),
+    MALFORMED("malformed", true, Duration.ZERO, "The answer's body is no JSON."),
     /** An HTML page of status 502, as a gateway sends it; the request is not processed. */
-    BAD_GATEWAY("502", false, Duration.ZERO),
+    BAD_GATEWAY("502", false, Duration.ZERO, "A gateway answers with an HTML page."),
     /** Status 429 with Retry-After, in whole seconds of the pause; the request is not processed. */
-    TOO_MANY_REQUESTS("429", false, Duration.ofSeconds(1)),
+    TOO_MANY_REQUESTS(
+        "429", false, Duration.ofSeconds(1), "Too many requests, with Retry-After in seconds."),
     /** Status 503 with Retry-After, in whole seconds of the pause; the request is not processed. */
-    UNAVAILABLE("503", false, Duration.ofSeconds(1)),
+    UNAVAILABLE("503", false, Duration.ofSeconds(1), "Unavailable, with Retry-After in seconds."),
     /** The request is processed, and the answer's body comes byte by byte, a pause after each. */
-    TRICKLE("trickle", true, Duration.ofMillis(100));
+    TRICKLE("trickle", true, Duration.ofMillis(100), "The answer's body comes byte by byte.");
 
     private final String name;
     private final boolean processed;
     private final Duration defaultPause;
+    private final String summary;
 
-    Kind(String name, boolean processed, Duration defaultPause) {
+    Kind(String name, boolean processed, Duration defaultPause, String summary) {
       this.name = name;
       this.processed = processed;
       this.defaultPause = defaultPause;
+      this.summary = summary;
     }
 
     /**
@@ -59,6 +66,10 @@ public record Fault(Kind kind, Duration pause, int times) {
      */
     public boolean isProcessed() {
       return processed;
+    }
+
+    String summary() {
+      return summary;
     }
 
     private boolean takesPause() {

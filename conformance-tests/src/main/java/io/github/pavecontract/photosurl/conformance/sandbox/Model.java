@@ -34,6 +34,7 @@ final class Model {
   }
 
   private final List<ErrorRule> precedence;
+  private final int submittedStatus;
   private final Case malformedBody;
   private final Case unknownLabel;
   private final SchemaValidator schemas;
@@ -46,7 +47,9 @@ final class Model {
   private final States states;
 
   Model(Contract contract, Processing processing, Clock clock) {
-    Operation operation = contract.named("accepted").operation();
+    Case accepted = contract.named("accepted");
+    Operation operation = accepted.operation();
+    this.submittedStatus = accepted.status().first();
     this.malformedBody = contract.named("malformedBody");
     this.unknownLabel = contract.named("unknownLabel");
     this.schemas = new SchemaValidator(contract.document());
@@ -130,15 +133,11 @@ final class Model {
         results.add(answers.result(photo, outcome));
       }
     }
-    return new Answer(200, answers.results(results), submitted, photos.size() - submitted);
+    return new Answer(
+        submittedStatus, answers.results(results), submitted, photos.size() - submitted);
   }
 
-  /** What the API answers to a request that is malformed as a whole. */
-  Answer refuse() {
-    return refuse(malformedBody);
-  }
-
-  /** The same with a status that says more. */
+  /** What the API answers to a request that is malformed in a way that has a status of its own. */
   Answer refuse(int status) {
     return Answer.error(status, answers.envelope(malformedBody, status));
   }

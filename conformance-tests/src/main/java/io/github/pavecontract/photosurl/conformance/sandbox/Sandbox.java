@@ -33,6 +33,7 @@ public final class Sandbox implements AutoCloseable {
 
   private static final String OTHER_API_KEY = "another-key";
 
+  private final Contract contract;
   private final List<SandboxBuilder.Owned> initialSessions;
   private final List<SandboxBuilder.Planned> initialFaults;
   private final Model model;
@@ -41,6 +42,7 @@ public final class Sandbox implements AutoCloseable {
   private final LocalServer server;
 
   Sandbox(SandboxBuilder settings) throws IOException {
+    this.contract = settings.contract;
     this.initialSessions = List.copyOf(settings.sessions);
     this.initialFaults = List.copyOf(settings.faults);
     this.model = new Model(settings.contract, settings.processing, settings.clock);
@@ -78,6 +80,15 @@ public final class Sandbox implements AutoCloseable {
    */
   public URI baseUrl() {
     return server.baseUrl();
+  }
+
+  /**
+   * Returns a command line that submits a photo.
+   *
+   * @return a line for a POSIX shell
+   */
+  public String curlLine() {
+    return CurlLine.of(contract, baseUrl());
   }
 
   /**
