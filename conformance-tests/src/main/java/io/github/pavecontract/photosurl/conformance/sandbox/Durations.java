@@ -30,4 +30,11 @@ public final class Durations {
       default -> Duration.ofMinutes(number);
     };
   }
+
+  /** The shortest text that {@link #parse} reads as this duration, in milliseconds or seconds. */
+  static String text(Duration duration) {
+    return duration.toMillis() % 1000 == 0
+        ? duration.toSeconds() + "s"
+        : duration.toMillis() + "ms";
+  }
 }

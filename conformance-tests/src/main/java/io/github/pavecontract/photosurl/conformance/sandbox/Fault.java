@@ -161,7 +161,7 @@ public record Fault(Kind kind, Duration pause, int times) {
   @Override
   public String toString() {
     return kind
-        + (kind.takesPause() ? ":" + pause.toMillis() + "ms" : "")
+        + (kind.takesPause() ? ":" + Durations.text(pause) : "")
         + (times == ALWAYS ? "" : "*" + times);
   }
 }
