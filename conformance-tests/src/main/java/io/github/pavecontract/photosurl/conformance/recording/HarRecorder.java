@@ -4,12 +4,12 @@ import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
 import io.github.pavecontract.photosurl.conformance.exchange.ExchangeInterceptor;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Interceptor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records what an OkHttp client exchanges, such as that under a {@code PhotosUrlClient}. Only requests
@@ -28,6 +28,7 @@ public final class HarRecorder implements AutoCloseable {
   private final HarWriter writer;
   private final String apiKeyHeader;
   private final String apiKey;
+  private @Nullable IOException failure;
 
   private HarRecorder(HarWriter writer, String apiKeyHeader, String apiKey) {
     this.writer = writer;
@@ -63,17 +64,28 @@ public final class HarRecorder implements AutoCloseable {
     return new ExchangeInterceptor(apiKeyHeader, apiKey, Integer.MAX_VALUE, this::add);
   }
 
-  private void add(Exchange exchange) {
-    try {
-      writer.add(exchange, Optional.empty());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** A full disk must not cost the client its answer, so that a failure waits for the end. */
+  private synchronized void add(Exchange exchange) {
+    if (failure == null) {
+      try {
+        writer.add(exchange, Optional.empty());
+      } catch (IOException e) {
+        failure = e;
+      }
     }
   }
 
-  /** Puts the recording into its place, as a whole. */
+  /**
+   * Puts the recording into its place, as a whole.
+   *
+   * @throws IOException if anything could not be recorded; an earlier recording is then still there
+   */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (failure != null) {
+      writer.discard();
+      throw failure;
+    }
     writer.close();
   }
 }

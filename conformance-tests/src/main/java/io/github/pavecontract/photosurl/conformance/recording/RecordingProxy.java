@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.conformance.exchange.Response;
 import io.github.pavecontract.photosurl.conformance.server.HttpMessages;
 import io.github.pavecontract.photosurl.conformance.server.LocalServer;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import okio.ByteString;
@@ -93,7 +95,9 @@ public final class RecordingProxy implements AutoCloseable {
   }
 
   private void unreachable(HttpExchange http, Request request, IOException e) throws IOException {
-    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String reason = e instanceof ConnectException
+        ? "it accepts no connection"
+        : Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     String text = writer.redact("The recording proxy got no answer from " + upstream.baseUrl()
         + ": " + reason + ". Nothing was recorded.\n");
     log.accept(writer.redact(request.method() + " " + http.getRequestURI()) + " 502 no answer from "

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import okio.ByteString;
 
 /**
@@ -54,6 +55,10 @@ final class Redaction {
       learn(Credentials.in(header));
     }
     learn(Credentials.inQuery(request.url()));
+    sessionKeys
+        .in(request.url())
+        .filter(key -> !key.isEmpty())
+        .ifPresent(key -> pseudonyms.of(Pseudonyms.Kind.SESSION, key));
   }
 
   synchronized Exchange redact(Exchange exchange) {
@@ -81,13 +86,16 @@ final class Redaction {
   private Exchange redact(Exchange exchange, Secrets secrets, Optional<String> sessionKey) {
     Request request = exchange.request();
     Response response = exchange.response();
+    UnaryOperator<String> inText = text -> inText(text, secrets);
+    // Apart from the rest: a session key may be part of the pseudonym that takes its place.
     String url = sessionKey
-        .map(key -> sessionKeys.replace(request.url(), pseudonyms.of(Pseudonyms.Kind.SESSION, key)))
-        .orElse(request.url());
+        .map(key ->
+            sessionKeys.replace(request.url(), pseudonyms.of(Pseudonyms.Kind.SESSION, key), inText))
+        .orElseGet(() -> inText.apply(request.url()));
     return new Exchange(
         new Request(
             secrets.replaceIn(request.method()),
-            inText(url, secrets),
+            url,
             headers(request.headers(), secrets),
             inBody(request.body(), secrets)),
         new Response(

@@ -123,13 +123,15 @@ public final class ReplayServer implements AutoCloseable {
     List<Header> headers = recorded.headers().stream()
         .map(h -> new Header(h.name(), h.value().replace(pseudonym, sessionKey)))
         .toList();
+    // Byte by byte, as a body need not be text.
     String body = recorded.body().string(StandardCharsets.ISO_8859_1);
+    String bytes =
+        new String(sessionKey.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     return new Response(
         recorded.status(),
         headers,
         body.contains(pseudonym)
-            ? ByteString.encodeString(
-                body.replace(pseudonym, sessionKey), StandardCharsets.ISO_8859_1)
+            ? ByteString.encodeString(body.replace(pseudonym, bytes), StandardCharsets.ISO_8859_1)
             : recorded.body());
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,11 +33,19 @@ final class SessionKeys {
     return matcher(url).map(matcher -> decoded(matcher.group("key")));
   }
 
-  /** The URL with another session key, which needs no encoding. */
-  String replace(String url, String sessionKey) {
+  /**
+   * The URL with another session key, which needs no encoding.
+   *
+   * @param url any URL
+   * @param sessionKey takes the place of the session key, if the URL has one
+   * @param around changes the rest, or all of a URL that has none
+   */
+  String replace(String url, String sessionKey, UnaryOperator<String> around) {
     return matcher(url)
-        .map(matcher -> matcher.group("before") + sessionKey + matcher.group("after"))
-        .orElse(url);
+        .map(matcher -> around.apply(matcher.group("before"))
+            + sessionKey
+            + around.apply(matcher.group("after")))
+        .orElseGet(() -> around.apply(url));
   }
 
   /** What is asked of the operation, whatever the base URL and the session; empty if nothing is. */

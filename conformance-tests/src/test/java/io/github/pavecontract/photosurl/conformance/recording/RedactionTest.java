@@ -70,6 +70,17 @@ final class RedactionTest {
         .contains("REDACTED-KEY-2");
   }
 
+  @Test
+  void aSecretThatIsPartOfAPseudonymSpoilsNone() {
+    Exchange exchange = redaction.redact(
+        Sample.exchange("SESSION-1", "REDACTED", "[\"SESSION-1\"]", 200, "[\"REDACTED\"]"));
+
+    assertThat(exchange.request().url()).contains("/REDACTED-SESSION-1/");
+    assertThat(apiKey(exchange)).contains("REDACTED-KEY-1");
+    assertThat(exchange.request().body().utf8()).isEqualTo("[\"REDACTED-SESSION-1\"]");
+    assertThat(exchange.response().body().utf8()).isEqualTo("[\"REDACTED-KEY-1\"]");
+  }
+
   private Exchange redact(String sessionKey, @Nullable String apiKey) {
     return redaction.redact(Sample.exchange(sessionKey, apiKey, "{}", 200, "{}"));
   }

@@ -1,10 +1,11 @@
 package io.github.pavecontract.photosurl.conformance.sandbox;
 
-import static io.github.pavecontract.photosurl.conformance.sandbox.Http.photos;
-import static io.github.pavecontract.photosurl.conformance.sandbox.Http.submit;
+import static io.github.pavecontract.photosurl.conformance.testing.Http.photos;
+import static io.github.pavecontract.photosurl.conformance.testing.Http.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.conformance.testing.Http;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ControlTest {
   @Test
   void whatWasReceivedIsJsonWithoutApiKeys(Sandbox sandbox) {
-    submit(sandbox, "OPEN-1", Optional.of("sandbox-quiet"), photos("VIN", "Left"));
-    submit(sandbox, "OPEN-1", Optional.empty(), photos("VIN"));
+    submit(sandbox.baseUrl(), "OPEN-1", Optional.of("sandbox-quiet"), photos("VIN", "Left"));
+    submit(sandbox.baseUrl(), "OPEN-1", Optional.empty(), photos("VIN"));
 
     Http.Reply reply = control(sandbox, "GET", "received");
 
@@ -32,11 +33,12 @@ final class ControlTest {
 
   @Test
   void aResetBeginsAnew(Sandbox sandbox) {
-    submit(sandbox, "OPEN-1", photos("VIN"));
+    submit(sandbox.baseUrl(), "OPEN-1", photos("VIN"));
 
     assertThat(control(sandbox, "POST", "reset").status()).isEqualTo(204);
 
-    assertThat(submit(sandbox, "OPEN-1", photos("VIN")).text()).contains("successfully submitted");
+    assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN")).text())
+        .contains("successfully submitted");
   }
 
   @Test
@@ -44,8 +46,8 @@ final class ControlTest {
     assertThat(control(sandbox, "POST", "fault?session=OPEN-1&fault=503*1").status())
         .isEqualTo(204);
 
-    assertThat(submit(sandbox, "OPEN-2", photos("VIN")).status()).isEqualTo(200);
-    assertThat(submit(sandbox, "OPEN-1", photos("VIN")).status()).isEqualTo(503);
+    assertThat(submit(sandbox.baseUrl(), "OPEN-2", photos("VIN")).status()).isEqualTo(200);
+    assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN")).status()).isEqualTo(503);
   }
 
   @ParameterizedTest

@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.sandbox;
 
-import static io.github.pavecontract.photosurl.conformance.sandbox.Http.photos;
-import static io.github.pavecontract.photosurl.conformance.sandbox.Http.submit;
+import static io.github.pavecontract.photosurl.conformance.testing.Http.photos;
+import static io.github.pavecontract.photosurl.conformance.testing.Http.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,7 +45,7 @@ final class EditedContractTest {
     try (Sandbox sandbox = Sandbox.builder().contract(edited).start()) {
       Optional<String> key = Optional.of(apiKey).filter(k -> !k.isEmpty());
 
-      assertThat(submit(sandbox, sessionKey, key, photos("VIN")).text())
+      assertThat(submit(sandbox.baseUrl(), sessionKey, key, photos("VIN")).text())
           .contains("Something else.")
           .doesNotContain(message);
     }
@@ -56,7 +56,7 @@ final class EditedContractTest {
     Contract edited = edited("            - VIN\n", "            - VIN\n            - Roof\n");
 
     try (Sandbox sandbox = Sandbox.builder().contract(edited).start()) {
-      assertThat(submit(sandbox, "OPEN-1", photos("Roof")).status()).isEqualTo(200);
+      assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("Roof")).status()).isEqualTo(200);
     }
   }
 
@@ -67,9 +67,10 @@ final class EditedContractTest {
         "[sessionClosed, missingApiKey, sessionNotFound]");
 
     try (Sandbox sandbox = Sandbox.builder().contract(edited).start()) {
-      assertThat(submit(sandbox, "OPEN-1", Optional.empty(), photos("VIN")).message())
+      assertThat(submit(sandbox.baseUrl(), "OPEN-1", Optional.empty(), photos("VIN"))
+              .message())
           .startsWith("Missing API-Key");
-      assertThat(submit(sandbox, "CLOSED-1", photos("VIN")).message())
+      assertThat(submit(sandbox.baseUrl(), "CLOSED-1", photos("VIN")).message())
           .startsWith("This session is already");
     }
   }
@@ -92,7 +93,7 @@ final class EditedContractTest {
 
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
       assertThat(sandbox.curlLine()).contains("/v2/OPEN-1/photos'", "'X-Pave-Key: sandbox-key'");
-      assertThat(submit(sandbox, "OPEN-1", photos("VIN")).text())
+      assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN")).text())
           .contains("/v2/{session_key}/photos");
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pavecontract.photosurl.conformance.testing.Http;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Invariants;
 import io.github.pavecontract.photosurl.contract.Judgement.Outcome;
@@ -64,8 +65,8 @@ final class EveryAnswerTest {
     }
     String body = wellFormed ? Http.photos(labels.toArray(String[]::new)) : any(MALFORMED, random);
 
-    Http.Reply reply =
-        Http.submit(sandbox, sessionKey, Optional.of(apiKey).filter(key -> !key.isEmpty()), body);
+    Http.Reply reply = Http.submit(
+        sandbox.baseUrl(), sessionKey, Optional.of(apiKey).filter(key -> !key.isEmpty()), body);
 
     String situation =
         apiKey + " in " + sessionKey + " sends " + body + " and gets " + reply.text();

@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.sandbox;
 
-import static io.github.pavecontract.photosurl.conformance.sandbox.Http.photos;
-import static io.github.pavecontract.photosurl.conformance.sandbox.Http.submit;
+import static io.github.pavecontract.photosurl.conformance.testing.Http.photos;
+import static io.github.pavecontract.photosurl.conformance.testing.Http.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,9 +53,10 @@ final class FaultTest {
   void aFaultEndsAfterItsNumberOfTimes(Sandbox sandbox) {
     sandbox.inject(Fault.of(Kind.BAD_GATEWAY).times(2));
 
-    assertThat(submit(sandbox, "OPEN-1", photos("VIN")).status()).isEqualTo(502);
-    assertThat(submit(sandbox, "OPEN-2", photos("VIN")).status()).isEqualTo(502);
-    assertThat(submit(sandbox, "OPEN-1", photos("VIN")).text()).contains("successfully submitted");
+    assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN")).status()).isEqualTo(502);
+    assertThat(submit(sandbox.baseUrl(), "OPEN-2", photos("VIN")).status()).isEqualTo(502);
+    assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN")).text())
+        .contains("successfully submitted");
   }
 
   @Test
@@ -63,16 +64,19 @@ final class FaultTest {
     sandbox.inject(Fault.of(Kind.BAD_GATEWAY));
     sandbox.inject("OPEN-1", Fault.of(Kind.UNAVAILABLE).times(1));
 
-    assertThat(submit(sandbox, "OPEN-2", photos("VIN")).status()).isEqualTo(502);
-    assertThat(submit(sandbox, "OPEN-1", photos("VIN")).status()).isEqualTo(503);
-    assertThat(submit(sandbox, "OPEN-1", photos("VIN")).status()).isEqualTo(502);
+    assertThat(submit(sandbox.baseUrl(), "OPEN-2", photos("VIN")).status()).isEqualTo(502);
+    assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN")).status()).isEqualTo(503);
+    assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN")).status()).isEqualTo(502);
   }
 
   @Test
   void aSessionKeyAsksForAFaultByItself(Sandbox sandbox) {
-    assertThat(submit(sandbox, "OPEN-FAULT-503-1", photos("VIN")).status()).isEqualTo(503);
-    assertThat(submit(sandbox, "CLOSED-FAULT-429", photos("VIN")).status()).isEqualTo(429);
-    assertThat(submit(sandbox, "OPEN-FAULT-NONE-1", photos("VIN")).status()).isEqualTo(200);
+    assertThat(submit(sandbox.baseUrl(), "OPEN-FAULT-503-1", photos("VIN")).status())
+        .isEqualTo(503);
+    assertThat(submit(sandbox.baseUrl(), "CLOSED-FAULT-429", photos("VIN")).status())
+        .isEqualTo(429);
+    assertThat(submit(sandbox.baseUrl(), "OPEN-FAULT-NONE-1", photos("VIN")).status())
+        .isEqualTo(200);
     assertThat(sandbox.received())
         .extracting(received -> received.fault().isPresent())
         .containsExactly(true, true, false);
@@ -85,9 +89,9 @@ final class FaultTest {
         .fault("OPEN-2", Fault.of(Kind.UNAVAILABLE))
         .start()) {
       for (int i = 0; i < 2; i++) {
-        assertThat(submit(sandbox, "OPEN-1", photos("VIN")).status()).isEqualTo(502);
-        assertThat(submit(sandbox, "OPEN-1", photos("VIN")).status()).isEqualTo(200);
-        assertThat(submit(sandbox, "OPEN-2", photos("VIN")).status()).isEqualTo(503);
+        assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN")).status()).isEqualTo(502);
+        assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN")).status()).isEqualTo(200);
+        assertThat(submit(sandbox.baseUrl(), "OPEN-2", photos("VIN")).status()).isEqualTo(503);
         sandbox.reset();
       }
     }

@@ -1,10 +1,11 @@
 package io.github.pavecontract.photosurl.conformance.sandbox;
 
-import static io.github.pavecontract.photosurl.conformance.sandbox.Http.photos;
-import static io.github.pavecontract.photosurl.conformance.sandbox.Http.submit;
+import static io.github.pavecontract.photosurl.conformance.testing.Http.photos;
+import static io.github.pavecontract.photosurl.conformance.testing.Http.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.pavecontract.photosurl.conformance.testing.Http;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +47,7 @@ final class ProcessingTest {
     try (Sandbox sandbox =
         Sandbox.builder().processing(Processing.afterRefusals(refusals)).start()) {
       List<Boolean> processed = new ArrayList<>();
-      submit(sandbox, "OPEN-1", photos("VIN"));
+      submit(sandbox.baseUrl(), "OPEN-1", photos("VIN"));
       for (int i = 0; i < refusals + 2; i++) {
         processed.add(isProcessed(sandbox, "VIN"));
       }
@@ -64,9 +65,9 @@ final class ProcessingTest {
         .processing(Processing.after(Duration.ofSeconds(5)))
         .clock(clock)
         .start()) {
-      submit(sandbox, "OPEN-1", photos("VIN"));
+      submit(sandbox.baseUrl(), "OPEN-1", photos("VIN"));
       clock.now = clock.now.plusMillis(4_999);
-      submit(sandbox, "OPEN-1", photos("Left"));
+      submit(sandbox.baseUrl(), "OPEN-1", photos("Left"));
       assertThat(isProcessed(sandbox, "VIN")).isFalse();
 
       clock.now = clock.now.plusMillis(1);
@@ -78,8 +79,8 @@ final class ProcessingTest {
   @Test
   void onDemandInTheSessionThatIsNamedAndOnlyForPhotosThatWereSubmitted() throws IOException {
     try (Sandbox sandbox = Sandbox.builder().processing(Processing.onDemand()).start()) {
-      submit(sandbox, "OPEN-1", photos("VIN"));
-      submit(sandbox, "OPEN-2", photos("VIN"));
+      submit(sandbox.baseUrl(), "OPEN-1", photos("VIN"));
+      submit(sandbox.baseUrl(), "OPEN-2", photos("VIN"));
       for (int i = 0; i < 200; i++) {
         assertThat(isProcessed(sandbox, "VIN")).isFalse();
       }
@@ -87,9 +88,9 @@ final class ProcessingTest {
       sandbox.process("OPEN-1");
 
       assertThat(isProcessed(sandbox, "VIN")).isTrue();
-      assertThat(submit(sandbox, "OPEN-2", photos("VIN")).text())
+      assertThat(submit(sandbox.baseUrl(), "OPEN-2", photos("VIN")).text())
           .contains("still under processing");
-      assertThat(submit(sandbox, "OPEN-1", photos("Left")).text())
+      assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("Left")).text())
           .contains("successfully submitted");
     }
   }
@@ -97,7 +98,7 @@ final class ProcessingTest {
   @Test
   void onDemandOverHttp() throws IOException {
     try (Sandbox sandbox = Sandbox.builder().processing(Processing.onDemand()).start()) {
-      submit(sandbox, "OPEN-1", photos("VIN"));
+      submit(sandbox.baseUrl(), "OPEN-1", photos("VIN"));
 
       Http.Reply reply =
           Http.send("POST", sandbox.baseUrl().resolve("/_sandbox/process?session=OPEN-1"));
@@ -115,6 +116,8 @@ final class ProcessingTest {
   }
 
   private static boolean isProcessed(Sandbox sandbox, String label) {
-    return submit(sandbox, "OPEN-1", photos(label)).text().contains("successfully processed");
+    return submit(sandbox.baseUrl(), "OPEN-1", photos(label))
+        .text()
+        .contains("successfully processed");
   }
 }

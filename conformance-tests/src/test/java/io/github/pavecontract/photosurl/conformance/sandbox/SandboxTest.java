@@ -1,12 +1,13 @@
 package io.github.pavecontract.photosurl.conformance.sandbox;
 
-import static io.github.pavecontract.photosurl.conformance.sandbox.Http.photos;
-import static io.github.pavecontract.photosurl.conformance.sandbox.Http.submit;
+import static io.github.pavecontract.photosurl.conformance.testing.Http.photos;
+import static io.github.pavecontract.photosurl.conformance.testing.Http.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.conformance.sandbox.Http.Reply;
+import io.github.pavecontract.photosurl.conformance.testing.Http;
+import io.github.pavecontract.photosurl.conformance.testing.Http.Reply;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -29,10 +30,11 @@ final class SandboxTest {
 
   @Test
   void theFirstPhotoOfALabelIsSubmittedAndTheNextRefusedEvenFromAnotherUrl(Sandbox sandbox) {
-    assertThat(messages(submit(sandbox, "OPEN-1", photos("VIN")))).containsExactly(SUBMITTED);
+    assertThat(messages(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN"))))
+        .containsExactly(SUBMITTED);
 
     Reply again = submit(
-        sandbox,
+        sandbox.baseUrl(),
         "OPEN-1",
         "{\"photos\":[{\"photo_label\":\"VIN\",\"url\":\"https://example.com/other.jpg\"}]}");
 
@@ -44,9 +46,9 @@ final class SandboxTest {
 
   @Test
   void eachPhotoOfAMixtureIsAnsweredOnItsOwnInTheOrderSent(Sandbox sandbox) {
-    submit(sandbox, "OPEN-1", photos("Left"));
+    submit(sandbox.baseUrl(), "OPEN-1", photos("Left"));
 
-    Reply mixed = submit(sandbox, "OPEN-1", photos("VIN", "Left", "Rear"));
+    Reply mixed = submit(sandbox.baseUrl(), "OPEN-1", photos("VIN", "Left", "Rear"));
 
     assertThat(messages(mixed)).containsExactly(SUBMITTED, PROCESSING, SUBMITTED);
     assertThat(mixed.json().path("data").findValuesAsText("photo_label"))
@@ -55,25 +57,28 @@ final class SandboxTest {
 
   @Test
   void oneLabelTwiceInASubmissionIsAcceptedOnce(Sandbox sandbox) {
-    assertThat(messages(submit(sandbox, "OPEN-1", photos("VIN", "VIN"))))
+    assertThat(messages(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN", "VIN"))))
         .containsExactly(SUBMITTED, PROCESSING);
   }
 
   @Test
   void theSubmittedSessionRefusesEveryPhotoAsProcessedOrStillUnderProcessing(Sandbox sandbox) {
-    assertThat(messages(submit(sandbox, "SUBMITTED-1", photos("VIN", "Left", "Rear_Left"))))
+    assertThat(
+            messages(submit(sandbox.baseUrl(), "SUBMITTED-1", photos("VIN", "Left", "Rear_Left"))))
         .isSubsetOf(PROCESSING, PROCESSED);
   }
 
   @Test
   void sessionsAndApiKeysDoNotInfluenceOneAnother(Sandbox sandbox) {
     Optional<String> another = Optional.of("sandbox-another");
-    submit(sandbox, "OPEN-1", photos("VIN"));
+    submit(sandbox.baseUrl(), "OPEN-1", photos("VIN"));
 
-    assertThat(messages(submit(sandbox, "OPEN-2", photos("VIN")))).containsExactly(SUBMITTED);
-    assertThat(messages(submit(sandbox, "OPEN-1", another, photos("VIN"))))
+    assertThat(messages(submit(sandbox.baseUrl(), "OPEN-2", photos("VIN"))))
         .containsExactly(SUBMITTED);
-    assertThat(messages(submit(sandbox, "OPEN-1", photos("VIN")))).containsExactly(PROCESSING);
+    assertThat(messages(submit(sandbox.baseUrl(), "OPEN-1", another, photos("VIN"))))
+        .containsExactly(SUBMITTED);
+    assertThat(messages(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN"))))
+        .containsExactly(PROCESSING);
   }
 
   @ParameterizedTest
@@ -96,7 +101,7 @@ final class SandboxTest {
   void errorsComeInTheOrderKeySessionClosedAndBeforeTheBodyIsRead(
       String sessionKey, String apiKey, int status, String message, Sandbox sandbox) {
     for (String body : List.of(photos("VIN"), "{", "")) {
-      Reply reply = submit(sandbox, sessionKey, Optional.ofNullable(apiKey), body);
+      Reply reply = submit(sandbox.baseUrl(), sessionKey, Optional.ofNullable(apiKey), body);
 
       assertThat(reply.message()).as(body).isEqualTo(message);
       assertThat(reply.status()).as(body).isEqualTo(status);
@@ -106,7 +111,10 @@ final class SandboxTest {
 
   @Test
   void timestampsAreIso8601InUtcWithMicroseconds(Sandbox sandbox) {
-    assertThat(submit(sandbox, "NONE-1", photos("VIN")).json().path("timestamp").asText())
+    assertThat(submit(sandbox.baseUrl(), "NONE-1", photos("VIN"))
+            .json()
+            .path("timestamp")
+            .asText())
         .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
   }
 
@@ -135,16 +143,17 @@ final class SandboxTest {
       })
   void aMalformedBodyOrAnUnknownLabelIsRefusedAsAWholeAndChangesNothing(
       String body, Sandbox sandbox) {
-    Reply reply = submit(sandbox, "OPEN-1", body);
+    Reply reply = submit(sandbox.baseUrl(), "OPEN-1", body);
 
     assertThat(reply.status()).isBetween(400, 499);
     assertThat(reply.json().path("code").asInt()).isEqualTo(reply.status());
-    assertThat(messages(submit(sandbox, "OPEN-1", photos("VIN")))).containsExactly(SUBMITTED);
+    assertThat(messages(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN"))))
+        .containsExactly(SUBMITTED);
   }
 
   @Test
   void aBodyOfMoreThanAMebibyteIsTooLarge(Sandbox sandbox) {
-    Reply reply = submit(sandbox, "OPEN-1", " ".repeat(1 << 20) + photos("VIN"));
+    Reply reply = submit(sandbox.baseUrl(), "OPEN-1", " ".repeat(1 << 20) + photos("VIN"));
 
     assertThat(reply.status()).isEqualTo(413);
     assertThat(reply.json().path("code").asInt()).isEqualTo(413);
@@ -161,7 +170,8 @@ final class SandboxTest {
   @ParameterizedTest
   @ValueSource(strings = {"OPEN-a b", "OPEN-+", "OPEN-%2F", "OPEN-ü/ü", "OPEN-{key}"})
   void aSessionKeyIsReadAsItWasSent(String sessionKey, Sandbox sandbox) {
-    assertThat(messages(submit(sandbox, sessionKey, photos("VIN")))).containsExactly(SUBMITTED);
+    assertThat(messages(submit(sandbox.baseUrl(), sessionKey, photos("VIN"))))
+        .containsExactly(SUBMITTED);
     assertThat(sandbox.received().get(0).sessionKey()).hasValue(sessionKey);
   }
 
@@ -174,11 +184,14 @@ final class SandboxTest {
         .start()) {
       Optional<String> owner = Optional.of("team-a");
 
-      assertThat(messages(submit(sandbox, "CLAIM-7", owner, photos("VIN"))))
+      assertThat(messages(submit(sandbox.baseUrl(), "CLAIM-7", owner, photos("VIN"))))
           .containsExactly(SUBMITTED);
-      assertThat(submit(sandbox, "CLAIM-7", photos("VIN")).message()).isEqualTo(NOT_FOUND);
-      assertThat(messages(submit(sandbox, "CLAIM-8", photos("VIN")))).doesNotContain(SUBMITTED);
-      assertThat(submit(sandbox, "CLAIM-9", owner, photos("VIN")).message()).isEqualTo(CLOSED);
+      assertThat(submit(sandbox.baseUrl(), "CLAIM-7", photos("VIN")).message())
+          .isEqualTo(NOT_FOUND);
+      assertThat(messages(submit(sandbox.baseUrl(), "CLAIM-8", photos("VIN"))))
+          .doesNotContain(SUBMITTED);
+      assertThat(submit(sandbox.baseUrl(), "CLAIM-9", owner, photos("VIN")).message())
+          .isEqualTo(CLOSED);
     }
   }
 
@@ -186,21 +199,22 @@ final class SandboxTest {
   void aResetForgetsWhatWasSubmittedReceivedAndInjected() throws Exception {
     try (Sandbox sandbox =
         Sandbox.builder().session("CLAIM-7", SessionState.OPEN, Sandbox.API_KEY).start()) {
-      submit(sandbox, "CLAIM-7", photos("VIN"));
+      submit(sandbox.baseUrl(), "CLAIM-7", photos("VIN"));
       sandbox.inject(Fault.of(Fault.Kind.DROP));
 
       sandbox.reset();
 
       assertThat(sandbox.received()).isEmpty();
       assertThat(sandbox.totals()).isEqualTo(Totals.NONE);
-      assertThat(messages(submit(sandbox, "CLAIM-7", photos("VIN")))).containsExactly(SUBMITTED);
+      assertThat(messages(submit(sandbox.baseUrl(), "CLAIM-7", photos("VIN"))))
+          .containsExactly(SUBMITTED);
     }
   }
 
   @Test
   void whatWasReceivedIsKeptAsItCame(Sandbox sandbox) {
     String body = photos("VIN");
-    Reply reply = submit(sandbox, "OPEN-1", Optional.of("sandbox-a"), body);
+    Reply reply = submit(sandbox.baseUrl(), "OPEN-1", Optional.of("sandbox-a"), body);
 
     assertThat(sandbox.received()).singleElement().satisfies(received -> {
       assertThat(received.method()).isEqualTo("POST");
@@ -216,7 +230,7 @@ final class SandboxTest {
   void theJournalKeepsTheLastRequestsThatFitAndCountsAll() throws Exception {
     try (Sandbox sandbox = Sandbox.builder().journalLimit(2_000).start()) {
       for (int i = 0; i < 20; i++) {
-        submit(sandbox, "OPEN-" + i, photos("VIN"));
+        submit(sandbox.baseUrl(), "OPEN-" + i, photos("VIN"));
       }
 
       assertThat(sandbox.totals()).isEqualTo(new Totals(20, 20, 0));

@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.conformance.sandbox;
+package io.github.pavecontract.photosurl.conformance.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,15 +17,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Requests as any HTTP client sends them, without the generated one in between. */
-final class Http {
+public final class Http {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Http() {}
 
   /** Status and body of an answer. */
-  record Reply(int status, String text) {
-    JsonNode json() {
+  public record Reply(int status, String text) {
+    public JsonNode json() {
       try {
         return MAPPER.readTree(text);
       } catch (JsonProcessingException e) {
@@ -33,26 +33,26 @@ final class Http {
       }
     }
 
-    String message() {
+    public String message() {
       return json().path("message").asText();
     }
   }
 
-  static Reply submit(Sandbox sandbox, String sessionKey, String body) {
-    return submit(sandbox, sessionKey, Optional.of(Sandbox.API_KEY), body);
+  public static Reply submit(URI baseUrl, String sessionKey, String body) {
+    return submit(baseUrl, sessionKey, Optional.of("sandbox-key"), body);
   }
 
-  static Reply submit(Sandbox sandbox, String sessionKey, Optional<String> apiKey, String body) {
+  public static Reply submit(URI baseUrl, String sessionKey, Optional<String> apiKey, String body) {
     String path = "v1/hotspots/"
         + URLEncoder.encode(sessionKey, StandardCharsets.UTF_8).replace("+", "%20") + "/photos-url";
-    HttpRequest.Builder request = HttpRequest.newBuilder(sandbox.baseUrl().resolve(path))
+    HttpRequest.Builder request = HttpRequest.newBuilder(baseUrl.resolve(path))
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body));
     apiKey.ifPresent(key -> request.header("API-Key", key));
     return send(request.build());
   }
 
-  static Reply send(String method, URI uri) {
+  public static Reply send(String method, URI uri) {
     return send(
         HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody()).build());
   }
@@ -70,7 +70,7 @@ final class Http {
   }
 
   /** A body with a photo for each label. */
-  static String photos(String... labels) {
+  public static String photos(String... labels) {
     return Arrays.stream(labels)
         .map(label ->
             "{\"photo_label\":\"" + label + "\",\"url\":\"https://example.com/" + label + ".jpg\"}")
