@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,12 +53,8 @@ final class ReplayCommand implements Callable<Integer> {
       description = "The address to listen on: ${DEFAULT-VALUE} by default.")
   private String bind = "127.0.0.1";
 
-  @Option(
-      names = "--max-age",
-      paramLabel = "DAYS",
-      defaultValue = "90",
-      description = "The age at which a recording is stale: ${DEFAULT-VALUE} days by default.")
-  private int maxAge = 90;
+  @Mixin
+  private MaxAge maxAge = new MaxAge();
 
   @Option(
       names = "--contract",
@@ -72,7 +68,7 @@ final class ReplayCommand implements Callable<Integer> {
     Contract contract = contractFile == null ? Contract.bundled() : Contract.read(contractFile);
     Optional<Metadata> metadata = HarReader.metadata(file);
     Optional<String> stale = metadata.flatMap(
-        m -> Staleness.of(file, m, contract, Duration.ofDays(maxAge), Clock.systemUTC()));
+        m -> Staleness.of(file, m, contract, maxAge.duration(), Clock.systemUTC()));
     if (stale.isPresent()) {
       throw new IOException(stale.get());
     }

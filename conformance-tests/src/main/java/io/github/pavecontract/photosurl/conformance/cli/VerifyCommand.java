@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,14 +66,8 @@ final class VerifyCommand implements Callable<Integer> {
           "Judge a recording of the cases; nothing is sent, even if PAVE_BASE_URL is set.")
   private @Nullable Path har;
 
-  @Option(
-      names = "--max-age",
-      paramLabel = "DAYS",
-      defaultValue = "90",
-      description =
-          "The age at which a recording of the API or a sandbox is stale: ${DEFAULT-VALUE} days by "
-              + "default. One made from the documented samples does not age.")
-  private int maxAge = 90;
+  @Mixin
+  private MaxAge maxAge = new MaxAge();
 
   @Option(
       names = "--record",
@@ -182,7 +177,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Target target(Contract contract) throws IOException {
     if (har != null) {
-      return new RecordingTarget(har, contract, Duration.ofDays(maxAge), Clock.systemUTC());
+      return new RecordingTarget(har, contract, maxAge.duration(), Clock.systemUTC());
     }
     return sandbox || !live.isWanted(environment)
         ? SandboxTarget.start(contract, timeout)

@@ -12,6 +12,9 @@ public final class Staleness {
   /** The age at which a recording of the API or of a sandbox is stale, by default. */
   public static final Duration LIMIT = Duration.ofDays(90);
 
+  /** How much earlier it may be here than where the recording was made. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofDays(-1);
+
   private Staleness() {}
 
   /**
@@ -36,6 +39,10 @@ public final class Staleness {
       return Optional.of(file + " is stale: it was recorded on " + metadata.recordedAt() + ", "
           + age.toDays() + " days ago, and " + limit.toDays() + " days are allowed. "
           + renewal(file, metadata));
+    }
+    if (age.compareTo(CLOCKS_DIFFER) < 0) {
+      return Optional.of(file + " says that it was recorded on " + metadata.recordedAt()
+          + ", which is to come, so that its age is unknown. " + renewal(file, metadata));
     }
     return Optional.empty();
   }
