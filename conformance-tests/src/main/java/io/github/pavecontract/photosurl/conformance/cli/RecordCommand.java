@@ -119,12 +119,7 @@ final class RecordCommand implements Callable<Integer> {
     }
     HarWriter writer = writer(contract);
     RecordingProxy proxy = start(writer, log);
-    log.println("Recording what is sent to " + proxy.baseUrl() + " and passed on to " + to + ".");
-    log.println(
-        "Point your client's base URL at " + proxy.baseUrl() + ", and stop me when it is done.");
-    log.println();
-    log.flush();
-    ServeUntilStopped.await(() -> stop(proxy, writer, log));
+    ServeUntilStopped.await(() -> welcome(proxy, log), () -> stop(proxy, writer, log));
     return 0;
   }
 
@@ -180,6 +175,14 @@ final class RecordCommand implements Callable<Integer> {
       writer.discard();
       throw e;
     }
+  }
+
+  private void welcome(RecordingProxy proxy, PrintWriter log) {
+    log.println("Recording what is sent to " + proxy.baseUrl() + " and passed on to " + to + ".");
+    log.println(
+        "Point your client's base URL at " + proxy.baseUrl() + ", and stop me when it is done.");
+    log.println();
+    log.flush();
   }
 
   private void stop(RecordingProxy proxy, HarWriter writer, PrintWriter log) {

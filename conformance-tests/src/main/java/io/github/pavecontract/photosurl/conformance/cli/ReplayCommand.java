@@ -73,6 +73,11 @@ final class ReplayCommand implements Callable<Integer> {
       throw new IOException(stale.get());
     }
     ReplayServer server = start(contract, out);
+    ServeUntilStopped.await(() -> welcome(server, metadata, out), server::close);
+    return 0;
+  }
+
+  private void welcome(ReplayServer server, Optional<Metadata> metadata, PrintWriter out) {
     String origin = metadata
         .map(m -> " (" + m.origin() + ", " + m.recordedAt().toString().substring(0, 10) + ")")
         .orElse(" (not recorded by photos-url, so its age is unknown)");
@@ -83,8 +88,6 @@ final class ReplayCommand implements Callable<Integer> {
     }
     out.println();
     out.flush();
-    ServeUntilStopped.await(server::close);
-    return 0;
   }
 
   private ReplayServer start(Contract contract, PrintWriter log) throws IOException {

@@ -97,17 +97,20 @@ final class SandboxCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Contract behaviour = contract == null ? Contract.bundled() : Contract.read(contract);
     Sandbox sandbox = start(behaviour, out);
-    out.println("Sandbox of contract " + behaviour.version() + " at " + sandbox.baseUrl());
-    out.println("Open it in a browser, or submit a photo:");
-    out.println();
-    out.println("    " + sandbox.curlLine());
-    out.println();
-    out.flush();
-    ServeUntilStopped.await(() -> {
-      sandbox.close();
-      out.println("Stopped after " + sandbox.totals().requests() + " requests.");
-      out.flush();
-    });
+    ServeUntilStopped.await(
+        () -> {
+          out.println("Sandbox of contract " + behaviour.version() + " at " + sandbox.baseUrl());
+          out.println("Open it in a browser, or submit a photo:");
+          out.println();
+          out.println("    " + sandbox.curlLine());
+          out.println();
+          out.flush();
+        },
+        () -> {
+          sandbox.close();
+          out.println("Stopped after " + sandbox.totals().requests() + " requests.");
+          out.flush();
+        });
     return 0;
   }
 

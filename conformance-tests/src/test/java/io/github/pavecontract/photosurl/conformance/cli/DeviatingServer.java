@@ -2,6 +2,8 @@ package io.github.pavecontract.photosurl.conformance.cli;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.github.pavecontract.photosurl.conformance.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,21 +27,41 @@ final class DeviatingServer implements AutoCloseable {
     }
   }
 
+  private static final InetSocketAddress LOOPBACK =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+
+  private final String scheme;
   private final Sandbox sandbox;
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
   private final UnaryOperator<Answer> change;
 
   DeviatingServer(UnaryOperator<Answer> change) throws IOException {
+    this(change, "http", HttpServer.create(LOOPBACK, 0));
+  }
+
+  DeviatingServer(UnaryOperator<Answer> change, HttpsConfigurator tls) throws IOException {
+    this(change, "https", secure(tls));
+  }
+
+  private DeviatingServer(UnaryOperator<Answer> change, String scheme, HttpServer server)
+      throws IOException {
     this.change = change;
+    this.scheme = scheme;
     this.sandbox = Sandbox.start();
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = server;
     server.createContext("/", this::handle);
     server.start();
   }
 
+  private static HttpServer secure(HttpsConfigurator tls) throws IOException {
+    HttpsServer server = HttpsServer.create(LOOPBACK, 0);
+    server.setHttpsConfigurator(tls);
+    return server;
+  }
+
   String baseUrl() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return scheme + "://127.0.0.1:" + server.getAddress().getPort();
   }
 
   Map<String, String> environment() {
