@@ -8,11 +8,11 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the recorded answer to a request: in recorded order where the same was asked several times,
@@ -24,14 +24,16 @@ final class Replay {
 
   private record Place(int index, long from, long to) {}
 
-  /** Entries with the same question, keys included. */
+  /** Entries with the same question, keys included; the question itself would take much room. */
   private static final class Answers {
-    private final Question question;
-    private final List<Place> places = new ArrayList<>();
+    private final @Nullable String apiKey;
+    private final String sessionKey;
+    private final List<Place> places = new ArrayList<>(1);
     private int next;
 
     Answers(Question question) {
-      this.question = question;
+      this.apiKey = question.apiKey();
+      this.sessionKey = question.sessionKey();
     }
 
     Place next() {
@@ -51,7 +53,8 @@ final class Replay {
   private final Path file;
   private final SessionKeys sessionKeys;
   private final String apiKeyHeader;
-  private final Map<ByteString, Map<String, Answers>> byShape = new HashMap<>();
+  private final Map<ByteString, List<Answers>> byShape = new HashMap<>();
+  private final Map<ByteString, Answers> byQuestion = new HashMap<>();
   private final Bindings sessions = new Bindings();
   private final Bindings apiKeys = new Bindings();
   private int count;
@@ -74,21 +77,27 @@ final class Replay {
       return;
     }
     count++;
-    byShape
-        .computeIfAbsent(hash(question.get()), shape -> new LinkedHashMap<>())
+    byQuestion
         .computeIfAbsent(
-            question.get().apiKey() + "\n" + question.get().sessionKey(),
-            keys -> new Answers(question.get()))
+            hash(question.get().shape() + "\n" + question.get().apiKey() + "\n"
+                + question.get().sessionKey()),
+            unknown -> begin(question.get()))
         .places
         .add(new Place(recorded.index(), from, to));
+  }
+
+  private Answers begin(Question question) {
+    Answers answers = new Answers(question);
+    byShape.computeIfAbsent(hash(question.shape()), shape -> new ArrayList<>(1)).add(answers);
+    return answers;
   }
 
   private Optional<Question> question(Request request) {
     return Question.of(request, sessionKeys, apiKeyHeader);
   }
 
-  private static ByteString hash(Question question) {
-    return ByteString.encodeUtf8(question.shape()).sha256();
+  private static ByteString hash(String text) {
+    return ByteString.encodeUtf8(text).sha256();
   }
 
   int count() {
@@ -106,8 +115,8 @@ final class Replay {
     }
     Answers best = null;
     int bestFit = 0;
-    for (Answers answers : byShape.getOrDefault(hash(asked.get()), Map.of()).values()) {
-      int fit = fit(asked.get(), answers.question);
+    for (Answers answers : byShape.getOrDefault(hash(asked.get().shape()), List.of())) {
+      int fit = fit(asked.get(), answers);
       if (fit > bestFit) {
         best = answers;
         bestFit = fit;
@@ -116,23 +125,22 @@ final class Replay {
     if (best == null) {
       return Optional.empty();
     }
-    bind(asked.get(), best.question);
-    return Optional.of(
-        new Found(read(best.next()), best.question.sessionKey(), asked.get().sessionKey()));
+    bind(asked.get(), best);
+    return Optional.of(new Found(read(best.next()), best.sessionKey, asked.get().sessionKey()));
   }
 
-  private int fit(Question asked, Question recorded) {
-    int session = sessions.fit(asked.sessionKey(), recorded.sessionKey());
-    int key = asked.apiKey() == null || recorded.apiKey() == null
+  private int fit(Question asked, Answers recorded) {
+    int session = sessions.fit(asked.sessionKey(), recorded.sessionKey);
+    int key = asked.apiKey() == null || recorded.apiKey == null
         ? 2
-        : apiKeys.fit(asked.apiKey(), recorded.apiKey());
+        : apiKeys.fit(asked.apiKey(), recorded.apiKey);
     return session * key;
   }
 
-  private void bind(Question asked, Question recorded) {
-    sessions.bind(asked.sessionKey(), recorded.sessionKey());
-    if (asked.apiKey() != null && recorded.apiKey() != null) {
-      apiKeys.bind(asked.apiKey(), recorded.apiKey());
+  private void bind(Question asked, Answers recorded) {
+    sessions.bind(asked.sessionKey(), recorded.sessionKey);
+    if (asked.apiKey() != null && recorded.apiKey != null) {
+      apiKeys.bind(asked.apiKey(), recorded.apiKey);
     }
   }
 
