@@ -43,7 +43,7 @@ public final class SchemaValidator {
    */
   public List<SchemaError> validate(String schemaPointer, JsonNode value) {
     return compiled
-        .computeIfAbsent(document.canonical(schemaPointer), this::compile)
+        .computeIfAbsent(schemaPointer, pointer -> compile(document.canonical(pointer)))
         .validate(value)
         .stream()
         .map(e ->

@@ -110,16 +110,17 @@ final class RecordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    PrintWriter log = spec.commandLine().getOut();
+    PrintWriter console = spec.commandLine().getOut();
+    LineLog log = new LineLog(console);
     Contract contract = contractFile == null ? Contract.bundled() : Contract.read(contractFile);
     if (documented) {
       int cases = DocumentedRecording.write(out, contract);
-      log.println("Wrote " + cases + " documented cases to " + out + ".");
+      console.println("Wrote " + cases + " documented cases to " + out + ".");
       return 0;
     }
     HarWriter writer = writer(contract);
     RecordingProxy proxy = start(writer, log);
-    ServeUntilStopped.await(() -> welcome(proxy, log), () -> stop(proxy, writer, log));
+    ServeUntilStopped.await(() -> welcome(proxy, console), () -> stop(proxy, writer, log, console));
     return 0;
   }
 
@@ -157,17 +158,14 @@ final class RecordCommand implements Callable<Integer> {
             spec.commandLine(), "--origin: `" + origin + "` is neither live nor sandbox."));
   }
 
-  private RecordingProxy start(HarWriter writer, PrintWriter log) throws IOException {
+  private RecordingProxy start(HarWriter writer, LineLog log) throws IOException {
     try {
       URI baseUrl = BaseUrls.checked(new URI(Objects.requireNonNull(to)));
       return RecordingProxy.start(
           new Upstream(baseUrl, ca == null ? Trust.DEFAULT : Trust.in(ca)),
           ListenAddress.of(bind, port),
           writer,
-          line -> {
-            log.println(line);
-            log.flush();
-          });
+          log::print);
     } catch (URISyntaxException | IllegalArgumentException e) {
       writer.discard();
       throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
@@ -177,21 +175,24 @@ final class RecordCommand implements Callable<Integer> {
     }
   }
 
-  private void welcome(RecordingProxy proxy, PrintWriter log) {
-    log.println("Recording what is sent to " + proxy.baseUrl() + " and passed on to " + to + ".");
-    log.println(
+  private void welcome(RecordingProxy proxy, PrintWriter console) {
+    console.println(
+        "Recording what is sent to " + proxy.baseUrl() + " and passed on to " + to + ".");
+    console.println(
         "Point your client's base URL at " + proxy.baseUrl() + ", and stop me when it is done.");
-    log.println();
-    log.flush();
+    console.println();
+    console.flush();
   }
 
-  private void stop(RecordingProxy proxy, HarWriter writer, PrintWriter log) {
+  private void stop(RecordingProxy proxy, HarWriter writer, LineLog log, PrintWriter console) {
     try {
       proxy.close();
-      log.println("Wrote " + writer.count() + " exchanges to " + out + ".");
+      log.close();
+      console.println("Wrote " + writer.count() + " exchanges to " + out + ".");
     } catch (IOException e) {
-      log.println(spec.qualifiedName() + ": " + out + " could not be written: " + e.getMessage());
+      console.println(
+          spec.qualifiedName() + ": " + out + " could not be written: " + e.getMessage());
     }
-    log.flush();
+    console.flush();
   }
 }

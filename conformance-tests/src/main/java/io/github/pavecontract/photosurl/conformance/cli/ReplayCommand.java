@@ -72,8 +72,12 @@ final class ReplayCommand implements Callable<Integer> {
     if (stale.isPresent()) {
       throw new IOException(stale.get());
     }
-    ReplayServer server = start(contract, out);
-    ServeUntilStopped.await(() -> welcome(server, metadata, out), server::close);
+    LineLog log = new LineLog(out);
+    ReplayServer server = start(contract, log);
+    ServeUntilStopped.await(() -> welcome(server, metadata, out), () -> {
+      server.close();
+      log.close();
+    });
     return 0;
   }
 
@@ -90,12 +94,9 @@ final class ReplayCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private ReplayServer start(Contract contract, PrintWriter log) throws IOException {
+  private ReplayServer start(Contract contract, LineLog log) throws IOException {
     try {
-      return ReplayServer.start(file, contract, ListenAddress.of(bind, port), line -> {
-        log.println(line);
-        log.flush();
-      });
+      return ReplayServer.start(file, contract, ListenAddress.of(bind, port), log::print);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

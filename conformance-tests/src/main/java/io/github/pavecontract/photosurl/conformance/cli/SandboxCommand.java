@@ -96,7 +96,8 @@ final class SandboxCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Contract behaviour = contract == null ? Contract.bundled() : Contract.read(contract);
-    Sandbox sandbox = start(behaviour, out);
+    LineLog log = new LineLog(out);
+    Sandbox sandbox = start(behaviour, log);
     ServeUntilStopped.await(
         () -> {
           out.println("Sandbox of contract " + behaviour.version() + " at " + sandbox.baseUrl());
@@ -108,22 +109,20 @@ final class SandboxCommand implements Callable<Integer> {
         },
         () -> {
           sandbox.close();
+          log.close();
           out.println("Stopped after " + sandbox.totals().requests() + " requests.");
           out.flush();
         });
     return 0;
   }
 
-  private Sandbox start(Contract behaviour, PrintWriter log) throws IOException {
+  private Sandbox start(Contract behaviour, LineLog log) throws IOException {
     try {
       SandboxBuilder builder = Sandbox.builder()
           .contract(behaviour)
           .address(ListenAddress.of(bind, port))
           .processing(Processing.parse(processing))
-          .listener(received -> {
-            log.println(line(received));
-            log.flush();
-          });
+          .listener(received -> log.print(line(received)));
       sessions.forEach(session -> addSession(builder, session));
       faults.forEach(fault -> addFault(builder, fault));
       return builder.start();

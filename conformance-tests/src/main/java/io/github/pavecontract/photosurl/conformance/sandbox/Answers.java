@@ -23,17 +23,22 @@ final class Answers {
       .withZone(ZoneOffset.UTC);
 
   private final Clock clock;
-  private final JsonNode submitted;
+  /** The documented answer without its results, and the first of these, to make others of. */
+  private final ObjectNode noResults;
+
+  private final ObjectNode anyResult;
   private final Map<Session.Outcome, String> messages = new EnumMap<>(Session.Outcome.class);
 
   Answers(Contract contract, Clock clock) {
     this.clock = clock;
     Case accepted = contract.named("accepted");
-    this.submitted = accepted.response();
-    if (!submitted.path("data").path(0).isObject()) {
+    if (!(accepted.response().at("/data/0") instanceof ObjectNode first)) {
       throw new IllegalArgumentException(
           "The response example of the case `accepted` has no object at /data/0 to make results of.");
     }
+    this.anyResult = first;
+    this.noResults = accepted.response().deepCopy();
+    noResults.set("data", JsonNodeFactory.instance.arrayNode());
     String message = Pointers.child(
         accepted.operation().pointer(),
         "responses",
@@ -81,14 +86,14 @@ final class Answers {
   }
 
   ObjectNode results(ArrayNode results) {
-    ObjectNode body = submitted.deepCopy();
+    ObjectNode body = noResults.deepCopy();
     body.set("data", results);
     return body;
   }
 
   ObjectNode result(JsonNode photo, Session.Outcome outcome) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
-    result.setAll((ObjectNode) submitted.path("data").path(0));
+    result.setAll(anyResult);
     result.set("photo_label", photo.path("photo_label"));
     result.set("url", photo.path("url"));
     result.put("success", outcome == Session.Outcome.SUBMITTED);

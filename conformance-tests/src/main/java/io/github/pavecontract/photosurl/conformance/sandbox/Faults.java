@@ -22,16 +22,25 @@ final class Faults {
 
   private final List<Planned> planned = new ArrayList<>();
 
+  /** Read without the lock, which requests would otherwise queue for to find nothing. */
+  private volatile boolean isPlanned;
+
   synchronized void add(Optional<String> sessionKey, Fault fault) {
     planned.add(new Planned(sessionKey, fault));
+    isPlanned = true;
   }
 
   synchronized void clear() {
     planned.clear();
+    isPlanned = false;
   }
 
   /** The fault that hits a request of a session, which is then one fewer to come. */
-  synchronized Optional<Fault> next(String sessionKey) {
+  Optional<Fault> next(String sessionKey) {
+    return isPlanned ? nextPlanned(sessionKey) : wellKnown(sessionKey);
+  }
+
+  private synchronized Optional<Fault> nextPlanned(String sessionKey) {
     Predicate<Planned> own = plan -> plan.sessionKey().isPresent();
     for (Predicate<Planned> first : List.of(own, own.negate())) {
       for (int i = 0; i < planned.size(); i++) {
@@ -49,6 +58,7 @@ final class Faults {
     int times = plan.fault().times();
     if (times == 1) {
       planned.remove(index);
+      isPlanned = !planned.isEmpty();
     } else if (times != Fault.ALWAYS) {
       planned.set(index, new Planned(plan.sessionKey(), plan.fault().times(times - 1)));
     }

@@ -122,19 +122,22 @@ final class Model {
 
   private Answer submit(Session session, JsonNode photos) {
     Instant now = Instant.now(clock);
-    ArrayNode results = JsonNodeFactory.instance.arrayNode(photos.size());
-    int submitted = 0;
+    List<Session.Outcome> outcomes = new ArrayList<>(photos.size());
     // One submission at a time: of two that overlap, each label is accepted in one of them.
     synchronized (session) {
       for (JsonNode photo : photos) {
         int label = labels.number(photo.path("photo_label").asText());
-        Session.Outcome outcome = session.submit(label, processing, now);
-        submitted += outcome == Session.Outcome.SUBMITTED ? 1 : 0;
-        results.add(answers.result(photo, outcome));
+        outcomes.add(session.submit(label, processing, now));
       }
     }
+    ArrayNode results = JsonNodeFactory.instance.arrayNode(photos.size());
+    int submitted = 0;
+    for (Session.Outcome outcome : outcomes) {
+      submitted += outcome == Session.Outcome.SUBMITTED ? 1 : 0;
+      results.add(answers.result(photos.path(results.size()), outcome));
+    }
     return new Answer(
-        submittedStatus, answers.results(results), submitted, photos.size() - submitted);
+        submittedStatus, answers.results(results), submitted, outcomes.size() - submitted);
   }
 
   /** What the API answers to a request that is malformed in a way that has a status of its own. */

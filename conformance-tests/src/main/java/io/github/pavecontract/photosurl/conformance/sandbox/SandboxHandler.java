@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okio.ByteString;
 
 /** Answers HTTP requests: those of the operation from the model, others from control and page. */
@@ -17,6 +18,7 @@ final class SandboxHandler implements HttpHandler {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int LONGEST_BODY = 1 << 20;
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
 
   private final String apiKeyHeader;
   private final Operation operation;
@@ -89,7 +91,7 @@ final class SandboxHandler implements HttpHandler {
   private void handle(HttpExchange exchange, String sessionKey)
       throws IOException, InterruptedException {
     Instant at = Instant.now(clock);
-    ByteString body = ByteString.of(exchange.getRequestBody().readNBytes(LONGEST_BODY + 1));
+    ByteString body = body(exchange);
     Optional<String> apiKey =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst(apiKeyHeader));
     Optional<Fault> fault = faults.next(sessionKey);
@@ -116,6 +118,16 @@ final class SandboxHandler implements HttpHandler {
     } else {
       Replies.json(exchange, answer.status(), bytes);
     }
+  }
+
+  /** The body, or more than the longest that is read. */
+  private static ByteString body(HttpExchange exchange) throws IOException {
+    String length = exchange.getRequestHeaders().getFirst("Content-Length");
+    // No longer than it is: readNBytes allocates as much as it may have to read.
+    int most = length != null && LENGTH.matcher(length).matches()
+        ? Math.min(Integer.parseInt(length), LONGEST_BODY)
+        : LONGEST_BODY;
+    return ByteString.of(exchange.getRequestBody().readNBytes(most + 1));
   }
 
   private Answer answer(HttpExchange exchange, String apiKey, String sessionKey, ByteString body) {

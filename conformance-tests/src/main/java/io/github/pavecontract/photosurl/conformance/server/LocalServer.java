@@ -8,9 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 
-/** A small HTTP server, which handles each connection in a thread of its own. */
+/** A small HTTP server, for answers that take time as well. */
 public final class LocalServer implements AutoCloseable {
   static {
     // Read once a JVM, when its first server starts: without it small answers wait 40 ms for an
@@ -21,6 +22,12 @@ public final class LocalServer implements AutoCloseable {
   }
 
   private static final int BACKLOG = 1024;
+
+  /**
+   * How many requests are handled at once; more wait. A fork-join pool, as it starts threads only
+   * while requests wait, and hands over to them at half the cost of a cached thread pool.
+   */
+  private static final int MOST_AT_ONCE = 512;
 
   private final HttpServer server;
   private final ExecutorService threads;
@@ -49,15 +56,17 @@ public final class LocalServer implements AutoCloseable {
               + e.getMessage() + "). Choose another address or port; port 0 is any free one.",
           e);
     }
-    ExecutorService threads = Executors.newCachedThreadPool(task -> {
-      Thread thread = new Thread(task, "photos-url-server");
-      thread.setDaemon(true);
-      return thread;
-    });
+    ExecutorService threads = new ForkJoinPool(MOST_AT_ONCE, LocalServer::thread, null, true);
     server.setExecutor(threads);
     server.createContext("/", handler);
     server.start();
     return new LocalServer(server, threads);
+  }
+
+  private static ForkJoinWorkerThread thread(ForkJoinPool pool) {
+    ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+    thread.setName("photos-url-server");
+    return thread;
   }
 
   /**
