@@ -180,6 +180,7 @@ final class RecordCommand implements Callable<Integer> {
         "Recording what is sent to " + proxy.baseUrl() + " and passed on to " + to + ".");
     console.println(
         "Point your client's base URL at " + proxy.baseUrl() + ", and stop me when it is done.");
+    BaseUrls.warning(URI.create(Objects.requireNonNull(to))).ifPresent(console::println);
     console.println();
     console.flush();
   }
@@ -190,6 +191,7 @@ final class RecordCommand implements Callable<Integer> {
       log.close();
       console.println("Wrote " + writer.count() + " exchanges to " + out + ".");
     } catch (IOException e) {
+      log.close();
       console.println(
           spec.qualifiedName() + ": " + out + " could not be written: " + e.getMessage());
     }

@@ -67,11 +67,17 @@ public final class CaseTable {
     String rest =
         (count(Outcome.NO_ANSWER) == 0 ? "" : " " + count(Outcome.NO_ANSWER) + " not answered.")
             + (count(Outcome.NOT_RUN) == 0 ? "" : " " + count(Outcome.NOT_RUN) + " not run.");
-    out.println(
-        wrong == 0
-            ? "All " + answered + " answers are as the contract says." + rest
-            : wrong + " of " + answered + " answers are not as the contract says." + rest);
+    out.println(verdict(wrong, answered) + rest);
     out.flush();
+  }
+
+  private static String verdict(int wrong, int answered) {
+    if (answered == 0) {
+      return "Nothing could be judged.";
+    }
+    return wrong == 0
+        ? "All " + answered + " answers are as the contract says."
+        : wrong + " of " + answered + " answers are not as the contract says.";
   }
 
   /**

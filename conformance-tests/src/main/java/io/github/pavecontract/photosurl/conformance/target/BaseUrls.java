@@ -1,9 +1,14 @@
 package io.github.pavecontract.photosurl.conformance.target;
 
 import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where the live API is. */
 public final class BaseUrls {
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("localhost|.*\\.localhost|127\\.[0-9.]+|\\[::1]");
+
   private BaseUrls() {}
 
   /**
@@ -25,5 +30,18 @@ public final class BaseUrls {
       throw new IllegalArgumentException("a base URL has no user, query or fragment");
     }
     return baseUrl.getRawPath().endsWith("/") ? baseUrl : URI.create(baseUrl + "/");
+  }
+
+  /**
+   * Warns of a base URL at which API keys are not safe.
+   *
+   * @param baseUrl a base URL
+   * @return a sentence; empty for https and for this machine
+   */
+  public static Optional<String> warning(URI baseUrl) {
+    return baseUrl.getScheme().equals("https")
+            || THIS_MACHINE.matcher(baseUrl.getHost()).matches()
+        ? Optional.empty()
+        : Optional.of("Over http everyone on the way can read the API key; use https.");
   }
 }

@@ -7,11 +7,11 @@ import io.github.pavecontract.photosurl.conformance.target.LivePlan.Step;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,14 +73,17 @@ public final class LiveTarget implements Target {
       missing.put(skip.aCase().name(), skip.missing());
       order.add(skip.aCase());
     }
-    return new Plan(
-        order,
-        String.format(
-            Locale.ROOT,
-            "Will send %d requests, at most %s a second; %d cases cannot be run.",
-            plan.steps().size(),
-            settings.rate() % 1 == 0 ? (Object) (long) settings.rate() : (Object) settings.rate(),
-            plan.skips().size()));
+    return new Plan(order, announcement(plan));
+  }
+
+  private String announcement(LivePlan plan) {
+    int requests = plan.steps().size();
+    String rate = BigDecimal.valueOf(settings.rate()).stripTrailingZeros().toPlainString();
+    String text = "Will send " + requests + (requests == 1 ? " request" : " requests")
+        + ", at most " + rate + " a second; " + plan.skips().size() + " cases cannot be run.";
+    return BaseUrls.warning(settings.baseUrl())
+        .map(warning -> text + System.lineSeparator() + warning)
+        .orElse(text);
   }
 
   @Override

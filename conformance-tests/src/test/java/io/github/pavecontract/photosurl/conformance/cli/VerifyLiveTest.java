@@ -41,7 +41,7 @@ final class VerifyLiveTest {
     assertThat(run.out().lines().limit(2))
         .containsExactly(
             "Testing the live API at " + sandbox.baseUrl() + " against contract 1.0.0.",
-            "Will send 1 requests, at most 1000 a second; 10 cases cannot be run.");
+            "Will send 1 request, at most 1000 a second; 10 cases cannot be run.");
     assertThat(run.exitCode()).as(run.out()).isZero();
     assertThat(sandbox.totals().requests()).isEqualTo(1);
   }
