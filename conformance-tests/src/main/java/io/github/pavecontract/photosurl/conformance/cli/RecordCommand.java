@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,20 +48,6 @@ final class RecordCommand implements Callable<Integer> {
 
   @Spec
   private CommandSpec spec;
-
-  @Option(
-      names = "--listen",
-      paramLabel = "PORT",
-      defaultValue = "0",
-      description = "Where clients are to send their requests. Any free port by default.")
-  private int port;
-
-  @Option(
-      names = "--bind",
-      paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
-      description = "The address to listen on: ${DEFAULT-VALUE} by default.")
-  private String bind = "127.0.0.1";
 
   @Option(names = "--to", paramLabel = "BASE_URL", description = "Where to pass requests on to.")
   private @Nullable String to;
@@ -98,11 +85,11 @@ final class RecordCommand implements Callable<Integer> {
       description = "Write the documented samples of the contract down instead, and end.")
   private boolean documented;
 
-  @Option(
-      names = "--contract",
-      paramLabel = "FILE",
-      description = "The contract to record against. The one that was built in by default.")
-  private @Nullable Path contractFile;
+  @Mixin
+  private ListenOptions listen = new ListenOptions();
+
+  @Mixin
+  private ContractOption contract = new ContractOption();
 
   RecordCommand(Map<String, String> environment) {
     this.environment = environment;
@@ -112,7 +99,7 @@ final class RecordCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter console = spec.commandLine().getOut();
     LineLog log = new LineLog(console);
-    Contract contract = contractFile == null ? Contract.bundled() : Contract.read(contractFile);
+    Contract contract = this.contract.read();
     if (documented) {
       int cases = DocumentedRecording.write(out, contract);
       console.println("Wrote " + cases + " documented cases to " + out + ".");
@@ -163,7 +150,7 @@ final class RecordCommand implements Callable<Integer> {
       URI baseUrl = BaseUrls.checked(new URI(Objects.requireNonNull(to)));
       return RecordingProxy.start(
           new Upstream(baseUrl, ca == null ? Trust.DEFAULT : Trust.in(ca)),
-          ListenAddress.of(bind, port),
+          listen.address(),
           writer,
           log::print);
     } catch (URISyntaxException | IllegalArgumentException e) {

@@ -11,11 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -39,33 +37,19 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A recording in HAR 1.2.")
   private Path file;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Where to listen. Any free port by default.")
-  private int port;
-
-  @Option(
-      names = "--bind",
-      paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
-      description = "The address to listen on: ${DEFAULT-VALUE} by default.")
-  private String bind = "127.0.0.1";
-
   @Mixin
   private MaxAge maxAge = new MaxAge();
 
-  @Option(
-      names = "--contract",
-      paramLabel = "FILE",
-      description = "The contract that it is a recording of. The one that was built in by default.")
-  private @Nullable Path contractFile;
+  @Mixin
+  private ListenOptions listen = new ListenOptions();
+
+  @Mixin
+  private ContractOption contract = new ContractOption();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    Contract contract = contractFile == null ? Contract.bundled() : Contract.read(contractFile);
+    Contract contract = this.contract.read();
     Optional<Metadata> metadata = HarReader.metadata(file);
     Optional<String> stale = metadata.flatMap(
         m -> Staleness.of(file, m, contract, maxAge.duration(), Clock.systemUTC()));
@@ -96,7 +80,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private ReplayServer start(Contract contract, LineLog log) throws IOException {
     try {
-      return ReplayServer.start(file, contract, ListenAddress.of(bind, port), log::print);
+      return ReplayServer.start(file, contract, listen.address(), log::print);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

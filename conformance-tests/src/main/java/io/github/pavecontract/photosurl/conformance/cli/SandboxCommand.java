@@ -9,14 +9,13 @@ import io.github.pavecontract.photosurl.conformance.sandbox.SessionState;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,26 +49,11 @@ final class SandboxCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Where to listen. Any free port by default.")
-  private int port;
+  @Mixin
+  private ListenOptions listen = new ListenOptions();
 
-  @Option(
-      names = "--bind",
-      paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
-      description =
-          "The address to listen on: ${DEFAULT-VALUE} by default; 0.0.0.0 in a container.")
-  private String bind = "127.0.0.1";
-
-  @Option(
-      names = "--contract",
-      paramLabel = "FILE",
-      description = "What to behave as. The contract that was built in by default.")
-  private @Nullable Path contract;
+  @Mixin
+  private ContractOption contract = new ContractOption();
 
   @Option(
       names = "--session",
@@ -95,7 +79,7 @@ final class SandboxCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    Contract behaviour = contract == null ? Contract.bundled() : Contract.read(contract);
+    Contract behaviour = contract.read();
     LineLog log = new LineLog(out);
     Sandbox sandbox = start(behaviour, log);
     ServeUntilStopped.await(
@@ -120,7 +104,7 @@ final class SandboxCommand implements Callable<Integer> {
     try {
       SandboxBuilder builder = Sandbox.builder()
           .contract(behaviour)
-          .address(ListenAddress.of(bind, port))
+          .address(listen.address())
           .processing(Processing.parse(processing))
           .listener(received -> log.print(line(received)));
       sessions.forEach(session -> addSession(builder, session));

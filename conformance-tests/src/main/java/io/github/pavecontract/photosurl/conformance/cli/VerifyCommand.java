@@ -75,11 +75,8 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Write what is exchanged to a recording in HAR 1.2, without secrets.")
   private @Nullable Path record;
 
-  @Option(
-      names = "--contract",
-      paramLabel = "FILE",
-      description = "What to hold the answers against. The contract that was built in by default.")
-  private @Nullable Path contractFile;
+  @Mixin
+  private ContractOption contract = new ContractOption();
 
   @Option(
       names = "--timeout",
@@ -98,7 +95,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Contract contract = contractFile == null ? Contract.bundled() : Contract.read(contractFile);
+    Contract contract = this.contract.read();
     refuseContradictions();
     try (Target target = target(contract);
         CaseRecorder recorder = recorder(contract, target)) {
