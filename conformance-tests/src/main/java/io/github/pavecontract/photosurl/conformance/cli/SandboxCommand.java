@@ -6,10 +6,12 @@ import io.github.pavecontract.photosurl.conformance.sandbox.Received;
 import io.github.pavecontract.photosurl.conformance.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.conformance.sandbox.SandboxBuilder;
 import io.github.pavecontract.photosurl.conformance.sandbox.SessionState;
+import io.github.pavecontract.photosurl.conformance.secret.Secrets;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -148,7 +150,12 @@ final class SandboxCommand implements Callable<Integer> {
     return received.method() + " " + path + " " + key + answered + photos + fault;
   }
 
+  /** Looks at encoded forms where there can be any: most paths are plain. */
   private static String mask(String path, String apiKey) {
-    return apiKey.isBlank() ? path : path.replace(apiKey, "***");
+    if (apiKey.isBlank()) {
+      return path;
+    }
+    String masked = path.replace(apiKey, "***");
+    return masked.contains("%") ? Secrets.of(Map.of(apiKey, "***")).replaceIn(masked) : masked;
   }
 }

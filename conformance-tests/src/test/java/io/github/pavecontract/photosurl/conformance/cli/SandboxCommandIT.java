@@ -52,6 +52,7 @@ final class SandboxCommandIT {
       submit(baseUrl, "OPEN-1", "sandbox-hush");
       submit(baseUrl, "OPEN-1", "sandbox-hush");
       submit(baseUrl, "sandbox-hush", "sandbox-hush");
+      submit(baseUrl, "sandbox%2D%68ush", "sandbox-hush");
       submit(baseUrl, "OPEN-FAULT-503", "sandbox-hush");
 
       assertThat(jar.terminate()).as("exit code of SIGTERM").isEqualTo(143);
@@ -60,9 +61,10 @@ final class SandboxCommandIT {
               "POST /v1/hotspots/OPEN-1/photos-url key *** 200 1 submitted, 0 refused",
               "POST /v1/hotspots/OPEN-1/photos-url key *** 200 0 submitted, 1 refused",
               "POST /v1/hotspots/***/photos-url key *** 404",
+              "POST /v1/hotspots/***/photos-url key *** 404",
               "POST /v1/hotspots/OPEN-FAULT-503/photos-url key *** fault 503:1s",
-              "Stopped after 4 requests.");
-      assertThat(jar.output()).doesNotContain("hush");
+              "Stopped after 5 requests.");
+      assertThat(jar.output()).doesNotContain("hush", "%68");
     }
   }
 
