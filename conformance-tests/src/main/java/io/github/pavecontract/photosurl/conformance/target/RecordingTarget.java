@@ -84,7 +84,9 @@ public final class RecordingTarget implements Target {
         .orElseGet(() -> new Answered(
             Sender.RECORDED,
             exchange,
-            metadata.filter(m -> m.origin() != Origin.LIVE).isPresent()));
+            // Whatever answered may have processed photos at any time, a sandbox played live as
+            // well.
+            metadata.filter(m -> m.origin() == Origin.DOCUMENTED).isPresent()));
   }
 
   /** What was asked differently when it was recorded; which session and which key does not matter. */

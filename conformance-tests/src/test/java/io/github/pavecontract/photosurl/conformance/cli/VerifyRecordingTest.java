@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pavecontract.photosurl.conformance.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,31 @@ final class VerifyRecordingTest {
     assertThat(judged.exitCode()).as(judged.out()).isZero();
     assertThat(judged.out()).contains("(sandbox, ", "All 11 answers are as the contract says.");
     assertThat(Files.readString(file)).contains("REDACTED-KEY-1").doesNotContain("sandbox-key");
+  }
+
+  @Test
+  void aLiveRunThatWasRecordedIsJudgedTheSameFromItsRecording() throws IOException {
+    try (Sandbox sandbox = Sandbox.start()) {
+      Map<String, String> environment = Map.of(
+          "PAVE_BASE_URL",
+          sandbox.baseUrl().toString(),
+          "PAVE_API_KEY",
+          Sandbox.API_KEY,
+          "PAVE_OPEN_SESSIONS",
+          "OPEN-1,OPEN-2");
+      Run recorded = Run.of(
+          environment,
+          "verify",
+          "--allow-submissions",
+          "--rate",
+          "1000",
+          "--record",
+          file.toString());
+      assertThat(recorded.exitCode()).as(recorded.out() + recorded.err()).isZero();
+    }
+    Run judged = verify("--har", file.toString());
+
+    assertThat(judged.exitCode()).as(judged.out()).isZero();
   }
 
   @Test
