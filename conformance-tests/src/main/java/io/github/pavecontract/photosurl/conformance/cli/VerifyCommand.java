@@ -5,6 +5,7 @@ import io.github.pavecontract.photosurl.conformance.report.CaseRow;
 import io.github.pavecontract.photosurl.conformance.report.CaseRow.Outcome;
 import io.github.pavecontract.photosurl.conformance.report.CaseTable;
 import io.github.pavecontract.photosurl.conformance.sandbox.Durations;
+import io.github.pavecontract.photosurl.conformance.secret.Secrets;
 import io.github.pavecontract.photosurl.conformance.target.Attempt;
 import io.github.pavecontract.photosurl.conformance.target.Attempt.Answered;
 import io.github.pavecontract.photosurl.conformance.target.Attempt.NoAnswer;
@@ -19,6 +20,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -146,12 +148,15 @@ final class VerifyCommand implements Callable<Integer> {
     return CaseRow.unanswered(aCase, Outcome.NO_ANSWER, reason);
   }
 
+  /** Without the keys, however they are encoded. */
   private static String mask(String text, Target target) {
     String masked = text;
+    Map<String, String> secrets = new LinkedHashMap<>();
     for (String secret : target.secrets()) {
       masked = masked.replace(secret, "***");
+      secrets.put(secret, "***");
     }
-    return masked;
+    return Secrets.of(secrets).replaceIn(masked);
   }
 
   private void refuseContradictions() {

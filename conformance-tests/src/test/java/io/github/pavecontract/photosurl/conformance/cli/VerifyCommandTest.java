@@ -229,4 +229,18 @@ final class VerifyCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("PAVE_API_KEY: apiKey").doesNotContain("secret");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sandbox-deviating", "c2FuZGJveC1kZXZpYXRpbmc=", "sandbox%2Ddeviating"})
+  void aKeyThatTheServerEchoesInAnyEncodingIsALeakAndNotPrinted(String echo) throws IOException {
+    try (DeviatingServer server =
+        new DeviatingServer(a -> a.replace("cannot be found", echo + " is unknown"))) {
+      Run run = server.verify();
+
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.out())
+          .contains("the API key of the request stands in the body")
+          .doesNotContain(echo);
+    }
+  }
 }
