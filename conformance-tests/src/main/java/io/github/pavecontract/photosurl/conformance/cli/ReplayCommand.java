@@ -72,7 +72,7 @@ final class ReplayCommand implements Callable<Integer> {
     out.println("Replaying " + server.count() + " exchanges of " + file + origin + " at "
         + server.baseUrl());
     if (server.others() > 0) {
-      out.println(server.others() + " entries are left out: other addresses, or no answer.");
+      out.println("Left out: " + server.others() + " of other addresses or without an answer.");
     }
     out.println();
     out.flush();
