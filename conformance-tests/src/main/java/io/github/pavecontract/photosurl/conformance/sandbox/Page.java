@@ -11,11 +11,10 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What people see who open the sandbox in a browser. Nothing of it comes from another host. */
 final class Page {
@@ -27,20 +26,26 @@ final class Page {
   private static final String STYLE = "text/css; charset=utf-8";
 
   private static final Map<String, Asset> ASSETS = Map.of(
-      "/page.css", new Asset(STYLE, "page.css"),
-      "/page.js", new Asset(SCRIPT, "page.js"),
-      "/swagger-ui.css", new Asset(STYLE, "swagger-ui/swagger-ui.css"),
-      "/swagger-ui-bundle.js", new Asset(SCRIPT, "swagger-ui/swagger-ui-bundle.js"),
-      "/favicon.png", new Asset("image/png", "swagger-ui/favicon-32x32.png"),
-      "/favicon.ico", new Asset("image/png", "swagger-ui/favicon-32x32.png"));
+      "/page.css",
+      new Asset(STYLE, "page.css"),
+      "/page.js",
+      new Asset(SCRIPT, "page.js"),
+      "/swagger-ui.css",
+      new Asset(STYLE, "swagger-ui/swagger-ui.css"),
+      "/swagger-ui-bundle.js",
+      new Asset(SCRIPT, "swagger-ui/swagger-ui-bundle.js"),
+      "/swagger-ui-bundle.js.LICENSE.txt",
+      new Asset("text/plain; charset=utf-8", "swagger-ui/swagger-ui-bundle.js.LICENSE.txt"),
+      "/favicon.png",
+      new Asset("image/png", "swagger-ui/favicon-32x32.png"),
+      "/favicon.ico",
+      new Asset("image/png", "swagger-ui/favicon-32x32.png"));
 
   /** Swagger UI sets styles in its markup, and has images in its style sheet. */
   private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self';"
       + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self';"
       + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  private static final Pattern HOST =
-      Pattern.compile("[A-Za-z0-9.-]+(:[0-9]+)?|\\[[0-9a-fA-F:]+](:[0-9]+)?");
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Contract contract;
@@ -103,10 +108,16 @@ final class Page {
 
   /** Where the browser found this page, which may be another port than the one listened on. */
   private static URI baseUrl(HttpExchange exchange) {
-    String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"))
-        .filter(HOST.asMatchPredicate())
-        .orElseGet(() -> "localhost:" + exchange.getLocalAddress().getPort());
-    return URI.create("http://" + host + "/");
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    try {
+      URI asked = new URI("http://" + host + "/").parseServerAuthority();
+      if (asked.getHost() != null && asked.getUserInfo() == null) {
+        return asked;
+      }
+    } catch (URISyntaxException e) {
+      // It is no host, and may be markup.
+    }
+    return URI.create("http://localhost:" + exchange.getLocalAddress().getPort() + "/");
   }
 
   private static byte[] load(String file) throws IOException {

@@ -34,6 +34,7 @@ final class PageTest {
         "/page.js              | text/javascript; charset=utf-8",
         "/swagger-ui.css       | text/css; charset=utf-8",
         "/swagger-ui-bundle.js | text/javascript; charset=utf-8",
+        "/swagger-ui-bundle.js.LICENSE.txt | text/plain; charset=utf-8",
         "/favicon.png          | image/png",
         "/openapi.json         | application/json",
       })
@@ -105,9 +106,20 @@ final class PageTest {
     assertThat(raw(baseUrl, "/", host)).contains("curl -X POST '" + shown);
   }
 
-  @Test
-  void aHostThatIsMarkupIsNotShown(URI baseUrl) throws Exception {
-    assertThat(raw(baseUrl, "/", "<script>alert(1)</script>"))
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "a b",
+        "[::::]",
+        "x:99999999999",
+        "'",
+        "a'b",
+        "u@x",
+        ""
+      })
+  void aHostThatIsNoneIsNotShown(String host, URI baseUrl) throws Exception {
+    assertThat(raw(baseUrl, "/", host))
         .contains("curl -X POST 'http://localhost:" + baseUrl.getPort() + "/")
         .doesNotContain("alert(1)");
   }
