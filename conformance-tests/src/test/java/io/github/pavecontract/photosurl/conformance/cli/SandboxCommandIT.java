@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pavecontract.photosurl.conformance.testing.Tools;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,7 @@ final class SandboxCommandIT {
 
   @Test
   void theCurlLineThatItPrintsWorks() throws Exception {
+    Tools.find("the curl line", "curl");
     try (Jar jar = Jar.start("sandbox")) {
       String curl = jar.line("curl -X POST").strip();
 

@@ -1,16 +1,9 @@
 package io.github.pavecontract.photosurl.conformance.sandbox;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
-
-import java.io.File;
-import java.nio.file.Files;
+import io.github.pavecontract.photosurl.conformance.testing.Tools;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
@@ -28,18 +21,14 @@ final class Chromium {
   private Chromium() {}
 
   static ChromeDriver start(int width, int height) {
-    Optional<Path> driver = onPath(List.of("chromedriver"));
-    Optional<Path> browser = onPath(List.of("chromium", "chromium-browser", "google-chrome"));
-    if (driver.isEmpty() || browser.isEmpty()) {
-      String message = "There is no chromium and chromedriver on the PATH, so that the page of the"
-          + " sandbox is not tested. Install both (Debian: chromium, chromium-driver).";
-      return Boolean.getBoolean("photosurl.requireChromium") ? fail(message) : abort(message);
-    }
+    Path driver = Tools.find("the page of the sandbox", "chromedriver");
+    Path browser =
+        Tools.find("the page of the sandbox", "chromium", "chromium-browser", "google-chrome");
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(browser.get().toFile());
+    options.setBinary(browser.toFile());
     options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
     options.addArguments(
         "--headless",
@@ -52,18 +41,7 @@ final class Chromium {
         "--disable-sync",
         "--disable-dev-shm-usage",
         "--window-size=" + width + "," + height);
-    System.setProperty("webdriver.chrome.driver", driver.get().toString());
+    System.setProperty("webdriver.chrome.driver", driver.toString());
     return new ChromeDriver(options);
-  }
-
-  private static Optional<Path> onPath(List<String> names) {
-    List<Path> folders = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .filter(folder -> !folder.isEmpty())
-        .map(Path::of)
-        .toList();
-    return names.stream()
-        .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** A team's command for sessions, and what can go wrong with it. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the commands here are for sh")
+@EnabledOnOs(
+    value = {OS.LINUX, OS.MAC},
+    disabledReason = "the commands here are for sh")
 final class SessionCommandTest {
   @Test
   void theStateIsItsLastArgumentAndTheFirstLineItsAnswer() throws IOException {
