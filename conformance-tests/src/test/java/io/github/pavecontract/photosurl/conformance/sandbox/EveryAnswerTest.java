@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +53,20 @@ final class EveryAnswerTest {
       for (int i = 0; i < REQUESTS; i++) {
         tryOne(sandbox, random);
       }
+    }
+  }
+
+  @Test
+  void aMethodThatIsNotAllowedAndABodyThatIsTooLargeAreAnsweredAsTheContractAllows()
+      throws Exception {
+    try (Sandbox sandbox = Sandbox.start()) {
+      Http.Reply method =
+          Http.send("PUT", sandbox.baseUrl().resolve("v1/hotspots/OPEN-1/photos-url"));
+      Http.Reply size = Http.submit(sandbox.baseUrl(), "OPEN-1", " ".repeat(1 << 20) + "{}");
+
+      assertThat(List.of(method.status(), size.status())).containsExactly(405, 413);
+      assertAllowed("PUT", "OPEN-1", null, method);
+      assertAllowed("a mebibyte", "OPEN-1", null, size);
     }
   }
 
