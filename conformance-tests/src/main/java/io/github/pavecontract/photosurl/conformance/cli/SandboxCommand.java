@@ -133,6 +133,9 @@ final class SandboxCommand implements Callable<Integer> {
     int sign = text.lastIndexOf('=');
     if (sign < 0) {
       builder.fault(Fault.parse(text));
+    } else if (sign == 0) {
+      throw new IllegalArgumentException(
+          "--fault: `" + text + "` names no session. Write KEY=FAULT, or FAULT for any session.");
     } else {
       builder.fault(text.substring(0, sign), Fault.parse(text.substring(sign + 1)));
     }

@@ -43,7 +43,7 @@ final class HarEntryReader {
   private static JsonNode object(JsonNode entry, String pointer) {
     JsonNode node = entry.at(pointer);
     if (!node.isObject()) {
-      throw new IllegalArgumentException("at " + pointer + " is no object");
+      throw new IllegalArgumentException(pointer + " is no object");
     }
     return node;
   }
@@ -51,7 +51,7 @@ final class HarEntryReader {
   private static String text(JsonNode entry, String pointer) {
     String text = entry.at(pointer).textValue();
     if (text == null || text.isEmpty()) {
-      throw new IllegalArgumentException("at " + pointer + " is no text");
+      throw new IllegalArgumentException(pointer + " is no text");
     }
     return text;
   }
@@ -60,7 +60,7 @@ final class HarEntryReader {
   private static int status(JsonNode entry) {
     JsonNode status = entry.at("/response/status");
     if (!status.isIntegralNumber() || status.asInt() < 0 || status.asInt() > 999) {
-      throw new IllegalArgumentException("at /response/status is no HTTP status");
+      throw new IllegalArgumentException("/response/status is no HTTP status");
     }
     return status.asInt();
   }
@@ -71,7 +71,7 @@ final class HarEntryReader {
       String name = header.path("name").textValue();
       if (name == null) {
         throw new IllegalArgumentException(
-            "at " + pointer + "/headers/" + headers.size() + "/name is no text");
+            pointer + "/headers/" + headers.size() + "/name is no text");
       }
       // HTTP/2 has pseudo-headers for method, path and status, which are no headers.
       if (!name.startsWith(":")) {
@@ -85,8 +85,7 @@ final class HarEntryReader {
     try {
       return HarText.read(place);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "at " + pointer + "/text is no Base64: " + e.getMessage(), e);
+      throw new IllegalArgumentException(pointer + "/text is no Base64: " + e.getMessage(), e);
     }
   }
 

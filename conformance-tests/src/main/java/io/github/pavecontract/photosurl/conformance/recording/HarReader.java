@@ -15,10 +15,14 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads HAR 1.2 entry by entry, so that the size of the file does not matter. */
 public final class HarReader {
+  /** What Jackson says of the place where something began, which is of no use without the source. */
+  private static final Pattern SOURCE = Pattern.compile(" \\(start marker at \\[.*?]\\)");
+
   /** What becomes of each entry. */
   public interface Visitor {
     /**
@@ -90,7 +94,7 @@ public final class HarReader {
           ? ""
           : " (line " + e.getLocation().getLineNr() + ", column "
               + e.getLocation().getColumnNr() + ")";
-      throw broken(e.getOriginalMessage() + place, e);
+      throw broken(SOURCE.matcher(e.getOriginalMessage()).replaceAll("") + place, e);
     }
     return Optional.ofNullable(metadata);
   }
@@ -162,7 +166,7 @@ public final class HarReader {
           Origin.named(node.path("origin").asText())
               .orElseThrow(() -> new IllegalArgumentException("its origin is unknown")));
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw broken("at /log/_photosUrl: " + e.getMessage(), e);
+      throw broken("/log/_photosUrl: " + e.getMessage(), e);
     }
   }
 

@@ -101,6 +101,7 @@ final class SandboxCommandIT {
         "--session=CLAIM-7      | KEY=STATE[@API_KEY]",
         "--session=CLAIM-7=ajar | Use one of: open, submitted, closed",
         "--fault=lightning      | is no fault",
+        "--fault==drop          | names no session",
         "--processing=soon      | refusals:N",
         "--contract=none.yaml   | none.yaml",
         "--prot=1 | Unknown option",

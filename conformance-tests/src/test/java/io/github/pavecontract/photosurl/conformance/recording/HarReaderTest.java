@@ -83,15 +83,15 @@ final class HarReaderTest {
         "{\"log\":{\"entries\":{}}}           | it has no array at /log/entries",
         "{\"log\":{\"entries\":[]}} x         | Unrecognized token 'x'",
         "{\"log\":{\"entries\":[]}} {}        | there is more after its end",
-        "{\"log\":{\"entries\":[ENTRY,7]}}    | entry 1: at /request is no object. Remove the entry",
+        "{\"log\":{\"entries\":[ENTRY,7]}}    | entry 1: /request is no object. Remove the entry",
         "{\"log\":{\"entries\":[ENTRY,{\"req  | entry 1: Unexpected end-of-input",
         "{\"log\":{\"entries\":[ENTRY         | entry 0: Unexpected end-of-input",
-        "{\"log\":{\"entries\":[{\"request\":{}}]}} | entry 0: at /response is no object",
-        "{\"log\":{\"entries\":[NO_URL]}}     | entry 0: at /request/url is no text",
-        "{\"log\":{\"entries\":[NO_STATUS]}}  | entry 0: at /response/status is no HTTP status",
-        "{\"log\":{\"entries\":[NO_BASE64]}}  | entry 0: at /response/content/text is no Base64",
-        "{\"log\":{\"entries\":[NO_NAME]}}    | entry 0: at /request/headers/0/name is no text",
-        "{\"log\":{\"entries\":[],\"_photosUrl\":{}}} | at /log/_photosUrl",
+        "{\"log\":{\"entries\":[{\"request\":{}}]}} | entry 0: /response is no object",
+        "{\"log\":{\"entries\":[NO_URL]}}     | entry 0: /request/url is no text",
+        "{\"log\":{\"entries\":[NO_STATUS]}}  | entry 0: /response/status is no HTTP status",
+        "{\"log\":{\"entries\":[NO_BASE64]}}  | entry 0: /response/content/text is no Base64",
+        "{\"log\":{\"entries\":[NO_NAME]}}    | entry 0: /request/headers/0/name is no text",
+        "{\"log\":{\"entries\":[],\"_photosUrl\":{}}} | /log/_photosUrl",
       })
   void refusesABrokenOne(String har, String message) throws IOException {
     String entry =
