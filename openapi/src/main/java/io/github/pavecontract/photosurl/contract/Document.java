@@ -52,7 +52,15 @@ public final class Document {
     }
   }
 
-  static Document parse(String file, byte[] bytes) {
+  /**
+   * Reads YAML or JSON.
+   *
+   * @param file what to call it in messages
+   * @param bytes the text in UTF-8
+   * @return its document
+   * @throws ContractException if it is no YAML
+   */
+  public static Document parse(String file, byte[] bytes) {
     try {
       return YamlSource.parse(
           file,

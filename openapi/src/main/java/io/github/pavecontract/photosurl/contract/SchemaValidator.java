@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Validates JSON against schemas of a document. Thread-safe; each schema is compiled once. */
 public final class SchemaValidator {
+  /** Where {@link #compile} puts the schema. */
+  private static final String INLINED = "/allOf/0";
+
   private final Document document;
   private final SchemaRegistry registry;
   private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
@@ -42,13 +45,18 @@ public final class SchemaValidator {
    * @return what the schema refuses; empty if the value is valid
    */
   public List<SchemaError> validate(String schemaPointer, JsonNode value) {
-    return compiled
-        .computeIfAbsent(schemaPointer, pointer -> compile(document.canonical(pointer)))
-        .validate(value)
-        .stream()
-        .map(e ->
-            new SchemaError(e.getInstanceLocation().toString(), e.getKeyword(), e.getMessage()))
+    String place = document.canonical(schemaPointer);
+    return compiled.computeIfAbsent(place, this::compile).validate(value).stream()
+        .map(e -> new SchemaError(
+            e.getInstanceLocation().toString(),
+            e.getKeyword(),
+            e.getMessage(),
+            inDocument(place, e.getSchemaLocation().getFragment().toString())))
         .toList();
+  }
+
+  private static String inDocument(String place, String location) {
+    return location.startsWith(INLINED) ? place + location.substring(INLINED.length()) : location;
   }
 
   /** The schema beside the components, so that its local references lead somewhere. */

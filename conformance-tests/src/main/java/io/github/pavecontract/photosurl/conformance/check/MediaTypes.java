@@ -1,21 +1,37 @@
 package io.github.pavecontract.photosurl.conformance.check;
 
-import java.nio.charset.StandardCharsets;
-import okhttp3.MediaType;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Media types as RFC 9110 writes them. */
 final class MediaTypes {
+  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+  private static final Pattern PARAMETER =
+      Pattern.compile("\\s*;\\s*(?:(" + TOKEN + ")=(" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*\"))?");
+  private static final Pattern JSON = Pattern.compile(
+      "application/json((?:" + PARAMETER.pattern().replaceAll("\\((?!\\?)", "(?:") + ")*)\\s*",
+      Pattern.CASE_INSENSITIVE);
+
   private MediaTypes() {}
 
   /** Parameters do not matter, except for a charset: JSON is UTF-8. */
   static boolean isJson(@Nullable String contentType) {
-    // HTTP allows blanks around a semicolon, OkHttp only behind it.
-    MediaType type =
-        contentType == null ? null : MediaType.parse(contentType.replaceAll("\\s*;\\s*", ";"));
-    if (type == null || !type.type().equals("application") || !type.subtype().equals("json")) {
+    Matcher json = JSON.matcher(contentType == null ? "" : contentType.strip());
+    if (!json.matches()) {
       return false;
     }
-    return type.parameter("charset") == null || StandardCharsets.UTF_8.equals(type.charset());
+    Matcher parameters = PARAMETER.matcher(json.group(1));
+    while (parameters.find()) {
+      if ("charset".equalsIgnoreCase(parameters.group(1))) {
+        String charset =
+            parameters.group(2).replace("\"", "").replace("\\", "").toLowerCase(Locale.ROOT);
+        if (!charset.equals("utf-8") && !charset.equals("utf8")) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

@@ -1,11 +1,10 @@
 package io.github.pavecontract.photosurl.conformance.cli;
 
-import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
+import io.github.pavecontract.photosurl.conformance.finding.Row;
 import io.github.pavecontract.photosurl.conformance.recording.HarWriter;
 import io.github.pavecontract.photosurl.conformance.recording.Metadata;
 import io.github.pavecontract.photosurl.conformance.recording.Origin;
-import io.github.pavecontract.photosurl.conformance.target.Target;
-import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.conformance.target.LiveSettings;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,18 +30,25 @@ final class CaseRecorder implements AutoCloseable {
     this.file = file;
   }
 
-  static CaseRecorder to(Path file, Contract contract, Target target, boolean live)
+  static CaseRecorder to(Path file, Contract contract, LiveSettings settings, boolean live)
       throws IOException {
-    Metadata metadata =
-        Metadata.of(contract, Instant.now(), target.baseUrl(), live ? Origin.LIVE : Origin.SANDBOX);
+    Metadata metadata = Metadata.of(
+        contract,
+        Instant.now(),
+        settings.baseUrl().toString(),
+        live ? Origin.LIVE : Origin.SANDBOX);
     HarWriter writer = HarWriter.create(file, contract, metadata, List.of());
-    target.secrets().forEach(writer::announceApiKey);
+    writer.announceApiKey(settings.apiKey());
+    settings.secondApiKey().ifPresent(writer::announceApiKey);
     return new CaseRecorder(writer, file);
   }
 
-  void add(Case aCase, Exchange exchange) throws IOException {
-    if (writer != null) {
-      writer.add(exchange, Optional.of(aCase.name()));
+  /** Records the answers to cases; what probes get depends on more than a recording holds. */
+  void add(List<Row> rows) throws IOException {
+    for (Row row : rows) {
+      if (writer != null && row.isCase() && row.exchange() != null) {
+        writer.add(row.exchange(), Optional.of(row.id()));
+      }
     }
   }
 

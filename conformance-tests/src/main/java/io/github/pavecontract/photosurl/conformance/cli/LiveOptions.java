@@ -5,10 +5,7 @@ import io.github.pavecontract.photosurl.conformance.server.Trust;
 import io.github.pavecontract.photosurl.conformance.target.BaseUrls;
 import io.github.pavecontract.photosurl.conformance.target.LiveSessions;
 import io.github.pavecontract.photosurl.conformance.target.LiveSettings;
-import io.github.pavecontract.photosurl.conformance.target.LiveTarget;
 import io.github.pavecontract.photosurl.conformance.target.SessionCommand;
-import io.github.pavecontract.photosurl.conformance.target.Target;
-import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -76,15 +73,15 @@ final class LiveOptions {
 
   @Option(
       names = "--allow-submissions",
-      description = "Also try the cases that submit photos, which cannot be undone.")
+      description = "Also ask what submits photos, which cannot be undone.")
   private boolean allowSubmissions;
 
   @Option(
       names = "--rate",
       paramLabel = "N",
-      defaultValue = "5",
-      description = "The most requests a second: ${DEFAULT-VALUE} by default.")
-  private double rate = 5;
+      description =
+          "The most requests a second: 5 by default, on this machine as many as it takes.")
+  private @Nullable Double rate;
 
   @Option(
       names = "--max-requests",
@@ -108,22 +105,21 @@ final class LiveOptions {
     return baseUrl != null || set(environment, BASE_URL).isPresent();
   }
 
-  Target target(
-      CommandLine command, Map<String, String> environment, Contract contract, Duration timeout)
+  LiveSettings settings(CommandLine command, Map<String, String> environment, Duration timeout)
       throws IOException {
-    LiveSettings settings = new LiveSettings(
-        baseUrl(command, environment),
+    URI baseUrl = baseUrl(command, environment);
+    return new LiveSettings(
+        baseUrl,
         apiKey(command, environment, API_KEY)
             .orElseThrow(() -> new ParameterException(
                 command, "the live API needs an API key: export " + API_KEY + " first.")),
         apiKey(command, environment, SECOND_API_KEY),
         sessions(environment),
         allowSubmissions,
-        positive(command, "--rate", rate),
+        rate == null ? BaseUrls.defaultRate(baseUrl) : positive(command, "--rate", rate),
         (int) positive(command, "--max-requests", maxRequests),
         timeout,
         ca == null ? Trust.DEFAULT : Trust.in(ca));
-    return new LiveTarget(contract, settings);
   }
 
   private URI baseUrl(CommandLine command, Map<String, String> environment) {

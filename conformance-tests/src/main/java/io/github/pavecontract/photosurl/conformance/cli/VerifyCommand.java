@@ -1,26 +1,28 @@
 package io.github.pavecontract.photosurl.conformance.cli;
 
-import io.github.pavecontract.photosurl.conformance.check.CaseCheck;
-import io.github.pavecontract.photosurl.conformance.report.CaseRow;
-import io.github.pavecontract.photosurl.conformance.report.CaseRow.Outcome;
-import io.github.pavecontract.photosurl.conformance.report.CaseTable;
+import io.github.pavecontract.photosurl.conformance.finding.Kind;
+import io.github.pavecontract.photosurl.conformance.finding.Row;
+import io.github.pavecontract.photosurl.conformance.finding.RunResult;
+import io.github.pavecontract.photosurl.conformance.probe.LiveRun;
+import io.github.pavecontract.photosurl.conformance.probe.RunListener;
+import io.github.pavecontract.photosurl.conformance.report.Acceptances;
+import io.github.pavecontract.photosurl.conformance.report.JsonReport;
+import io.github.pavecontract.photosurl.conformance.report.Terminal;
+import io.github.pavecontract.photosurl.conformance.report.TextReport;
 import io.github.pavecontract.photosurl.conformance.sandbox.Durations;
-import io.github.pavecontract.photosurl.conformance.secret.Secrets;
-import io.github.pavecontract.photosurl.conformance.target.Attempt;
-import io.github.pavecontract.photosurl.conformance.target.Attempt.Answered;
-import io.github.pavecontract.photosurl.conformance.target.Attempt.NoAnswer;
-import io.github.pavecontract.photosurl.conformance.target.Attempt.NotRun;
-import io.github.pavecontract.photosurl.conformance.target.RecordingTarget;
-import io.github.pavecontract.photosurl.conformance.target.SandboxTarget;
-import io.github.pavecontract.photosurl.conformance.target.Target;
-import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.conformance.target.BaseUrls;
+import io.github.pavecontract.photosurl.conformance.target.EmbeddedSandbox;
+import io.github.pavecontract.photosurl.conformance.target.LiveSettings;
+import io.github.pavecontract.photosurl.conformance.traffic.HarRun;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +36,25 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Submits every case of the contract, and checks each answer. */
+/** Does an API keep its contract? */
 @Command(
     name = "verify",
     description = {
-      "Tries the cases of the contract and checks the bytes of each answer.",
-      "Without --base-url and PAVE_BASE_URL it starts a sandbox and tries all of them on that.",
+      "Asks an API every case of the contract and many things beside, and judges the bytes of each"
+          + " answer. Says what deviates, how to see it again, and what was not looked at.",
+      "Without --base-url and PAVE_BASE_URL it starts a sandbox and asks that.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
       "",
-      "The API key comes from PAVE_API_KEY, never from the command line; a second one, which no",
-      "output shows either, from PAVE_SECOND_API_KEY. Options win over environment variables.",
+      "The API key comes from PAVE_API_KEY, never from the command line; a second one, of another",
+      "account, from PAVE_SECOND_API_KEY. No output shows either. Options win over variables.",
       "",
-      "Exit codes: 0 all answers are as the contract says, 1 some are not, 2 could not be judged.",
+      "A violation differs from what is documented or implied, or breaks a standard. Drift comes in",
+      "addition, or differs where nothing is documented. A gap was not observed.",
+      "",
+      "Exit codes: 0 the contract is kept, 1 it is violated (see --fail-on), 2 could not be judged.",
     })
 final class VerifyCommand implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -64,8 +70,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--har",
       paramLabel = "FILE",
-      description =
-          "Judge a recording of the cases; nothing is sent, even if PAVE_BASE_URL is set.")
+      description = "Judge recorded traffic; nothing is sent, even if PAVE_BASE_URL is set.")
   private @Nullable Path har;
 
   @Mixin
@@ -74,7 +79,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--record",
       paramLabel = "FILE",
-      description = "Write what is exchanged to a recording in HAR 1.2, without secrets.")
+      description = "Write the cases as exchanged to a recording in HAR 1.2, without secrets.")
   private @Nullable Path record;
 
   @Mixin
@@ -85,11 +90,43 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "DURATION",
       defaultValue = "10s",
       converter = ToDuration.class,
-      description = "For one request: ${DEFAULT-VALUE} by default.")
+      description = "The limit for one answer: ${DEFAULT-VALUE} by default.")
   private Duration timeout = Duration.ofSeconds(10);
+
+  @Option(
+      names = "--accept",
+      paramLabel = "FILE",
+      description =
+          "Findings that are known and accepted for a time: a YAML list `accepted` with id,"
+              + " pointer, reason and expires.")
+  private @Nullable Path accept;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "KIND",
+      defaultValue = "violation",
+      converter = ToKind.class,
+      description =
+          "The least kind of finding for exit code 1: violation (the default), drift or gap.")
+  private Kind failOn = Kind.VIOLATION;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      converter = ToFormat.class,
+      description =
+          "What to print: text (the default) or json, which is the report and nothing else.")
+  private Format format = Format.TEXT;
 
   @ArgGroup(validate = false, heading = "%nThe live API:%n")
   private LiveOptions live = new LiveOptions();
+
+  /** What is printed. */
+  enum Format {
+    TEXT,
+    JSON
+  }
 
   VerifyCommand(Map<String, String> environment) {
     this.environment = environment;
@@ -98,65 +135,108 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Contract contract = this.contract.read();
+    Acceptances acceptances = accept == null ? Acceptances.NONE : Acceptances.read(accept);
     refuseContradictions();
-    try (Target target = target(contract);
-        CaseRecorder recorder = recorder(contract, target)) {
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(
-          "Testing " + target.description() + " against contract " + contract.version() + ".");
-      Target.Plan plan = target.plan(contract.cases());
-      if (!plan.announcement().isEmpty()) {
-        out.println(plan.announcement());
-      }
-      out.println();
-      CaseTable table = new CaseTable(contract, out, text -> mask(text, target));
-      CaseCheck check = new CaseCheck(contract);
-      for (Case aCase : plan.cases()) {
-        table.add(run(aCase, target, check, table, recorder));
-      }
-      table.end();
-      recorder.publish(out);
-      return exitCode(table);
+    PrintWriter out = spec.commandLine().getOut();
+    TextReport text = new TextReport(contract, out, Terminal.of(environment));
+    RunResult result = run(contract, text, out);
+    Acceptances.Outcome outcome = acceptances.apply(result, LocalDate.now(Clock.systemUTC()));
+    if (format == Format.JSON) {
+      out.println(JsonReport.of(outcome, true).toPrettyString());
+      out.flush();
+    } else {
+      text.end(outcome.result(), outcome);
+    }
+    return exitCode(outcome.result());
+  }
+
+  private RunResult run(Contract contract, TextReport text, PrintWriter out) throws IOException {
+    if (har != null) {
+      HarRun run =
+          new HarRun(har, contract, maxAge.duration(), Clock.systemUTC(), row -> show(text, row));
+      begin(out, run.description(), contract);
+      return run.run();
+    }
+    if (!sandbox && live.isWanted(environment)) {
+      LiveSettings settings = live.settings(spec.commandLine(), environment, timeout);
+      return run("the live API at " + settings.baseUrl(), contract, settings, text, out, true);
+    }
+    try (EmbeddedSandbox embedded = EmbeddedSandbox.start(contract, timeout)) {
+      return run("the embedded sandbox", contract, embedded.settings(), text, out, false);
     }
   }
 
-  private static int exitCode(CaseTable table) {
-    if (table.count(Outcome.MISMATCH) > 0) {
+  private RunResult run(
+      String description,
+      Contract contract,
+      LiveSettings settings,
+      TextReport text,
+      PrintWriter out,
+      boolean isLive)
+      throws IOException {
+    try (CaseRecorder recorder =
+        record == null ? CaseRecorder.NONE : CaseRecorder.to(record, contract, settings, isLive)) {
+      begin(out, description, contract);
+      RunResult result = new LiveRun(description, contract, settings, new RunListener() {
+            @Override
+            public void planned(int requests, long casesNotRun) {
+              text.planned(requests);
+              if (isLive) {
+                announce(settings, requests, casesNotRun, out);
+              }
+            }
+
+            @Override
+            public void judged(Row row) {
+              show(text, row);
+            }
+          })
+          .run();
+      recorder.add(result.rows());
+      recorder.publish(format == Format.TEXT ? out : spec.commandLine().getErr());
+      return result;
+    }
+  }
+
+  private void begin(PrintWriter out, String description, Contract contract) {
+    if (format == Format.TEXT) {
+      out.println("Testing " + description + " against contract " + contract.version() + ".");
+      out.flush();
+    }
+  }
+
+  private void announce(LiveSettings settings, int requests, long casesNotRun, PrintWriter out) {
+    PrintWriter to = format == Format.TEXT ? out : spec.commandLine().getErr();
+    String rate = Double.isInfinite(settings.rate())
+        ? ""
+        : ", at most "
+            + BigDecimal.valueOf(settings.rate()).stripTrailingZeros().toPlainString()
+            + " a second";
+    to.println("Will send " + requests + (requests == 1 ? " request" : " requests") + rate + "; "
+        + casesNotRun + " cases cannot be run.");
+    BaseUrls.warning(settings.baseUrl()).ifPresent(to::println);
+    to.flush();
+  }
+
+  private void show(TextReport text, Row row) {
+    if (format == Format.TEXT) {
+      text.add(row);
+    }
+  }
+
+  /** Violations outrank what could not be judged, and that outranks the lesser kinds. */
+  private int exitCode(RunResult result) {
+    if (result.count(Kind.VIOLATION) > 0) {
       return 1;
     }
-    return table.count(Outcome.NO_ANSWER) > 0 || table.count(Outcome.OK) == 0 ? 2 : 0;
-  }
-
-  private static CaseRow run(
-      Case aCase, Target target, CaseCheck check, CaseTable table, CaseRecorder recorder)
-      throws IOException {
-    Attempt attempt = target.attempt(aCase);
-    if (attempt instanceof Answered answer) {
-      recorder.add(aCase, answer.exchange());
-      return CaseRow.answered(
-          aCase, answer, check.check(aCase, answer.exchange(), answer.processingKnown()));
+    if (result.unjudged().isPresent() || result.exchanges() == 0) {
+      return 2;
     }
-    if (attempt instanceof NotRun notRun) {
-      return CaseRow.unanswered(aCase, Outcome.NOT_RUN, notRun.reason());
-    }
-    String reason = ((NoAnswer) attempt).reason();
-    if (table.count(Outcome.OK) + table.count(Outcome.MISMATCH) == 0) {
-      throw new IOException(
-          "no answer to the case " + aCase.name() + " from " + target.description() + ": "
-              + mask(reason, target) + ". Check the base URL and that the server runs.");
-    }
-    return CaseRow.unanswered(aCase, Outcome.NO_ANSWER, reason);
-  }
-
-  /** Without the keys, however they are encoded. */
-  private static String mask(String text, Target target) {
-    String masked = text;
-    Map<String, String> secrets = new LinkedHashMap<>();
-    for (String secret : target.secrets()) {
-      masked = masked.replace(secret, "***");
-      secrets.put(secret, "***");
-    }
-    return Secrets.of(secrets).replaceIn(masked);
+    return result.findings().stream()
+            .anyMatch(
+                finding -> finding.kind() != Kind.REQUEST && finding.kind().compareTo(failOn) <= 0)
+        ? 1
+        : 0;
   }
 
   private void refuseContradictions() {
@@ -171,21 +251,6 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private CaseRecorder recorder(Contract contract, Target target) throws IOException {
-    return record == null
-        ? CaseRecorder.NONE
-        : CaseRecorder.to(record, contract, target, !sandbox && live.isWanted(environment));
-  }
-
-  private Target target(Contract contract) throws IOException {
-    if (har != null) {
-      return new RecordingTarget(har, contract, maxAge.duration(), Clock.systemUTC());
-    }
-    return sandbox || !live.isWanted(environment)
-        ? SandboxTarget.start(contract, timeout)
-        : live.target(spec.commandLine(), environment, contract, timeout);
-  }
-
   /** Durations such as 500ms and 5s. */
   static final class ToDuration implements ITypeConverter<Duration> {
     @Override
@@ -195,6 +260,34 @@ final class VerifyCommand implements Callable<Integer> {
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(String.valueOf(e.getMessage()));
       }
+    }
+  }
+
+  /** Kinds of findings that can end a run with exit code 1. */
+  static final class ToKind implements ITypeConverter<Kind> {
+    @Override
+    public Kind convert(String text) {
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "violation" -> Kind.VIOLATION;
+        case "drift" -> Kind.DRIFT;
+        case "gap" -> Kind.GAP;
+        default ->
+          throw new TypeConversionException(
+              "`" + text + "` is no kind. Use one of violation, drift, gap.");
+      };
+    }
+  }
+
+  /** Formats of the output. */
+  static final class ToFormat implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String text) {
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "text" -> Format.TEXT;
+        case "json" -> Format.JSON;
+        default ->
+          throw new TypeConversionException("`" + text + "` is no format. Use text or json.");
+      };
     }
   }
 }

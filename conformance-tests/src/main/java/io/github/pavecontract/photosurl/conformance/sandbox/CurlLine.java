@@ -1,5 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.sandbox;
 
+import io.github.pavecontract.photosurl.conformance.facts.OperationPath;
+import io.github.pavecontract.photosurl.conformance.secret.ShellWord;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.net.URI;
@@ -15,14 +17,9 @@ final class CurlLine {
     Case single = contract.named("singlePhoto");
     String path = new OperationPath(single.operation()).of(SESSION_KEY).substring(1);
     return "curl -X " + single.operation().method()
-        + " " + quoted(baseUrl.resolve(path).toString())
-        + " -H " + quoted(contract.apiKeyHeader() + ": " + Sandbox.API_KEY)
+        + " " + ShellWord.of(baseUrl.resolve(path).toString())
+        + " -H " + ShellWord.of(contract.apiKeyHeader() + ": " + Sandbox.API_KEY)
         + " -H 'Content-Type: application/json'"
-        + " -d " + quoted(String.valueOf(single.request()));
-  }
-
-  /** One word for a POSIX shell, whatever the text has in it. */
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "'\\''") + "'";
+        + " -d " + ShellWord.of(String.valueOf(single.request()));
   }
 }

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.conformance.sandbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.github.pavecontract.photosurl.conformance.facts.OperationPath;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.conformance.facts.Labels;
 import io.github.pavecontract.photosurl.conformance.state.ProviderState;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;

@@ -12,6 +12,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -88,6 +89,17 @@ public final class Trust {
     return context == null || manager == null
         ? client
         : client.sslSocketFactory(context.getSocketFactory(), manager);
+  }
+
+  /**
+   * Returns what makes TLS of plain sockets.
+   *
+   * @return a factory; names of hosts are not checked by it
+   */
+  public SSLSocketFactory socketFactory() {
+    return context == null
+        ? (SSLSocketFactory) SSLSocketFactory.getDefault()
+        : context.getSocketFactory();
   }
 
   /**

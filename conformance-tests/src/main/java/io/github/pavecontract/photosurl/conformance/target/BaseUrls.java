@@ -44,4 +44,14 @@ public final class BaseUrls {
         ? Optional.empty()
         : Optional.of("Over http everyone on the way can read the API key; use https.");
   }
+
+  /**
+   * Says how many requests a second a server should get if nobody says otherwise.
+   *
+   * @param baseUrl a base URL
+   * @return 5; infinitely many on this machine
+   */
+  public static double defaultRate(URI baseUrl) {
+    return THIS_MACHINE.matcher(baseUrl.getHost()).matches() ? Double.POSITIVE_INFINITY : 5;
+  }
 }

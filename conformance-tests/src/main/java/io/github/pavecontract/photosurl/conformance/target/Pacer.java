@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Keeps a distance between requests. */
-final class Pacer {
+public final class Pacer {
   /** Waits; a seam for tests. */
   interface Sleeper {
     void sleep(Duration pause) throws InterruptedException;
@@ -22,12 +22,22 @@ final class Pacer {
     this.sleeper = sleeper;
   }
 
-  static Pacer perSecond(double rate) {
+  /**
+   * Creates a pacer.
+   *
+   * @param rate the most requests a second; infinite to never wait
+   * @return the pacer
+   */
+  public static Pacer perSecond(double rate) {
     return new Pacer(rate, System::nanoTime, pause -> Thread.sleep(pause.toMillis()));
   }
 
-  /** Returns when the next request may be sent. */
-  void await() throws InterruptedException {
+  /**
+   * Returns when the next request may be sent.
+   *
+   * @throws InterruptedException if the wait is interrupted
+   */
+  public void await() throws InterruptedException {
     long now = nanoTime.getAsLong();
     if (begun && next > now) {
       sleeper.sleep(Duration.ofNanos(next - now));

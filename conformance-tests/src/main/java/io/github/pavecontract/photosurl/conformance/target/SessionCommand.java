@@ -32,8 +32,14 @@ public final class SessionCommand {
     this.patience = patience;
   }
 
-  /** Runs it; the key is the first line that it prints. */
-  String session(String state) throws IOException {
+  /**
+   * Runs it.
+   *
+   * @param state {@code open}, {@code submitted} or {@code closed}
+   * @return the session key, which is the first line that it prints
+   * @throws IOException if it fails, prints nothing or does not end
+   */
+  public String session(String state) throws IOException {
     Process process = new ProcessBuilder(shell(state))
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();

@@ -1,0 +1,73 @@
+package io.github.pavecontract.photosurl.conformance.check;
+
+import io.github.pavecontract.photosurl.conformance.exchange.Header;
+import io.github.pavecontract.photosurl.conformance.secret.Secrets;
+import io.github.pavecontract.photosurl.contract.Contract;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** No API key stands anywhere in an answer, in whatever form. */
+final class SecretRule implements Rule {
+  private final Contract contract;
+  private final Set<String> keys;
+  private final Secrets secrets;
+
+  SecretRule(Contract contract, Set<String> keys) {
+    this.contract = contract;
+    this.keys = keys;
+    this.secrets = secrets(keys);
+  }
+
+  private static Secrets secrets(Set<String> keys) {
+    Map<String, String> replacements = new LinkedHashMap<>();
+    keys.forEach(key -> replacements.put(key, ""));
+    return Secrets.of(replacements);
+  }
+
+  @Override
+  public List<Deviation> judge(Observation observation) {
+    return place(observation)
+        .map(place -> List.of(Deviation.of(
+                "secret.api-key",
+                "No API key stands in an answer.",
+                "/components/securitySchemes",
+                "no API key anywhere in the answer",
+                "the API key of the request stands in " + place)
+            .always("")))
+        .orElse(List.of());
+  }
+
+  private Optional<String> place(Observation observation) {
+    // Foreign traffic has keys that nobody has announced.
+    Set<String> sent = new LinkedHashSet<>();
+    for (Header header : observation.received().exchange().request().headers()) {
+      if (header.name().equalsIgnoreCase(contract.apiKeyHeader())) {
+        sent.add(header.value());
+      }
+    }
+    return place(observation, keys.containsAll(sent) ? secrets : secrets(sent));
+  }
+
+  private static Optional<String> place(Observation observation, Secrets secrets) {
+    if (contains(secrets, observation.received().statusLine())) {
+      return Optional.of("the status line");
+    }
+    for (Header header : observation.response().headers()) {
+      if (contains(secrets, header.name() + ": " + header.value())) {
+        return Optional.of("the header " + secrets.replaceIn(header.name()));
+      }
+    }
+    byte[] body = observation.response().body().toByteArray();
+    return secrets.replaceIn(body).length == body.length
+        ? Optional.empty()
+        : Optional.of("the body");
+  }
+
+  private static boolean contains(Secrets secrets, String text) {
+    return !secrets.replaceIn(text).equals(text);
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.pavecontract.photosurl.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Values as a message shows them. */
+final class Show {
+  private static final int LONGEST = 200;
+
+  private Show() {}
+
+  static String json(JsonNode node) {
+    return node.isMissingNode() ? "nothing" : shortened(node.toString());
+  }
+
+  static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  }
+
+  static String place(String pointer, String text) {
+    return (pointer.isEmpty() ? "the body" : pointer) + " " + text;
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.pavecontract.photosurl.conformance.finding;
+
+/**
+ * How far one part of the contract was exercised.
+ *
+ * @param kind {@code case}, {@code status}, {@code property}, {@code label}, {@code message} or {@code
+ *     invariant}
+ * @param name the part
+ * @param pointer its place in the contract
+ * @param valid how many exchanges showed it kept
+ * @param violated how many showed it not kept; -1 where that makes no sense
+ * @param reason why it was not run or never observed; empty if it was
+ */
+public record CoverageRow(
+    String kind, String name, String pointer, int valid, int violated, String reason) {
+  /**
+   * Tells whether it was observed at all.
+   *
+   * @return whether an exchange showed it
+   */
+  public boolean covered() {
+    return valid > 0 || violated > 0;
+  }
+}

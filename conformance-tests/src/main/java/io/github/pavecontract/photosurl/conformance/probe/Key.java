@@ -1,0 +1,8 @@
+package io.github.pavecontract.photosurl.conformance.probe;
+
+/** Which API key a probe sends. */
+enum Key {
+  OWN,
+  SECOND,
+  UNKNOWN
+}

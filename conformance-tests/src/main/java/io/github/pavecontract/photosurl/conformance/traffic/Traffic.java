@@ -1,0 +1,179 @@
+package io.github.pavecontract.photosurl.conformance.traffic;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.conformance.check.Deviation;
+import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
+import io.github.pavecontract.photosurl.conformance.exchange.Header;
+import io.github.pavecontract.photosurl.conformance.exchange.Request;
+import io.github.pavecontract.photosurl.conformance.exchange.StrictJson;
+import io.github.pavecontract.photosurl.conformance.facts.OperationPath;
+import io.github.pavecontract.photosurl.conformance.facts.Roles;
+import io.github.pavecontract.photosurl.conformance.question.ExpectedResult;
+import io.github.pavecontract.photosurl.conformance.question.Grounds;
+import io.github.pavecontract.photosurl.conformance.question.Outcome;
+import io.github.pavecontract.photosurl.conformance.question.Question;
+import io.github.pavecontract.photosurl.conformance.recording.Recorded;
+import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.contract.Pointers;
+import io.github.pavecontract.photosurl.contract.SchemaError;
+import io.github.pavecontract.photosurl.contract.SchemaValidator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Exchanges that somebody had with the API, without saying in which state its sessions were. */
+final class Traffic {
+  /** So many sessions are remembered, so that any amount of traffic fits into memory. */
+  private static final int SESSIONS = 10_000;
+
+  private static final Grounds MALFORMED =
+      Grounds.assumed("The request is malformed, of which the page says nothing.");
+
+  private final Contract contract;
+  private final Roles roles;
+  private final Operation operation;
+  private final OperationPath path;
+  private final SchemaValidator schemas;
+  private final String requestSchema;
+  private final Map<String, Set<String>> finalLabels = new LinkedHashMap<>(16, 0.75f, true) {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Set<String>> eldest) {
+      return size() > SESSIONS;
+    }
+  };
+
+  Traffic(Contract contract) {
+    this.contract = contract;
+    this.roles = new Roles(contract);
+    this.operation = roles.operation();
+    this.path = new OperationPath(operation);
+    this.schemas = new SchemaValidator(contract.document());
+    this.requestSchema =
+        Pointers.child(operation.pointer(), "requestBody", "content", "application/json", "schema");
+  }
+
+  /** What an entry asked; empty if it has no answer, or is of another operation. */
+  Optional<Question> question(Recorded recorded) {
+    Request request = recorded.exchange().request();
+    Optional<String> sessionKey = path.sessionKeyIn(request.url());
+    if (sessionKey.isEmpty()
+        || !request.method().equals(operation.method())
+        || recorded.exchange().response().status() == 0) {
+      return Optional.empty();
+    }
+    JsonNode body = body(request);
+    boolean hasKey = apiKey(request).isPresent();
+    boolean wellFormed = errors(body).isEmpty();
+    List<Outcome> anyOf = new ArrayList<>();
+    if (!hasKey) {
+      add(anyOf, roles.missingKey());
+    } else if (wellFormed) {
+      roles
+          .results(true, false)
+          .map(aCase -> Outcome.like(aCase, expected(request, body)))
+          .ifPresent(anyOf::add);
+      add(anyOf, roles.notFound());
+      add(anyOf, roles.closed());
+    } else {
+      add(anyOf, roles.malformed());
+    }
+    if (anyOf.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Question(
+        "entry " + recorded.index(),
+        "Traffic is answered as some case of the contract.",
+        wellFormed ? Grounds.CONTRACT : MALFORMED,
+        operation,
+        Map.of("session_key", sessionKey.get()),
+        body,
+        hasKey,
+        anyOf));
+  }
+
+  private static void add(List<Outcome> anyOf, Optional<Case> aCase) {
+    aCase.map(c -> Outcome.of(c, false)).ifPresent(anyOf::add);
+  }
+
+  /** The photos that must be refused, as their labels were submitted before. */
+  private List<ExpectedResult> expected(Request request, @Nullable JsonNode body) {
+    List<ExpectedResult> results = new ArrayList<>();
+    Set<String> known = finalLabels.getOrDefault(session(request), Set.of());
+    if (body != null) {
+      for (JsonNode photo : body.path("photos")) {
+        String label = photo.path("photo_label").asText();
+        if (known.contains(label)) {
+          results.add(
+              new ExpectedResult(label, photo.path("url").asText(), false, Optional.empty()));
+        }
+      }
+    }
+    return results;
+  }
+
+  /** Takes note of the labels that an answer makes final. */
+  void learn(Exchange exchange, @Nullable JsonNode answer) {
+    if (exchange.response().status() == 200 && answer != null) {
+      for (JsonNode result : answer.path("data")) {
+        if (result.path("success").isBoolean()) {
+          finalLabels
+              .computeIfAbsent(session(exchange.request()), k -> new HashSet<>())
+              .add(result.path("photo_label").asText());
+        }
+      }
+    }
+  }
+
+  /** What is wrong with a request itself. */
+  Optional<Deviation> complaint(Exchange exchange) {
+    if (apiKey(exchange.request()).isEmpty()) {
+      return Optional.of(Deviation.ofRequest(
+          "request.api-key",
+          "A request has an API key in its header.",
+          "/components/securitySchemes",
+          contract.apiKeyHeader() + ": …",
+          "no such header"));
+    }
+    JsonNode body = body(exchange.request());
+    return errors(body).stream()
+        .findFirst()
+        .map(error -> Deviation.ofRequest(
+            "request." + error.keyword(),
+            "The body of a request satisfies its schema.",
+            error.schemaPointer(),
+            error.keyword() + " at " + (error.pointer().isEmpty() ? "the body" : error.pointer()),
+            error.message()));
+  }
+
+  private List<SchemaError> errors(@Nullable JsonNode body) {
+    return body == null
+        ? List.of(new SchemaError("", "json", "the body is not JSON", requestSchema))
+        : schemas.validate(requestSchema, body);
+  }
+
+  private String session(Request request) {
+    return apiKey(request).orElse("") + " " + path.sessionKeyIn(request.url()).orElse("");
+  }
+
+  private Optional<String> apiKey(Request request) {
+    return Header.first(request.headers(), contract.apiKeyHeader()).filter(key -> !key.isBlank());
+  }
+
+  private static @Nullable JsonNode body(Request request) {
+    try {
+      return StrictJson.read(request.body().asByteBuffer());
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+}
