@@ -6,7 +6,9 @@ import io.github.pavecontract.photosurl.conformance.finding.RunResult;
 import io.github.pavecontract.photosurl.conformance.probe.LiveRun;
 import io.github.pavecontract.photosurl.conformance.probe.RunListener;
 import io.github.pavecontract.photosurl.conformance.report.Acceptances;
+import io.github.pavecontract.photosurl.conformance.report.GithubAnnotations;
 import io.github.pavecontract.photosurl.conformance.report.JsonReport;
+import io.github.pavecontract.photosurl.conformance.report.ReportFiles;
 import io.github.pavecontract.photosurl.conformance.report.Terminal;
 import io.github.pavecontract.photosurl.conformance.report.TextReport;
 import io.github.pavecontract.photosurl.conformance.sandbox.Durations;
@@ -102,6 +104,12 @@ final class VerifyCommand implements Callable<Integer> {
   private @Nullable Path accept;
 
   @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Write report.html, report.json, report.md and junit.xml into this folder.")
+  private @Nullable Path report;
+
+  @Option(
       names = "--fail-on",
       paramLabel = "KIND",
       defaultValue = "violation",
@@ -137,10 +145,18 @@ final class VerifyCommand implements Callable<Integer> {
     Contract contract = this.contract.read();
     Acceptances acceptances = accept == null ? Acceptances.NONE : Acceptances.read(accept);
     refuseContradictions();
+    ReportFiles files = report == null ? null : ReportFiles.in(report);
     PrintWriter out = spec.commandLine().getOut();
     TextReport text = new TextReport(contract, out, Terminal.of(environment));
     RunResult result = run(contract, text, out);
     Acceptances.Outcome outcome = acceptances.apply(result, LocalDate.now(Clock.systemUTC()));
+    if (files != null) {
+      files.write(outcome);
+    }
+    GithubAnnotations.print(
+        outcome.result().findings(),
+        environment,
+        format == Format.TEXT ? out : spec.commandLine().getErr());
     if (format == Format.JSON) {
       out.println(JsonReport.of(outcome, true).toPrettyString());
       out.flush();

@@ -1,0 +1,22 @@
+package io.github.pavecontract.photosurl.conformance.report;
+
+import io.github.pavecontract.photosurl.conformance.finding.Kind;
+import io.github.pavecontract.photosurl.conformance.finding.RunResult;
+
+/** The verdict in one line. */
+final class Headline {
+  private Headline() {}
+
+  static String of(RunResult result) {
+    long violations = result.count(Kind.VIOLATION);
+    if (violations > 0) {
+      return "The contract is violated: " + violations
+          + (violations == 1 ? " violation" : " violations");
+    }
+    if (result.unjudged().isPresent()) {
+      return "Nothing could be judged";
+    }
+    long drift = result.count(Kind.DRIFT);
+    return drift == 0 ? "The contract is kept" : "The contract is kept, with drift: " + drift;
+  }
+}

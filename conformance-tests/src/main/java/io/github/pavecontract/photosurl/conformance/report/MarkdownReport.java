@@ -1,0 +1,71 @@
+package io.github.pavecontract.photosurl.conformance.report;
+
+import io.github.pavecontract.photosurl.conformance.finding.CoverageRow;
+import io.github.pavecontract.photosurl.conformance.finding.Finding;
+import io.github.pavecontract.photosurl.conformance.finding.Kind;
+import io.github.pavecontract.photosurl.conformance.finding.RunResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The report for the comment on a pull request: the verdict, the findings, and what is not covered. */
+final class MarkdownReport {
+  private static final int MOST_GAPS = 20;
+
+  private MarkdownReport() {}
+
+  static String of(Acceptances.Outcome outcome) {
+    RunResult result = outcome.result();
+    StringBuilder text = new StringBuilder();
+    text.append("## ").append(Headline.of(result)).append("\n\n");
+    text.append(Markup.cell(result.target()))
+        .append(", contract ")
+        .append(result.contract().version())
+        .append(", ")
+        .append(result.exchanges())
+        .append(" answers in ")
+        .append(result.duration().toMillis())
+        .append(" ms\n");
+    result.unjudged().ifPresent(reason -> text.append("\nCould not be judged: ")
+        .append(Markup.cell(reason))
+        .append("\n"));
+    List<Finding> seen =
+        result.findings().stream().filter(f -> f.kind() != Kind.GAP).toList();
+    if (!seen.isEmpty()) {
+      text.append("\n| | finding | expected | received | contract |\n|---|---|---|---|---|\n");
+    }
+    for (Finding finding : seen) {
+      text.append("| ")
+          .append(finding.kind().name().toLowerCase(Locale.ROOT))
+          .append(" | ")
+          .append(Markup.cell(finding.id()))
+          .append(finding.count() > 1 ? " ×" + finding.count() : "")
+          .append("<br>")
+          .append(Markup.cell(finding.sentence()))
+          .append(" | ")
+          .append(Markup.cell(finding.expected()))
+          .append(" | ")
+          .append(Markup.cell(finding.received()))
+          .append(" | ")
+          .append(Markup.cell(finding.file() + ":" + finding.line()))
+          .append("<br>")
+          .append(Markup.cell(finding.basis()))
+          .append(" |\n");
+    }
+    List<CoverageRow> gaps =
+        result.coverage().stream().filter(row -> !row.covered()).toList();
+    if (!gaps.isEmpty()) {
+      text.append("\nNot observed: ")
+          .append(gaps.stream()
+              .limit(MOST_GAPS)
+              .map(row -> row.kind() + " " + Markup.cell(row.name()))
+              .collect(Collectors.joining(", ")))
+          .append(gaps.size() > MOST_GAPS ? ", and " + (gaps.size() - MOST_GAPS) + " more" : "")
+          .append(".\n");
+    }
+    outcome
+        .notices()
+        .forEach(notice -> text.append("\n").append(Markup.cell(notice)).append("\n"));
+    return text.toString();
+  }
+}
