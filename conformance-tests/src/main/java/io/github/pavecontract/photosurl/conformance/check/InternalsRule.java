@@ -1,6 +1,5 @@
 package io.github.pavecontract.photosurl.conformance.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.conformance.exchange.Header;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,31 +74,29 @@ final class InternalsRule implements Rule {
     TRACES.put(what, Pattern.compile(pattern));
   }
 
+  private final CleanTexts clean = new CleanTexts();
+
   @Override
   public List<Deviation> judge(Observation observation) {
-    String request = observation.received().exchange().request().body().utf8()
-        + observation.received().exchange().request().url();
+    Map<String, String> texts = Texts.ofBody(observation);
     for (Header header : observation.response().headers()) {
       if (!SELF_DESCRIPTIONS.contains(header.name().toLowerCase(Locale.ROOT))) {
-        Optional<Deviation> found =
-            search(header.value(), "the header " + header.name(), request, observation);
+        texts.put(header.value(), "the header " + header.name());
+      }
+    }
+    String request = observation.received().exchange().request().body().utf8()
+        + observation.received().exchange().request().url();
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      // What was sent may be sent back.
+      if (!clean.contains(text.getKey()) && !request.contains(text.getKey())) {
+        Optional<Deviation> found = search(text.getKey(), text.getValue(), request, observation);
         if (found.isPresent()) {
           return List.of(found.get());
         }
+        clean.add(text.getKey());
       }
     }
-    return search(text(observation), "the body", request, observation)
-        .map(List::of)
-        .orElse(List.of());
-  }
-
-  /** The body with the strings of its JSON unescaped, so that line ends and quotes are themselves. */
-  private static String text(Observation observation) {
-    String raw = observation.response().body().utf8();
-    JsonNode body = observation.body();
-    return body == null || raw.indexOf('\\') < 0
-        ? raw
-        : raw + '\n' + raw.replace("\\n", "\n").replace("\\\"", "\"").replace("\\/", "/");
+    return List.of();
   }
 
   private static Optional<Deviation> search(
@@ -107,7 +104,6 @@ final class InternalsRule implements Rule {
     for (Map.Entry<String, Pattern> trace : TRACES.entrySet()) {
       Matcher matcher = trace.getValue().matcher(text);
       while (matcher.find()) {
-        // What was sent may be sent back.
         if (!request.contains(matcher.group())) {
           return Optional.of(Deviation.of(
                   "secret.internals",

@@ -15,6 +15,8 @@ final class SecretRule implements Rule {
   private final Contract contract;
   private final Set<String> keys;
   private final Secrets secrets;
+  /** Most answers say the same, and looking for what may be encoded takes long. */
+  private final CleanTexts clean = new CleanTexts();
 
   SecretRule(Contract contract, Set<String> keys) {
     this.contract = contract;
@@ -52,19 +54,21 @@ final class SecretRule implements Rule {
     return place(observation, keys.containsAll(sent) ? secrets : secrets(sent));
   }
 
-  private static Optional<String> place(Observation observation, Secrets secrets) {
-    if (contains(secrets, observation.received().statusLine())) {
-      return Optional.of("the status line");
-    }
-    for (Header header : observation.response().headers()) {
-      if (contains(secrets, header.name() + ": " + header.value())) {
-        return Optional.of("the header " + secrets.replaceIn(header.name()));
+  private Optional<String> place(Observation observation, Secrets secrets) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(observation.received().statusLine(), "the status line");
+    texts.putAll(Texts.ofHeaders(observation));
+    texts.putAll(Texts.ofBody(observation));
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      boolean cached = secrets == this.secrets;
+      if ((!cached || !clean.contains(text.getKey())) && contains(secrets, text.getKey())) {
+        return Optional.of(secrets.replaceIn(text.getValue()));
+      }
+      if (cached) {
+        clean.add(text.getKey());
       }
     }
-    byte[] body = observation.response().body().toByteArray();
-    return secrets.replaceIn(body).length == body.length
-        ? Optional.empty()
-        : Optional.of("the body");
+    return Optional.empty();
   }
 
   private static boolean contains(Secrets secrets, String text) {

@@ -5,6 +5,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.Pointers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The body has no property that its schema does not name; one is an addition, never an error. */
 final class UndeclaredRule implements Rule {
   private final Contract contract;
+  private final Map<List<String>, List<String>> expanded = new HashMap<>();
 
   UndeclaredRule(Contract contract) {
     this.contract = contract;
@@ -33,8 +35,7 @@ final class UndeclaredRule implements Rule {
 
   private void walk(
       List<String> schemas, String place, JsonNode value, Map<String, Deviation> found) {
-    List<String> all = new ArrayList<>();
-    schemas.forEach(schema -> expand(schema, all));
+    List<String> all = expanded.computeIfAbsent(schemas, this::expand);
     if (value.isArray()) {
       List<String> items = children(all, "items");
       for (int i = 0; i < value.size() && !items.isEmpty(); i++) {
@@ -80,6 +81,12 @@ final class UndeclaredRule implements Rule {
         .map(schema -> Pointers.child(schema, name))
         .filter(pointer -> !document().at(pointer).isMissingNode())
         .toList();
+  }
+
+  private List<String> expand(List<String> schemas) {
+    List<String> all = new ArrayList<>();
+    schemas.forEach(schema -> expand(schema, all));
+    return all;
   }
 
   /** A schema, and those that it is composed of. */

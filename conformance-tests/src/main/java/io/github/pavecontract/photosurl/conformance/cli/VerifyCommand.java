@@ -17,6 +17,7 @@ import io.github.pavecontract.photosurl.conformance.target.EmbeddedSandbox;
 import io.github.pavecontract.photosurl.conformance.target.LiveSettings;
 import io.github.pavecontract.photosurl.conformance.traffic.HarRun;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Invariants;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -142,6 +143,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Thread warmUp = new Thread(Invariants::warmUp, "warm-up");
+    warmUp.setDaemon(true);
+    warmUp.start();
     Contract contract = this.contract.read();
     Acceptances acceptances = accept == null ? Acceptances.NONE : Acceptances.read(accept);
     refuseContradictions();

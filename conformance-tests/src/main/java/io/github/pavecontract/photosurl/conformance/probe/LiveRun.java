@@ -23,6 +23,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Asks an API every case of the contract and every probe, and judges what it answers. */
 public final class LiveRun {
@@ -38,7 +40,7 @@ public final class LiveRun {
   private final Pacer pacer;
   private final WireClient client;
   private final Interview interview;
-  private final Judge judge;
+  private final CompletableFuture<Judge> judge;
   private final Plan plan;
   private final Sessions sessions;
   private final Ledger ledger;
@@ -64,7 +66,8 @@ public final class LiveRun {
     this.pacer = Pacer.perSecond(settings.rate());
     this.client = new WireClient(settings.baseUrl(), settings.timeout(), settings.trust());
     this.interview = new Interview(contract, settings);
-    this.judge = new Judge(contract, variables.keySet());
+    // Compiling the invariants takes longer than the first answer.
+    this.judge = CompletableFuture.supplyAsync(() -> new Judge(contract, variables.keySet()));
     this.plan = Plan.of(contract, settings, ProbeTable.read());
     this.sessions =
         new Sessions(settings, new Labels(contract, new Roles(contract).operation()).all());
@@ -132,10 +135,18 @@ public final class LiveRun {
     answers++;
     boolean late = received.breaches().stream().anyMatch(b -> b.id().equals("protocol.time"));
     timeouts = late ? timeouts + 1 : 0;
-    Verdict verdict = judge.judge(ready.question(), received, others(session));
+    Verdict verdict = judge().judge(ready.question(), received, others(session));
     learn(session, ready, received, verdict);
     boolean lost = isLost(ask, session, ready, received, verdict);
-    return ledger.answered(ask, ready.question(), received, verdict, judge, lost);
+    return ledger.answered(ask, ready.question(), received, verdict, judge(), lost);
+  }
+
+  private Judge judge() {
+    try {
+      return judge.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   private Row unanswered(Ask ask, Ready ready, NoAnswerException e) throws IOException {
