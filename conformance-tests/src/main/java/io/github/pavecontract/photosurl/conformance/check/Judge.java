@@ -35,7 +35,11 @@ public final class Judge {
     this.contract = contract;
     this.judgements = new Judgements(contract);
     this.always = List.of(
-        new SecretRule(contract, keys), new InternalsRule(), new OthersRule(), new LifecycleRule());
+        new SecretRule(contract, keys),
+        new InternalsRule(),
+        new OthersRule(),
+        new InjectionRule(),
+        new LifecycleRule());
     this.onAnyBody =
         List.of(new ProtocolRule(), new StatusRule(), new MediaTypeRule(contract), new JsonRule());
     this.onJson = List.of(

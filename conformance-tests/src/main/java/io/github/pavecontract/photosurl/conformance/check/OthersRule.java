@@ -14,10 +14,11 @@ final class OthersRule implements Rule {
     for (Header header : observation.response().headers()) {
       response.append('\n').append(header.value());
     }
+    String answer = response.toString();
     return observation.others().stream()
-        .filter(other -> !request.contains(other))
+        .filter(other -> answer.contains(other) && !request.contains(other))
         .filter(other -> Pattern.compile("(?<![\\w-])" + Pattern.quote(other) + "(?![\\w-])")
-            .matcher(response)
+            .matcher(answer)
             .find())
         .findFirst()
         .map(other -> List.of(Deviation.of(

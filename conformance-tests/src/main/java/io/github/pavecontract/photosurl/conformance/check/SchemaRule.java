@@ -37,12 +37,25 @@ final class SchemaRule implements Rule {
     // a value satisfies none of, the best founded counts.
     Map<String, SchemaError> byPlace = new LinkedHashMap<>();
     for (SchemaError error : schemas.validate(schema, body)) {
+      if (isWhole(error, body)) {
+        continue;
+      }
       byPlace.merge(
           error.pointer().replaceAll("/[0-9]+", "/*"),
           error,
           (first, second) -> basis(second).compareTo(basis(first)) < 0 ? second : first);
     }
     return byPlace.values().stream().map(error -> deviation(error, body)).toList();
+  }
+
+  /** JSON does not tell 400.0 from 400, and neither do its readers. */
+  private static boolean isWhole(SchemaError error, JsonNode body) {
+    JsonNode value = body.at(error.pointer());
+    return error.keyword().equals("type")
+        && value.isNumber()
+        && !value.isIntegralNumber()
+        && error.message().contains("integer")
+        && value.decimalValue().stripTrailingZeros().scale() <= 0;
   }
 
   private Basis basis(SchemaError error) {

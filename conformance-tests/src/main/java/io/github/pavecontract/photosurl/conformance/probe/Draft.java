@@ -163,7 +163,10 @@ final class Draft {
     return reused;
   }
 
-  /** The request; the connection stays open behind it unless it is the last one. */
+  /**
+   * The request; the connection stays open behind it unless it is the last one. One that is not has
+   * other urls, so that its answer does not pass for that of the last.
+   */
   WireRequest request(boolean last) {
     List<Header> all = new ArrayList<>(headers);
     if (!last) {
@@ -173,6 +176,7 @@ final class Draft {
         chunked
             ? new Header("Transfer-Encoding", "chunked")
             : new Header("Content-Length", String.valueOf(body.size())));
-    return new WireRequest(method, target, all, body, chunked);
+    ByteString sent = last ? body : ByteString.encodeUtf8(body.utf8().replace(".jpg", ".png"));
+    return new WireRequest(method, target, all, sent, chunked);
   }
 }

@@ -120,6 +120,11 @@ public final class LiveRun {
     if (ready.body() != null && !ready.apiKey().isEmpty()) {
       session.sent(ready.apiKey(), ready.body());
     }
+    if (ready.body() != null
+        && ask instanceof Ask.OfProbe probe
+        && probe.probe().request().isMissingNode()) {
+      session.sentOnlyHere(ready.body());
+    }
     Received received;
     try {
       pacer.await();
@@ -168,6 +173,9 @@ public final class LiveRun {
     for (Session other : sessions.all()) {
       if (!other.key().equals(session.key()) && other.key().length() > 3) {
         others.add(other.key());
+      }
+      if (other != session) {
+        others.addAll(other.ownUrls());
       }
     }
     return others;

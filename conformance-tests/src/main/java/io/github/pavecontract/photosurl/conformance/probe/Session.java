@@ -13,6 +13,7 @@ final class Session {
   private final ProviderState state;
   private final Map<String, Set<String>> finalLabels = new HashMap<>();
   private final Map<String, Set<String>> uncertainLabels = new HashMap<>();
+  private final Set<String> ownUrls = new HashSet<>();
   private boolean answered;
   private boolean lost;
 
@@ -51,6 +52,16 @@ final class Session {
   /** Whether a label may or may not be final, as nobody could read what became of it. */
   boolean isUncertain(String apiKey, String label) {
     return uncertainLabels.getOrDefault(apiKey, Set.of()).contains(label);
+  }
+
+  /** Takes note of urls that are sent to no other session. */
+  void sentOnlyHere(JsonNode body) {
+    body.path("photos").forEach(photo -> ownUrls.add(photo.path("url").asText()));
+  }
+
+  /** What answers of other sessions must not show. */
+  Set<String> ownUrls() {
+    return ownUrls;
   }
 
   /** Takes note of what a request for photos may have changed, before its answer is read. */

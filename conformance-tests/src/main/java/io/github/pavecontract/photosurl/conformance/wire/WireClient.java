@@ -53,27 +53,28 @@ public final class WireClient {
   }
 
   /**
-   * Sends a request twice on one connection, if the server keeps it open.
+   * Sends two requests over one connection, if the server keeps it open; it may close it at any time.
    *
    * @param first the request to send first
-   * @param second the request to send then
-   * @return what came for the second one; for the first, if it is not well-formed or the server closed
-   *     the connection, as it may
-   * @throws NoAnswerException if nothing came for the first
+   * @param second the request to send then, over a new connection if need be
+   * @return what came for the second one; for the first, if that is no good HTTP
+   * @throws NoAnswerException if nothing came
    */
   public Received sendBoth(WireRequest first, WireRequest second) throws NoAnswerException {
     try (Connection connection = connect()) {
       Received answer = connection.send(first, timeout);
-      if (connection.ended() || !answer.breaches().isEmpty()) {
-        return finish(first, connection, answer);
-      }
-      try {
-        return finish(second, connection, connection.send(second, timeout));
-      } catch (NoAnswerException e) {
-        // A server may close an idle connection at any time; it owes no second answer.
+      if (!answer.breaches().isEmpty()) {
         return answer;
       }
+      if (!connection.ended()) {
+        return finish(second, connection, connection.send(second, timeout));
+      }
+    } catch (NoAnswerException e) {
+      if (e.timedOut()) {
+        throw e;
+      }
     }
+    return send(second);
   }
 
   private Received finish(WireRequest request, Connection connection, Received received) {

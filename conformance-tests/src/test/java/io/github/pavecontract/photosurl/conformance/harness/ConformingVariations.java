@@ -82,6 +82,11 @@ final class ConformingVariations {
             r.put("message", Answer.PROCESSING);
           }
         })));
+    all.add(errors(
+        G,
+        "a code with a fraction of zero",
+        "",
+        a -> a.text = a.json.toString().replaceFirst("\"code\":(\\d+)", "\"code\":$1.0")));
     for (String time : List.of(
         "2026-01-01T00:00:00Z",
         "2026-01-01T00:00:00.1Z",

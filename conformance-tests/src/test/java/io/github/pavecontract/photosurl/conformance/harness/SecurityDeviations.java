@@ -95,6 +95,33 @@ final class SecurityDeviations {
         a.json.put("debug", "key=" + key);
       }
     }));
+    all.add(new Variant(G, "a label that ends a header field", call -> {
+      Answer answer = call.forward();
+      String label = call.json().at("/photos/0/photo_label").asText();
+      answer.header("X-Label", label);
+      return answer;
+    }));
+    all.add(new Variant(G, "a label that becomes an element of a page", call -> {
+      Answer answer = call.forward();
+      if (answer.isError() && answer.says("malformed")) {
+        answer.contentType = "text/html";
+        answer.text = "<p>" + call.json().at("/photos/0/photo_label").asText() + "</p>";
+      }
+      return answer;
+    }));
+    all.add(new Variant(G, "the url of another session", call -> {
+      Answer answer = call.forward();
+      String url = call.json().at("/photos/0/url").asText();
+      String before = call.memory.get("url");
+      if (!call.session().equals(call.memory.get("of"))) {
+        call.memory.put("url", url);
+        call.memory.put("of", call.session());
+        if (before != null) {
+          answer.header("X-Last-Url", before);
+        }
+      }
+      return answer;
+    }));
     internals(all);
     return all;
   }
