@@ -1,14 +1,9 @@
 package io.github.pavecontract.photosurl.conformance.cli;
 
-import io.github.pavecontract.photosurl.conformance.finding.Kind;
 import io.github.pavecontract.photosurl.conformance.finding.Row;
 import io.github.pavecontract.photosurl.conformance.finding.RunResult;
 import io.github.pavecontract.photosurl.conformance.probe.LiveRun;
 import io.github.pavecontract.photosurl.conformance.probe.RunListener;
-import io.github.pavecontract.photosurl.conformance.report.Acceptances;
-import io.github.pavecontract.photosurl.conformance.report.GithubAnnotations;
-import io.github.pavecontract.photosurl.conformance.report.JsonReport;
-import io.github.pavecontract.photosurl.conformance.report.ReportFiles;
 import io.github.pavecontract.photosurl.conformance.report.Terminal;
 import io.github.pavecontract.photosurl.conformance.report.TextReport;
 import io.github.pavecontract.photosurl.conformance.sandbox.Durations;
@@ -20,15 +15,15 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Invariants;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -96,49 +91,25 @@ final class VerifyCommand implements Callable<Integer> {
       description = "The limit for one answer: ${DEFAULT-VALUE} by default.")
   private Duration timeout = Duration.ofSeconds(10);
 
-  @Option(
-      names = "--accept",
-      paramLabel = "FILE",
-      description =
-          "Findings that are known and accepted for a time: a YAML list `accepted` with id,"
-              + " pointer, reason and expires.")
-  private @Nullable Path accept;
-
-  @Option(
-      names = "--report",
-      paramLabel = "DIR",
-      description = "Write report.html, report.json, report.md and junit.xml into this folder.")
-  private @Nullable Path report;
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "KIND",
-      defaultValue = "violation",
-      converter = ToKind.class,
-      description =
-          "The least kind of finding for exit code 1: violation (the default), drift or gap.")
-  private Kind failOn = Kind.VIOLATION;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      converter = ToFormat.class,
-      description =
-          "What to print: text (the default) or json, which is the report and nothing else.")
-  private Format format = Format.TEXT;
+  @Mixin
+  private ReportOptions reporting = new ReportOptions();
 
   @ArgGroup(validate = false, heading = "%nThe live API:%n")
   private LiveOptions live = new LiveOptions();
 
-  /** What is printed. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   VerifyCommand(Map<String, String> environment) {
     this.environment = environment;
+  }
+
+  /** Judges as the command line says, and shows nothing. */
+  static RunResult run(Map<String, String> environment, String... options) throws IOException {
+    VerifyCommand command = new VerifyCommand(environment);
+    CommandLine line = new CommandLine(command);
+    line.setOut(new PrintWriter(Writer.nullWriter()));
+    line.parseArgs(options);
+    Contract contract = command.contract.read();
+    PrintWriter out = line.getOut();
+    return command.run(contract, new TextReport(contract, out, Terminal.PLAIN), out);
   }
 
   @Override
@@ -147,27 +118,12 @@ final class VerifyCommand implements Callable<Integer> {
     warmUp.setDaemon(true);
     warmUp.start();
     Contract contract = this.contract.read();
-    Acceptances acceptances = accept == null ? Acceptances.NONE : Acceptances.read(accept);
+    reporting.prepare();
     refuseContradictions();
-    ReportFiles files = report == null ? null : ReportFiles.in(report);
-    PrintWriter out = spec.commandLine().getOut();
-    TextReport text = new TextReport(contract, out, Terminal.of(environment));
-    RunResult result = run(contract, text, out);
-    Acceptances.Outcome outcome = acceptances.apply(result, LocalDate.now(Clock.systemUTC()));
-    if (files != null) {
-      files.write(outcome);
-    }
-    GithubAnnotations.print(
-        outcome.result().findings(),
-        environment,
-        format == Format.TEXT ? out : spec.commandLine().getErr());
-    if (format == Format.JSON) {
-      out.println(JsonReport.of(outcome, true).toPrettyString());
-      out.flush();
-    } else {
-      text.end(outcome.result(), outcome);
-    }
-    return exitCode(outcome.result());
+    TextReport text =
+        new TextReport(contract, spec.commandLine().getOut(), Terminal.of(environment));
+    RunResult result = run(contract, text, spec.commandLine().getOut());
+    return reporting.finish(result, text, spec.commandLine(), environment);
   }
 
   private RunResult run(Contract contract, TextReport text, PrintWriter out) throws IOException {
@@ -213,20 +169,20 @@ final class VerifyCommand implements Callable<Integer> {
           })
           .run();
       recorder.add(result.rows());
-      recorder.publish(format == Format.TEXT ? out : spec.commandLine().getErr());
+      recorder.publish(reporting.isText() ? out : spec.commandLine().getErr());
       return result;
     }
   }
 
   private void begin(PrintWriter out, String description, Contract contract) {
-    if (format == Format.TEXT) {
+    if (reporting.isText()) {
       out.println("Testing " + description + " against contract " + contract.version() + ".");
       out.flush();
     }
   }
 
   private void announce(LiveSettings settings, int requests, long casesNotRun, PrintWriter out) {
-    PrintWriter to = format == Format.TEXT ? out : spec.commandLine().getErr();
+    PrintWriter to = reporting.isText() ? out : spec.commandLine().getErr();
     String rate = Double.isInfinite(settings.rate())
         ? ""
         : ", at most "
@@ -239,24 +195,9 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private void show(TextReport text, Row row) {
-    if (format == Format.TEXT) {
+    if (reporting.isText()) {
       text.add(row);
     }
-  }
-
-  /** Violations outrank what could not be judged, and that outranks the lesser kinds. */
-  private int exitCode(RunResult result) {
-    if (result.count(Kind.VIOLATION) > 0) {
-      return 1;
-    }
-    if (result.unjudged().isPresent() || result.exchanges() == 0) {
-      return 2;
-    }
-    return result.findings().stream()
-            .anyMatch(
-                finding -> finding.kind() != Kind.REQUEST && finding.kind().compareTo(failOn) <= 0)
-        ? 1
-        : 0;
   }
 
   private void refuseContradictions() {
@@ -280,34 +221,6 @@ final class VerifyCommand implements Callable<Integer> {
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(String.valueOf(e.getMessage()));
       }
-    }
-  }
-
-  /** Kinds of findings that can end a run with exit code 1. */
-  static final class ToKind implements ITypeConverter<Kind> {
-    @Override
-    public Kind convert(String text) {
-      return switch (text.toLowerCase(Locale.ROOT)) {
-        case "violation" -> Kind.VIOLATION;
-        case "drift" -> Kind.DRIFT;
-        case "gap" -> Kind.GAP;
-        default ->
-          throw new TypeConversionException(
-              "`" + text + "` is no kind. Use one of violation, drift, gap.");
-      };
-    }
-  }
-
-  /** Formats of the output. */
-  static final class ToFormat implements ITypeConverter<Format> {
-    @Override
-    public Format convert(String text) {
-      return switch (text.toLowerCase(Locale.ROOT)) {
-        case "text" -> Format.TEXT;
-        case "json" -> Format.JSON;
-        default ->
-          throw new TypeConversionException("`" + text + "` is no format. Use text or json.");
-      };
     }
   }
 }

@@ -148,6 +148,12 @@ public final class HarRun {
           Kind.REQUEST, complaint, question.get(), exchange.request(), recorded.index() + 1);
     });
     Verdict verdict = judged(recorded, question.get());
+    int status = exchange.response().status();
+    observe(
+        traffic.instance(question.get(), status, verdict.body()).map(Case::name).orElse(""),
+        question.get(),
+        exchange,
+        verdict);
     traffic.learn(exchange, verdict.body());
   }
 
@@ -169,6 +175,7 @@ public final class HarRun {
         metadata.filter(m -> m.origin() == Origin.DOCUMENTED).isPresent();
     Question question = cases.question(aCase, refusalsKnown);
     Verdict verdict = judged(recorded, question);
+    observe(aCase.name(), question, exchange, verdict);
     boolean violated = verdict.deviations().stream().anyMatch(d -> judge.isViolation(d, question));
     Result found = violated ? Result.VIOLATION : Result.DRIFT;
     add(new Row(
@@ -191,14 +198,17 @@ public final class HarRun {
       Kind kind = judge.isViolation(deviation, question) ? Kind.VIOLATION : Kind.DRIFT;
       findings.add(kind, deviation, question, exchange.request(), recorded.index() + 1);
     }
+    exchanges++;
+    return verdict;
+  }
+
+  private void observe(String name, Question question, Exchange exchange, Verdict verdict) {
     coverage.observe(
-        question.id(),
+        name,
         question.request(),
         exchange.response().status(),
         verdict.body(),
         verdict.invariants());
-    exchanges++;
-    return verdict;
   }
 
   private Row notRun(Case aCase, String reason) {

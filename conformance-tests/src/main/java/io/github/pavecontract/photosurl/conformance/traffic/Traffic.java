@@ -7,6 +7,7 @@ import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
 import io.github.pavecontract.photosurl.conformance.exchange.Header;
 import io.github.pavecontract.photosurl.conformance.exchange.Request;
 import io.github.pavecontract.photosurl.conformance.exchange.StrictJson;
+import io.github.pavecontract.photosurl.conformance.facts.Labels;
 import io.github.pavecontract.photosurl.conformance.facts.OperationPath;
 import io.github.pavecontract.photosurl.conformance.facts.Roles;
 import io.github.pavecontract.photosurl.conformance.question.ExpectedResult;
@@ -34,13 +35,14 @@ final class Traffic {
   /** So many sessions are remembered, so that any amount of traffic fits into memory. */
   private static final int SESSIONS = 10_000;
 
-  private static final Grounds MALFORMED =
-      Grounds.assumed("The request is malformed, of which the page says nothing.");
+  private static final Grounds MALFORMED = Grounds.assumed(
+      "The request is malformed or has an unknown label, of which the page says nothing.");
 
   private final Contract contract;
   private final Roles roles;
   private final Operation operation;
   private final OperationPath path;
+  private final Labels labels;
   private final SchemaValidator schemas;
   private final String requestSchema;
   private final Map<String, Set<String>> finalLabels = new LinkedHashMap<>(16, 0.75f, true) {
@@ -57,6 +59,7 @@ final class Traffic {
     this.roles = new Roles(contract);
     this.operation = roles.operation();
     this.path = new OperationPath(operation);
+    this.labels = new Labels(contract, operation);
     this.schemas = new SchemaValidator(contract.document());
     this.requestSchema =
         Pointers.child(operation.pointer(), "requestBody", "content", "application/json", "schema");
@@ -73,7 +76,7 @@ final class Traffic {
     }
     JsonNode body = body(request);
     boolean hasKey = apiKey(request).isPresent();
-    boolean wellFormed = errors(body).isEmpty();
+    boolean wellFormed = errors(body).isEmpty() && knowsLabels(body);
     List<Outcome> anyOf = new ArrayList<>();
     if (!hasKey) {
       add(anyOf, roles.missingKey());
@@ -86,6 +89,7 @@ final class Traffic {
       add(anyOf, roles.closed());
     } else {
       add(anyOf, roles.malformed());
+      roles.results(true, false).map(c -> Outcome.like(c, List.of())).ifPresent(anyOf::add);
     }
     if (anyOf.isEmpty()) {
       return Optional.empty();
@@ -99,6 +103,13 @@ final class Traffic {
         body,
         hasKey,
         anyOf));
+  }
+
+  private boolean knowsLabels(@Nullable JsonNode body) {
+    return body != null
+        && body.path("photos")
+            .valueStream()
+            .allMatch(photo -> labels.knows(photo.path("photo_label").asText()));
   }
 
   private static void add(List<Outcome> anyOf, Optional<Case> aCase) {
@@ -132,6 +143,28 @@ final class Traffic {
         }
       }
     }
+  }
+
+  /** The case that an answer is an instance of. */
+  Optional<Case> instance(Question question, int status, @Nullable JsonNode answer) {
+    boolean submitted = any(answer, true);
+    boolean refused = any(answer, false);
+    return status == 200
+        ? roles.results(submitted, refused)
+        : contract.cases().stream()
+            .filter(aCase -> aCase.status().matches(status))
+            .filter(aCase ->
+                answer != null && aCase.response().path("message").equals(answer.path("message")))
+            .findFirst()
+            .or(() -> question.grounds().fixed() ? Optional.empty() : roles.malformed());
+  }
+
+  private static boolean any(@Nullable JsonNode answer, boolean success) {
+    return answer != null
+        && answer
+            .path("data")
+            .valueStream()
+            .anyMatch(result -> result.path("success").asBoolean() == success);
   }
 
   /** What is wrong with a request itself. */
