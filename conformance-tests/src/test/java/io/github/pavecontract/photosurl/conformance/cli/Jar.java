@@ -65,6 +65,10 @@ final class Jar implements AutoCloseable {
     }
   }
 
+  ProcessHandle process() {
+    return process.toHandle();
+  }
+
   /** Waits for a line that contains a text, and returns it. */
   String line(String part) throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
