@@ -16,6 +16,8 @@ import io.github.pavecontract.photosurl.conformance.target.LiveSettings;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,6 +90,13 @@ final class MatrixTest {
     assertThat(findings)
         .as(variant + " is no violation; found " + ids(findings))
         .allMatch(finding -> finding.kind() == Kind.DRIFT);
+  }
+
+  @Test
+  void theHarnessIsAsLargeAsTheReadmeSays() throws IOException {
+    assertThat(Files.readString(Path.of("../README.md")))
+        .contains(deviations().count() + " deviations, " + conforming().count()
+            + " conforming variations and " + additive().count() + " additive changes");
   }
 
   @AfterAll
