@@ -162,7 +162,9 @@ final class Plan {
         boolean hasKey = probe.key() != Key.SECOND || settings.secondApiKey().isPresent();
         for (List<String> some : probe.photos().of(labels)) {
           Ask ask = new Ask.OfProbe(probe, some);
-          if (slot.isPresent() && hasKey) {
+          if (ask.sideEffect() == SideEffect.SUBMITS && !settings.allowSubmissions()) {
+            skips.add(new Skip(ask, "needs " + need.missing()));
+          } else if (slot.isPresent() && hasKey) {
             steps.add(new Step(ask, slot.get()));
           } else if (slot.isPresent()) {
             skips.add(new Skip(ask, "needs a second API key (PAVE_SECOND_API_KEY)"));
