@@ -48,7 +48,7 @@ final class StatusRule implements Rule {
 
   /** A server that redirects or fails does so for one reason, whatever it was asked. */
   private static String subject(String expected, int status, Outcome outcome) {
-    boolean ofServer = status / 100 == 3 || status / 100 == 5;
+    boolean ofServer = status / 100 == 3 || status / 100 == 5 || status == 429;
     return ofServer
         ? String.valueOf(status)
         : expected + " " + status + outcome.body().map(JsonNode::toString).orElse("");

@@ -159,7 +159,8 @@ final class Ledger {
       String description, Instant startedAt, Duration duration, Collection<Session> sessions) {
     boolean anyFound = sessions.stream().anyMatch(Session::isFound);
     Optional<String> unjudged = Optional.empty();
-    if (!ofLostSessions.isEmpty() && !anyFound) {
+    boolean suspected = sessions.stream().anyMatch(Session::isSuspected);
+    if ((suspected || !ofLostSessions.isEmpty()) && !anyFound) {
       unjudged =
           Optional.of("every session that was supplied answers that it cannot be found with this"
               + " API key. Check PAVE_API_KEY first, then the session keys.");

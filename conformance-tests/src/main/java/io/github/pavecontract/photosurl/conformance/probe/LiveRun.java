@@ -205,13 +205,19 @@ public final class LiveRun {
     if (!plain
         || !session.owned()
         || !ready.apiKey().equals(settings.apiKey())
-        || !ready.question().grounds().fixed()
         || ready.body() == null) {
       return false;
     }
-    if (interview
+    boolean notFound = interview
         .expectations()
-        .isNotFound(received.exchange().response().status(), verdict.body())) {
+        .isNotFound(received.exchange().response().status(), verdict.body());
+    if (!ready.question().grounds().fixed()) {
+      if (notFound) {
+        session.suspect();
+      }
+      return false;
+    }
+    if (notFound) {
       session.notFound();
     } else {
       session.found();

@@ -15,6 +15,7 @@ final class Session {
   private final Map<String, Set<String>> uncertainLabels = new HashMap<>();
   private final Set<String> ownUrls = new HashSet<>();
   private boolean answered;
+  private boolean suspected;
   private boolean lost;
 
   /**
@@ -98,6 +99,15 @@ final class Session {
   /** It was answered as one that does not exist; that is no news once it has been found. */
   void notFound() {
     lost |= !answered;
+  }
+
+  /** It was answered as one that does not exist where that may have another cause. */
+  void suspect() {
+    suspected = true;
+  }
+
+  boolean isSuspected() {
+    return suspected;
   }
 
   boolean isFound() {

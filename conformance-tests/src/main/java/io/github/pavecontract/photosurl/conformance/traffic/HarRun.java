@@ -4,6 +4,7 @@ import io.github.pavecontract.photosurl.conformance.check.Deviation;
 import io.github.pavecontract.photosurl.conformance.check.Judge;
 import io.github.pavecontract.photosurl.conformance.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.conformance.exchange.Exchange;
+import io.github.pavecontract.photosurl.conformance.exchange.Header;
 import io.github.pavecontract.photosurl.conformance.finding.Coverage;
 import io.github.pavecontract.photosurl.conformance.finding.Findings;
 import io.github.pavecontract.photosurl.conformance.finding.Kind;
@@ -53,6 +54,7 @@ public final class HarRun {
   private final Set<String> seen = new HashSet<>();
   private long exchanges;
   private int requests;
+  private int bodiesMissing;
 
   /**
    * Prepares a run.
@@ -104,7 +106,14 @@ public final class HarRun {
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
     HarReader.read(file, (recorded, from, to) -> judge(recorded));
-    if (exchanges + requests + rows.size() == 0) {
+    if (bodiesMissing > 0) {
+      findings.addGap(
+          "gap.body",
+          "The bodies of " + bodiesMissing + " answers were not recorded.",
+          contract.operations().get(0).pointer(),
+          "they were not judged");
+    }
+    if (exchanges + requests + rows.size() + bodiesMissing == 0) {
       throw new IOException(
           file + " holds no case of the contract and no exchange of its operation, so"
               + " nothing in it can be judged. Record the cases with `photos-url verify --record FILE`,"
@@ -141,6 +150,10 @@ public final class HarRun {
     if (question.isEmpty()) {
       return;
     }
+    if (bodyIsMissing(recorded.exchange())) {
+      bodiesMissing++;
+      return;
+    }
     Exchange exchange = recorded.exchange();
     traffic.complaint(exchange).ifPresent(complaint -> {
       requests++;
@@ -157,6 +170,14 @@ public final class HarRun {
     traffic.learn(exchange, verdict.body());
   }
 
+  /** Browsers leave bodies out that they have forgotten, or that they were told to leave out. */
+  private static boolean bodyIsMissing(Exchange exchange) {
+    return exchange.response().body().size() == 0
+        && Header.first(exchange.response().headers(), "Content-Length")
+            .filter(length -> !length.strip().equals("0"))
+            .isPresent();
+  }
+
   private void judge(Recorded recorded, Case aCase) {
     seen.add(aCase.name());
     Exchange exchange = recorded.exchange();
@@ -165,7 +186,10 @@ public final class HarRun {
         : cases
             .difference(aCase, exchange.request())
             .map(difference -> "entry " + recorded.index()
-                + " holds another request than the contract has now: " + difference);
+                + " holds another request than the contract has now: " + difference)
+            .or(() -> bodyIsMissing(exchange)
+                ? Optional.of("the body of entry " + recorded.index() + " was not recorded")
+                : Optional.empty());
     if (reason.isPresent()) {
       add(notRun(aCase, reason.get()));
       return;

@@ -108,10 +108,12 @@ final class VerifyCommandTest {
     try (DeviatingServer server = new DeviatingServer(UnaryOperator.identity())) {
       Map<String, String> environment = new HashMap<>(server.environment());
       environment.put("PAVE_API_KEY", "a-key-of-nobody");
-      Run run = Run.of(environment, "verify", "--allow-submissions");
+      for (String[] line : new String[][] {{"verify", "--allow-submissions"}, {"verify"}}) {
+        Run run = Run.of(environment, line);
 
-      assertThat(run.exitCode()).as(run.out()).isEqualTo(2);
-      assertThat(run.out()).contains("Nothing could be judged: ", "Check PAVE_API_KEY first");
+        assertThat(run.exitCode()).as(run.out()).isEqualTo(2);
+        assertThat(run.out()).contains("Nothing could be judged: ", "Check PAVE_API_KEY first");
+      }
     }
   }
 

@@ -103,6 +103,21 @@ final class ForeignTrafficTest {
   }
 
   @Test
+  void aBodyThatWasNotRecordedIsNotJudged() throws IOException {
+    vin("S-1", KEY, 200, "");
+    ((ArrayNode) entries.get(0).at("/response/headers"))
+        .addObject()
+        .put("name", "content-length")
+        .put("value", "120");
+
+    RunResult result = judged();
+
+    assertThat(seen(result)).isEmpty();
+    assertThat(result.unjudged()).isPresent();
+    assertThat(result.findings()).extracting(Finding::id).contains("gap.body");
+  }
+
+  @Test
   void otherOperationsArePassedOver() throws IOException {
     vin("S-1", KEY, 404, NOT_FOUND);
     entries.addObject().setAll((ObjectNode) entries.get(0).deepCopy());
