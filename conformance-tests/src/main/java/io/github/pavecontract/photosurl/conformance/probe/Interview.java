@@ -122,6 +122,7 @@ final class Interview {
       case OWN -> settings.apiKey();
       case SECOND -> settings.secondApiKey().orElseThrow();
       case UNKNOWN -> UNKNOWN_API_KEY;
+      case LONGER -> settings.apiKey() + "x";
     };
   }
 

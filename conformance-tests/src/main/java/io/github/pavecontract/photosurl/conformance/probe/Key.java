@@ -4,5 +4,7 @@ package io.github.pavecontract.photosurl.conformance.probe;
 enum Key {
   OWN,
   SECOND,
-  UNKNOWN
+  UNKNOWN,
+  /** The own one and a letter more. */
+  LONGER
 }

@@ -5,6 +5,7 @@ import static io.github.pavecontract.photosurl.conformance.harness.Variant.resul
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -111,6 +112,21 @@ final class ProtocolDeviations {
     all.add(answers(G, "a body of 2 MiB", a -> a.json.put("x", "x".repeat(2 << 20))));
     all.add(results(G, "connections dropped instead of results", a -> a.drop = true));
     all.add(results(G, "results that never come", a -> a.hang = true));
+    all.add(wire("an empty line before the status line", s -> "\r\n" + s));
+    all.add(wire("a length with a sign", s -> s.replaceFirst("Length: ", "Length: +")));
+    all.add(answers(G, "gzip that is cut off", a -> {
+      byte[] whole = ConformingVariations.gzip(a.body());
+      a.bytes = Arrays.copyOf(whole, whole.length - 9);
+      a.header("Content-Encoding", "gzip");
+    }));
+    all.add(answers(
+        G,
+        "a number with a leading zero",
+        a -> a.text = a.json.toString().replaceFirst("}$", ",\"x\":007}")));
+    all.add(answers(
+        G,
+        "an escape that is none",
+        a -> a.text = a.json.toString().replaceFirst("}$", ",\"x\":\"\\\\x41\"}")));
     return all;
   }
 

@@ -29,12 +29,12 @@ final class SecurityDeviations {
     }));
     all.add(keyFrom("a key in the query will do", (call, found) -> {
       if (call.target.contains("?API-Key=")) {
-        found.add(call.target.replaceFirst(".*API-Key=", ""));
+        found.add(call.target.replaceFirst(".*API-Key=([^&]*).*", "$1"));
       }
     }));
     all.add(keyFrom("a key in a cookie will do", (call, found) -> {
       if (call.header("Cookie").contains("API-Key=")) {
-        found.add(call.header("Cookie").replaceFirst(".*API-Key=", ""));
+        found.add(call.header("Cookie").replaceFirst(".*API-Key=([^;]*).*", "$1"));
       }
     }));
     all.add(keyFrom("a bearer token will do", (call, found) -> {
@@ -58,6 +58,17 @@ final class SecurityDeviations {
         call.key("sandbox-key");
       }
       return call.forward();
+    }));
+    all.add(new Variant(G, "a key that begins like the right one will do", call -> {
+      if (call.header(Call.KEY).startsWith("sandbox-key")) {
+        call.key("sandbox-key");
+      }
+      return call.forward();
+    }));
+    all.add(keyFrom("a key in api_key will do", (call, found) -> {
+      if (call.target.contains("&api_key=")) {
+        found.add(call.target.replaceFirst(".*&api_key=([^&]*).*", "$1"));
+      }
     }));
     all.add(new Variant(G, "sessions of others take photos", call -> {
       Answer answer = call.forward();
