@@ -93,13 +93,6 @@ final class AdditiveChanges {
       }
       return answer;
     }));
-    all.add(new Variant(G, "chunked requests are refused", call -> {
-      Answer answer = call.forward();
-      if (call.header("Transfer-Encoding").equals("chunked")) {
-        answer.error(411, "Length Required");
-      }
-      return answer;
-    }));
     return all;
   }
 }

@@ -117,6 +117,13 @@ final class ConformingVariations {
     all.add(wire(
         "two cookies",
         s -> s.replaceFirst("Connection", "Set-Cookie: a=b\r\nSet-Cookie: c=d\r\nConnection")));
+    all.add(new Variant(G, "chunked requests are refused", call -> {
+      Answer answer = call.forward();
+      if (call.header("Transfer-Encoding").equals("chunked")) {
+        answer.error(411, "Length Required");
+      }
+      return answer;
+    }));
     return all;
   }
 
