@@ -41,8 +41,8 @@ final class LiveOptions {
       names = "--open-session",
       paramLabel = "KEY",
       split = ",",
-      description = "A session without photos; each submission takes one. Repeatable. "
-          + "Else from " + OPEN_SESSIONS + ", separated by commas.")
+      description = "A session without photos, which is filled; four of them enable everything. "
+          + "Repeatable. Else from " + OPEN_SESSIONS + ", separated by commas.")
   private List<String> openSessions = List.of();
 
   @Option(

@@ -28,7 +28,7 @@ final class JunitReport {
         result.duration().toMillis() / 1000.0,
         result.startedAt().toString().substring(0, 19)));
     result.rows().forEach(row -> append(xml, row, result.findings()));
-    if (result.rows().isEmpty()) {
+    if (result.rows().stream().allMatch(row -> row.exchange() == null)) {
       result.findings().forEach(finding -> append(xml, finding));
     }
     return xml.append("</testsuite>\n").toString();

@@ -126,7 +126,7 @@ public final class TextReport {
 
   private void probes(List<Row> rows) {
     List<Row> probes = rows.stream().filter(row -> !row.isCase()).toList();
-    if (probes.isEmpty()) {
+    if (probes.stream().allMatch(row -> row.result() == Result.NOT_RUN)) {
       return;
     }
     Map<Result, Long> counts = probes.stream()

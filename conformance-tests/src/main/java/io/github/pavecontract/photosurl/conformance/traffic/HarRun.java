@@ -40,6 +40,9 @@ import java.util.function.Consumer;
  * answer stood on the socket is not in a HAR, and is not judged.
  */
 public final class HarRun {
+  /** So many rows are kept of one file, however often it names its cases. */
+  private static final int MOST_ROWS = 200;
+
   private final Path file;
   private final Contract contract;
   private final Judge judge;
@@ -124,6 +127,17 @@ public final class HarRun {
         add(notRun(aCase, "it is not in the recording"));
       }
     }
+    add(new Row(
+        0,
+        "protocol",
+        false,
+        "Answers are HTTP as its standards have it.",
+        "standard",
+        "",
+        Result.NOT_RUN,
+        "a HAR does not hold how answers stood on the socket",
+        null,
+        List.of()));
     coverage.addGaps(findings);
     return new RunResult(
         description(),
@@ -251,7 +265,9 @@ public final class HarRun {
   }
 
   private void add(Row row) {
-    rows.add(row);
-    listener.accept(row);
+    if (rows.size() < MOST_ROWS) {
+      rows.add(row);
+      listener.accept(row);
+    }
   }
 }
