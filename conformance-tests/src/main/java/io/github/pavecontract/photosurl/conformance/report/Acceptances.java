@@ -6,6 +6,8 @@ import io.github.pavecontract.photosurl.conformance.finding.RunResult;
 import io.github.pavecontract.photosurl.contract.ContractException;
 import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.Pointers;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -57,10 +59,15 @@ public final class Acceptances {
    *
    * @param file a YAML or JSON file
    * @return the acceptances
+   * @throws IOException if it cannot be read; the message says what to do
    * @throws ContractException if it is not of that form; it names the line and what to do
    */
-  public static Acceptances read(Path file) {
-    Document document = Document.read(file);
+  public static Acceptances read(Path file) throws IOException {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new IOException(
+          "--accept: " + file + " is no readable file. Name a YAML file with a list `accepted`.");
+    }
+    Document document = Document.parse(file.toString(), Files.readAllBytes(file));
     JsonNode table = document.root().path("accepted");
     if (!table.isArray()) {
       throw new ContractException(
