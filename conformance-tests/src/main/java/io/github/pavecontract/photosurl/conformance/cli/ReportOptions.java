@@ -90,6 +90,12 @@ final class ReportOptions {
       out.println(JsonReport.of(outcome, true).toPrettyString());
       out.flush();
     }
+    if (out.checkError()) {
+      command
+          .getErr()
+          .println("photos-url verify: the output cannot be written. Is the disk full?");
+      return CommandLine.ExitCode.USAGE;
+    }
     return exitCode(outcome.result());
   }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.conformance.exchange.Header;
 import io.github.pavecontract.photosurl.conformance.wire.WireRequest;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,7 @@ final class Draft {
 
   private final String apiKeyHeader;
   private final String apiKey;
-  private final String sessionKey;
+  private final String segment;
   private final JsonNode submission;
   private final List<Header> headers = new ArrayList<>();
   private String method;
@@ -51,7 +53,7 @@ final class Draft {
       JsonNode submission) {
     this.apiKeyHeader = apiKeyHeader;
     this.apiKey = apiKey == null ? "" : apiKey;
-    this.sessionKey = sessionKey;
+    this.segment = URLEncoder.encode(sessionKey, StandardCharsets.UTF_8).replace("+", "%20");
     this.submission = submission;
     this.method = method;
     this.target = baseUrl.getRawPath() + path.substring(1);
@@ -74,10 +76,8 @@ final class Draft {
   void change(JsonNode row) {
     method = row.path("method").asText(method);
     if (row.has("session")) {
-      int at = target.lastIndexOf("/" + sessionKey + "/");
-      target = target.substring(0, at + 1)
-          + filled(row.path("session").asText())
-          + target.substring(at + 1 + sessionKey.length());
+      target =
+          target.replace("/" + segment + "/", "/" + filled(row.path("session").asText()) + "/");
     }
     if (row.has("query")) {
       target += "?" + filled(row.path("query").asText());
@@ -114,7 +114,7 @@ final class Draft {
         .replace("{header:lower}", apiKeyHeader.toLowerCase(Locale.ROOT))
         .replace("{header:upper}", apiKeyHeader.toUpperCase(Locale.ROOT))
         .replace("{key}", apiKey)
-        .replace("{session}", sessionKey)
+        .replace("{session}", segment)
         .replace("{photos}", submission.path("photos").toString())
         .replace("{label}", photo.path("photo_label").asText())
         .replace("{url}", photo.path("url").asText())

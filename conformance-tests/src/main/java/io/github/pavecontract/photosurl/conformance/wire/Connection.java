@@ -14,12 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** One connection, on which requests are sent one after the other. */
 final class Connection implements AutoCloseable {
+  private static final int KEPT_OF_TOO_LONG = 2000;
+
   private final Socket socket;
   private final DeadlineStream stream;
   private final BufferedInputStream in;
@@ -109,6 +112,10 @@ final class Connection implements AutoCloseable {
       List<Breach> breaches,
       Instant startedAt,
       Duration duration) {
+    if (breaches.stream().anyMatch(breach -> breach.id().equals("protocol.size"))) {
+      // Nobody reads on, and nobody should have to search it.
+      body = Arrays.copyOf(body, Math.min(body.length, KEPT_OF_TOO_LONG));
+    }
     // A body that was cut off is not also badly encoded.
     byte[] decoded =
         head == null || !breaches.isEmpty() ? body : ContentCoding.decode(head, body, breaches);

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The live API by options and environment, played by a sandbox. */
 final class VerifyLiveTest {
@@ -158,6 +160,14 @@ final class VerifyLiveTest {
       assertThat(run.err()).contains("no answer within 700 ms");
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1400));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "a/b", "\u00fc", "%2F", "?a#b", "photos-url"})
+  void anySessionKeyIsEncodedInEachRequest(String key) {
+    Run run = verify(Map.of(), "--open-session", key);
+
+    assertThat(run.out()).doesNotContain("VIOLATION");
   }
 
   @Test
