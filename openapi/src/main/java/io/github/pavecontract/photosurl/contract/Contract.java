@@ -176,6 +176,16 @@ public final class Contract {
     return nearest.isPresent() ? nearest : nearestEvidence(pointer);
   }
 
+  /**
+   * Tells what a fact rests on.
+   *
+   * @param pointer a JSON pointer into the contract
+   * @return the basis of its evidence; {@link Basis#ASSUMED} if there is none
+   */
+  public Basis basisOf(String pointer) {
+    return evidenceFor(pointer).map(Evidence::basis).orElse(Basis.ASSUMED);
+  }
+
   private Optional<Evidence> nearestEvidence(String pointer) {
     for (String place = pointer; !place.isEmpty(); place = Pointers.parent(place)) {
       String here = place;
@@ -218,6 +228,17 @@ public final class Contract {
         .map(key -> Pointers.child(responses, key))
         .filter(pointer -> document.at(pointer).isObject())
         .findFirst();
+  }
+
+  /**
+   * Finds the schema of the JSON that the contract declares for a status.
+   *
+   * @param operation the operation
+   * @param status an HTTP status
+   * @return the JSON pointer of the schema, or empty if the status is not declared
+   */
+  public Optional<String> responseSchema(Operation operation, int status) {
+    return responsePointer(operation, status).map(Operation::jsonSchema);
   }
 
   private List<Invariant> readInvariants(List<Problem> problems) {

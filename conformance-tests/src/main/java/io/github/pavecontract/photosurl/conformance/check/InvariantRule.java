@@ -3,7 +3,6 @@ package io.github.pavecontract.photosurl.conformance.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Basis;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.Evidence;
 import io.github.pavecontract.photosurl.contract.Invariant;
 import io.github.pavecontract.photosurl.contract.Judgement;
 import java.util.Comparator;
@@ -35,7 +34,7 @@ final class InvariantRule implements Rule {
   }
 
   private Basis basis(Invariant invariant) {
-    return contract.evidenceFor(invariant.pointer()).map(Evidence::basis).orElse(Basis.ASSUMED);
+    return contract.basisOf(invariant.pointer());
   }
 
   private static Deviation deviation(Invariant invariant, Observation observation) {

@@ -130,10 +130,7 @@ public final class Judge {
             && (isOfStatus(deviation)
                 ? question.grounds().statusFixed()
                 : question.grounds().fixed())
-            && contract
-                .evidenceFor(deviation.pointer())
-                .filter(evidence -> evidence.basis() != Basis.ASSUMED)
-                .isPresent());
+            && contract.basisOf(deviation.pointer()) != Basis.ASSUMED);
   }
 
   private static boolean isOfStatus(Deviation deviation) {

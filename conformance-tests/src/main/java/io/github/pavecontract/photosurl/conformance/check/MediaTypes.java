@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Media types as RFC 9110 writes them. */
-final class MediaTypes {
+public final class MediaTypes {
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final Pattern PARAMETER =
       Pattern.compile("\\s*;\\s*(?:(" + TOKEN + ")=(" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*\"))?");
@@ -16,8 +16,13 @@ final class MediaTypes {
 
   private MediaTypes() {}
 
-  /** Parameters do not matter, except for a charset: JSON is UTF-8. */
-  static boolean isJson(@Nullable String contentType) {
+  /**
+   * Tells whether a body is JSON. Parameters do not matter, except for a charset: JSON is UTF-8.
+   *
+   * @param contentType the value of the header, or null if there is none
+   * @return whether it is {@code application/json}
+   */
+  public static boolean isJson(@Nullable String contentType) {
     Matcher json = JSON.matcher(contentType == null ? "" : contentType.strip());
     if (!json.matches()) {
       return false;

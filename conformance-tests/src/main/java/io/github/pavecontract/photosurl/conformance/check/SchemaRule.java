@@ -3,8 +3,6 @@ package io.github.pavecontract.photosurl.conformance.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Basis;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.Evidence;
-import io.github.pavecontract.photosurl.contract.Pointers;
 import io.github.pavecontract.photosurl.contract.SchemaError;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import java.util.LinkedHashMap;
@@ -25,14 +23,13 @@ final class SchemaRule implements Rule {
   @Override
   public List<Deviation> judge(Observation observation) {
     JsonNode body = Objects.requireNonNull(observation.body());
-    String response = contract
-        .responsePointer(
+    String schema = contract
+        .responseSchema(
             observation.question().operation(), observation.response().status())
         .orElse("");
-    if (response.isEmpty()) {
+    if (schema.isEmpty()) {
       return List.of();
     }
-    String schema = Pointers.child(response, "content", "application/json", "schema");
     // The hundredth element that is wrong says no more than the first, and of the alternatives that
     // a value satisfies none of, the best founded counts.
     Map<String, SchemaError> byPlace = new LinkedHashMap<>();
@@ -59,7 +56,7 @@ final class SchemaRule implements Rule {
   }
 
   private Basis basis(SchemaError error) {
-    return contract.evidenceFor(error.schemaPointer()).map(Evidence::basis).orElse(Basis.ASSUMED);
+    return contract.basisOf(error.schemaPointer());
   }
 
   private Deviation deviation(SchemaError error, JsonNode body) {

@@ -3,12 +3,18 @@ package io.github.pavecontract.photosurl.conformance.check;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Values as a message shows them. */
-final class Show {
+public final class Show {
   private static final int LONGEST = 200;
 
   private Show() {}
 
-  static String json(JsonNode node) {
+  /**
+   * Shows a value.
+   *
+   * @param node a value, or a missing one
+   * @return its JSON, cut if it is long
+   */
+  public static String json(JsonNode node) {
     return node.isMissingNode() ? "nothing" : shortened(node.toString());
   }
 

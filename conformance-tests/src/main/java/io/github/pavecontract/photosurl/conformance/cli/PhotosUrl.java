@@ -37,6 +37,7 @@ public final class PhotosUrl {
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
     CommandLine command = new CommandLine(new PhotosUrl())
         .addSubcommand(new VerifyCommand(environment))
+        .addSubcommand(new PactCommand(environment))
         .addSubcommand(new SandboxCommand())
         .addSubcommand(new RecordCommand(environment))
         .addSubcommand(new ReplayCommand())

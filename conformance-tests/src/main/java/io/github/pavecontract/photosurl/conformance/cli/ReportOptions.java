@@ -5,8 +5,9 @@ import io.github.pavecontract.photosurl.conformance.finding.RunResult;
 import io.github.pavecontract.photosurl.conformance.report.Acceptances;
 import io.github.pavecontract.photosurl.conformance.report.GithubAnnotations;
 import io.github.pavecontract.photosurl.conformance.report.JsonReport;
+import io.github.pavecontract.photosurl.conformance.report.MarkdownReport;
 import io.github.pavecontract.photosurl.conformance.report.ReportFiles;
-import io.github.pavecontract.photosurl.conformance.report.TextReport;
+import io.github.pavecontract.photosurl.conformance.report.Summary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ final class ReportOptions {
   /** What is printed. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    MARKDOWN
   }
 
   @Option(
@@ -57,7 +59,8 @@ final class ReportOptions {
       defaultValue = "text",
       converter = ToFormat.class,
       description =
-          "What to print: text (the default) or json, which is the report and nothing else.")
+          "What to print: text (the default), json or markdown; the last two print the report and"
+              + " nothing else.")
   private Format format = Format.TEXT;
 
   private Acceptances acceptances = Acceptances.NONE;
@@ -74,8 +77,7 @@ final class ReportOptions {
   }
 
   /** Tells everything, and returns the exit code. */
-  int finish(
-      RunResult result, TextReport text, CommandLine command, Map<String, String> environment)
+  int finish(RunResult result, Summary text, CommandLine command, Map<String, String> environment)
       throws IOException {
     Acceptances.Outcome outcome = acceptances.apply(result, LocalDate.now(Clock.systemUTC()));
     if (files != null) {
@@ -84,16 +86,17 @@ final class ReportOptions {
     PrintWriter out = command.getOut();
     GithubAnnotations.print(
         outcome.result().findings(), environment, isText() ? out : command.getErr());
-    if (isText()) {
-      text.end(outcome.result(), outcome);
-    } else {
-      out.println(JsonReport.of(outcome, true).toPrettyString());
-      out.flush();
+    switch (format) {
+      case TEXT -> text.end(outcome.result(), outcome);
+      case JSON -> out.println(JsonReport.of(outcome, true).toPrettyString());
+      case MARKDOWN -> out.print(MarkdownReport.of(outcome));
     }
+    out.flush();
     if (out.checkError()) {
       command
           .getErr()
-          .println("photos-url verify: the output cannot be written. Is the disk full?");
+          .println(command.getCommandSpec().qualifiedName()
+              + ": the output cannot be written. Is the disk full?");
       return CommandLine.ExitCode.USAGE;
     }
     return exitCode(outcome.result());
@@ -134,8 +137,10 @@ final class ReportOptions {
       return switch (text.toLowerCase(Locale.ROOT)) {
         case "text" -> Format.TEXT;
         case "json" -> Format.JSON;
+        case "markdown" -> Format.MARKDOWN;
         default ->
-          throw new TypeConversionException("`" + text + "` is no format. Use text or json.");
+          throw new TypeConversionException(
+              "`" + text + "` is no format. Use text, json or markdown.");
       };
     }
   }

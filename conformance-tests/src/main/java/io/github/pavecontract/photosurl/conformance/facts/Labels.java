@@ -23,16 +23,7 @@ public final class Labels {
   public Labels(Contract contract, Operation operation) {
     Document document = contract.document();
     String label = Pointers.child(
-        operation.pointer(),
-        "requestBody",
-        "content",
-        "application/json",
-        "schema",
-        "properties",
-        "photos",
-        "items",
-        "properties",
-        "photo_label");
+        operation.requestSchema(), "properties", "photos", "items", "properties", "photo_label");
     for (String value : enumerated(document, label)) {
       numbers.putIfAbsent(value, numbers.size());
     }

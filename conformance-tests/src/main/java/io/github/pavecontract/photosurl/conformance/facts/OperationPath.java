@@ -35,7 +35,7 @@ public final class OperationPath {
    */
   public Optional<String> sessionKey(String rawPath) {
     Matcher matcher = form.matcher(rawPath);
-    return matcher.matches()
+    return matcher.matches() && matcher.groupCount() > 0
         // URLDecoder would read a plus as a blank, which it is in forms only.
         ? Optional.of(
             URLDecoder.decode(matcher.group(1).replace("+", "%2B"), StandardCharsets.UTF_8))
@@ -49,13 +49,27 @@ public final class OperationPath {
    * @return the key, decoded; empty if this is another operation
    */
   public Optional<String> sessionKeyIn(String url) {
-    String path = url.replaceFirst("[?#].*", "");
-    int at = path.indexOf(template.substring(0, template.indexOf('{')));
     try {
-      return at < 0 ? Optional.empty() : sessionKey(path.substring(at));
+      return path(url).flatMap(this::sessionKey);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Tells whether a URL is one of the operation, whatever comes before its path.
+   *
+   * @param url a URL, as somebody wrote it
+   * @return whether its path ends like the template
+   */
+  public boolean isIn(String url) {
+    return path(url).filter(path -> form.matcher(path).matches()).isPresent();
+  }
+
+  private Optional<String> path(String url) {
+    String path = url.replaceFirst("[?#].*", "");
+    int at = path.indexOf(template.replaceFirst("\\{.*", ""));
+    return at < 0 ? Optional.empty() : Optional.of(path.substring(at));
   }
 
   /**

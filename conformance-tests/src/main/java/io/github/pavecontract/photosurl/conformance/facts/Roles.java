@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.conformance.facts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.conformance.state.ProviderState;
 import io.github.pavecontract.photosurl.contract.ApiKeyUse;
 import io.github.pavecontract.photosurl.contract.Case;
@@ -8,6 +9,7 @@ import io.github.pavecontract.photosurl.contract.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the cases of a contract by what happens in them, as their names are free. */
 public final class Roles {
@@ -75,17 +77,36 @@ public final class Roles {
    * @return the first case where just that happens; else the first with results at all
    */
   public Optional<Case> results(boolean submitted, boolean refused) {
-    return first(c -> hasResults(c) && any(c, true) == submitted && any(c, false) == refused)
+    return first(c -> hasResults(c)
+            && any(c.response(), true) == submitted
+            && any(c.response(), false) == refused)
         .or(() -> first(Roles::hasResults));
+  }
+
+  /**
+   * Finds the case that an answer is an instance of.
+   *
+   * @param status the status of the answer
+   * @param answer its body, or null if it is not JSON
+   * @return the case with results that resembles it, or with its text
+   */
+  public Optional<Case> instance(int status, @Nullable JsonNode answer) {
+    if (answer == null) {
+      return Optional.empty();
+    }
+    Optional<Case> results = results(any(answer, true), any(answer, false));
+    return results.filter(aCase -> aCase.status().matches(status)).isPresent()
+        ? results
+        : first(aCase -> aCase.status().matches(status)
+            && aCase.response().path("message").equals(answer.path("message")));
   }
 
   private static boolean hasResults(Case aCase) {
     return !aCase.response().path("data").isEmpty();
   }
 
-  private static boolean any(Case aCase, boolean success) {
-    return aCase
-        .response()
+  private static boolean any(JsonNode answer, boolean success) {
+    return answer
         .path("data")
         .valueStream()
         .anyMatch(result -> result.path("success").asBoolean() == success);

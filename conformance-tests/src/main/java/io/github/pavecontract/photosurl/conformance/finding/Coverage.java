@@ -64,16 +64,22 @@ public final class Coverage {
         .fieldNames()
         .forEachRemaining(
             status -> declare("status", status, Pointers.child(responses, status), false));
-    declareProperties("request", requestSchema(), true);
+    declareProperties("request", operation.requestSchema(), true);
     contract
         .document()
         .at(responses)
         .fieldNames()
-        .forEachRemaining(status -> declareProperties(status, responseSchema(status), false));
+        .forEachRemaining(
+            status -> declareProperties(status, operation.responseSchema(status), false));
     for (String label : labels.all()) {
-      declare("label", label, Pointers.child(requestSchema(), "properties", "photos"), false);
+      declare(
+          "label", label, Pointers.child(operation.requestSchema(), "properties", "photos"), false);
     }
-    declare("label", "any other", Pointers.child(requestSchema(), "properties", "photos"), true);
+    declare(
+        "label",
+        "any other",
+        Pointers.child(operation.requestSchema(), "properties", "photos"),
+        true);
     for (Case aCase : contract.cases()) {
       messages(aCase.response())
           .forEach(message -> declare("message", message, aCase.pointer(), false));
@@ -81,16 +87,6 @@ public final class Coverage {
     for (Invariant invariant : contract.invariants()) {
       declare("invariant", invariant.id(), invariant.pointer(), true);
     }
-  }
-
-  private String requestSchema() {
-    return Pointers.child(
-        operation.pointer(), "requestBody", "content", "application/json", "schema");
-  }
-
-  private String responseSchema(String status) {
-    return Pointers.child(
-        operation.pointer(), "responses", status, "content", "application/json", "schema");
   }
 
   private void declare(String kind, String name, String pointer, boolean twoSided) {
@@ -231,7 +227,8 @@ public final class Coverage {
                 ? ""
                 : count.kind.equals("case") && reasons.containsKey(count.name)
                     ? "not run: " + reasons.get(count.name)
-                    : NEVER))
+                    : NEVER,
+            List.of()))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.finding;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One deviation, however often it was seen.
  *
@@ -19,6 +21,7 @@ package io.github.pavecontract.photosurl.conformance.finding;
  * @param exchange the number of the exchange that first showed it, from 1; 0 if none did
  * @param count how many exchanges showed it
  * @param curl a command line that shows it again; empty if there is none
+ * @param pact where in a pact it first stands; null if it is of no pact
  */
 public record Finding(
     Kind kind,
@@ -35,10 +38,16 @@ public record Finding(
     String question,
     int exchange,
     int count,
-    String curl) {
-  Finding again() {
+    String curl,
+    @Nullable PactPlace pact) {
+  /**
+   * Counts another sight of it.
+   *
+   * @return a copy
+   */
+  public Finding again() {
     return new Finding(
         kind, id, sentence, file, line, pointer, basis, source, expected, received, hint, question,
-        exchange, count + 1, curl);
+        exchange, count + 1, curl, pact);
   }
 }

@@ -84,7 +84,8 @@ public final class Findings {
             question.id(),
             exchange,
             1,
-            mask.apply(Curl.of(request, mask.variables(request)), request)));
+            mask.apply(Curl.of(request, mask.variables(request)), request),
+            null));
   }
 
   /** Kinds of deviation that have one cause, wherever in the contract they show. */
@@ -132,7 +133,8 @@ public final class Findings {
             "",
             0,
             0,
-            ""));
+            "",
+            null));
   }
 
   /**

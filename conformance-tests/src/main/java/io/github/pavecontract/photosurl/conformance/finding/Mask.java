@@ -61,4 +61,14 @@ public final class Mask {
     }
     return (variables.isEmpty() ? secrets(keys) : secrets).replaceIn(masked);
   }
+
+  /**
+   * Masks a text that belongs to no request.
+   *
+   * @param text what is to be shown
+   * @return the text without the API keys of the environment
+   */
+  public String apply(String text) {
+    return secrets.replaceIn(text);
+  }
 }

@@ -9,18 +9,20 @@ import java.util.Optional;
 /**
  * All that a run found out.
  *
+ * @param subject what kind of thing was judged
  * @param target what was judged, as a phrase
  * @param contract what it was held against
  * @param mask takes secrets out of exchanges
  * @param startedAt when the run began
  * @param duration how long it took
  * @param rows what became of each question, in their order
- * @param exchanges how many exchanges were judged
+ * @param exchanges how many exchanges, or interactions of pacts, were judged
  * @param findings what deviates, violations first
  * @param coverage how far each part of the contract was exercised
  * @param unjudged why nothing can be said about the target; empty if something can
  */
 public record RunResult(
+    Subject subject,
     String target,
     Contract contract,
     Mask mask,
@@ -56,6 +58,7 @@ public record RunResult(
    */
   public RunResult with(List<Finding> others) {
     return new RunResult(
-        target, contract, mask, startedAt, duration, rows, exchanges, others, coverage, unjudged);
+        subject, target, contract, mask, startedAt, duration, rows, exchanges, others, coverage,
+        unjudged);
   }
 }

@@ -11,6 +11,7 @@ import io.github.pavecontract.photosurl.conformance.finding.Mask;
 import io.github.pavecontract.photosurl.conformance.finding.Row;
 import io.github.pavecontract.photosurl.conformance.finding.Row.Result;
 import io.github.pavecontract.photosurl.conformance.finding.RunResult;
+import io.github.pavecontract.photosurl.conformance.finding.Subject;
 import io.github.pavecontract.photosurl.conformance.probe.Step.Ask;
 import io.github.pavecontract.photosurl.conformance.question.Outcome;
 import io.github.pavecontract.photosurl.conformance.question.Question;
@@ -170,6 +171,7 @@ final class Ledger {
     }
     coverage.addGaps(findings);
     return new RunResult(
+        Subject.API,
         description,
         contract,
         mask,

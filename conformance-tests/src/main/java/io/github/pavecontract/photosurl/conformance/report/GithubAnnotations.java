@@ -2,9 +2,11 @@ package io.github.pavecontract.photosurl.conformance.report;
 
 import io.github.pavecontract.photosurl.conformance.finding.Finding;
 import io.github.pavecontract.photosurl.conformance.finding.Kind;
+import io.github.pavecontract.photosurl.conformance.finding.PactPlace;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Findings as GitHub Actions shows them, at their lines of the contract. */
 public final class GithubAnnotations {
@@ -27,8 +29,8 @@ public final class GithubAnnotations {
         out.println((finding.kind() == Kind.VIOLATION ? "::error" : "::warning") + " file="
             + property(finding.file()) + ",line=" + finding.line() + ",title="
             + property(finding.id()) + "::"
-            + data(finding.sentence() + "\nexpected " + finding.expected() + "\nreceived "
-                + finding.received()));
+            + data(place(finding.pact()) + finding.sentence() + "\nexpected " + finding.expected()
+                + "\nreceived " + finding.received()));
       }
     }
     out.flush();
@@ -40,5 +42,9 @@ public final class GithubAnnotations {
 
   private static String property(String text) {
     return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+
+  private static String place(@Nullable PactPlace pact) {
+    return pact == null ? "" : pact.team() + ", " + pact.file() + "#" + pact.pointer() + "\n";
   }
 }

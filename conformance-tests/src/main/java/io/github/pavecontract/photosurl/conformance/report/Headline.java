@@ -10,13 +10,14 @@ final class Headline {
   static String of(RunResult result) {
     long violations = result.count(Kind.VIOLATION);
     if (violations > 0) {
-      return "The contract is violated: " + violations
+      return result.subject().violated() + ": " + violations
           + (violations == 1 ? " violation" : " violations");
     }
     if (result.unjudged().isPresent()) {
       return "Nothing could be judged";
     }
     long drift = result.count(Kind.DRIFT);
-    return drift == 0 ? "The contract is kept" : "The contract is kept, with drift: " + drift;
+    String kept = result.subject().kept();
+    return drift == 0 ? kept : kept + ", with drift: " + drift;
   }
 }

@@ -7,8 +7,10 @@ import io.github.pavecontract.photosurl.conformance.exchange.Header;
 import io.github.pavecontract.photosurl.conformance.finding.CoverageRow;
 import io.github.pavecontract.photosurl.conformance.finding.Finding;
 import io.github.pavecontract.photosurl.conformance.finding.Kind;
+import io.github.pavecontract.photosurl.conformance.finding.PactPlace;
 import io.github.pavecontract.photosurl.conformance.finding.Row;
 import io.github.pavecontract.photosurl.conformance.finding.RunResult;
+import io.github.pavecontract.photosurl.conformance.finding.Subject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,7 +60,8 @@ final class HtmlReport {
     add("<p>" + escaped(result.target()) + "</p><p class=\"quiet\">contract "
         + escaped(result.contract().version()) + " · "
         + escaped(result.startedAt().toString().substring(0, 16).replace('T', ' ')) + " UTC · "
-        + result.exchanges() + " answers in " + result.duration().toMillis() + " ms</p>");
+        + result.exchanges() + " " + result.subject().unit() + " in "
+        + result.duration().toMillis() + " ms</p>");
     result.unjudged().ifPresent(reason -> add("<p>" + escaped(reason) + "</p>"));
     add("<ul class=\"counts\">");
     for (Kind kind : Kind.values()) {
@@ -94,6 +97,13 @@ final class HtmlReport {
       item(
           "evidence",
           escaped(finding.basis() + (finding.source().isEmpty() ? "" : ": " + finding.source())));
+      PactPlace pact = finding.pact();
+      if (pact != null) {
+        item("team", escaped(pact.team() + ", interaction `" + pact.interaction() + "`"));
+        item("pact", "<code>" + escaped(pact.file() + "#" + pact.pointer()) + "</code>");
+        add("</dl></article>");
+        continue;
+      }
       item(
           "first in",
           "<a href=\"#exchange-" + finding.exchange() + "\">" + escaped(finding.question())
@@ -126,18 +136,23 @@ final class HtmlReport {
         add("<tr" + (row.covered() ? "" : " class=\"gap\"") + "><td>" + escaped(row.name())
             + "</td><td>" + row.valid() + "</td><td>"
             + (row.violated() < 0 ? "–" : String.valueOf(row.violated())) + "</td><td>"
-            + escaped(row.reason()) + "</td></tr>");
+            + escaped(note(row)) + "</td></tr>");
       }
       add("</tbody></table></div></details>");
     });
     add("</section>");
   }
 
+  private static String note(CoverageRow row) {
+    return row.teams().isEmpty() ? row.reason() : String.join(", ", row.teams());
+  }
+
   private void questions() {
     if (result.rows().isEmpty()) {
       return;
     }
-    add("<section><h2>Exchanges</h2>");
+    add("<section><h2>" + (result.subject() == Subject.API ? "Exchanges" : "Interactions")
+        + "</h2>");
     for (Row row : result.rows()) {
       String mark = row.result().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       String kind = mark.replace(' ', '-');

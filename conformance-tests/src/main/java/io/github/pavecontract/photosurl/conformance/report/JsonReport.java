@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.conformance.exchange.Header;
 import io.github.pavecontract.photosurl.conformance.finding.CoverageRow;
 import io.github.pavecontract.photosurl.conformance.finding.Finding;
 import io.github.pavecontract.photosurl.conformance.finding.Kind;
+import io.github.pavecontract.photosurl.conformance.finding.PactPlace;
 import io.github.pavecontract.photosurl.conformance.finding.Row;
 import io.github.pavecontract.photosurl.conformance.finding.RunResult;
 import io.github.pavecontract.photosurl.contract.Contract;
@@ -83,6 +84,14 @@ public final class JsonReport {
       node.put("exchange", finding.exchange());
       node.put("count", finding.count());
       node.put("curl", finding.curl());
+      PactPlace pact = finding.pact();
+      if (pact != null) {
+        node.putObject("pact")
+            .put("file", pact.file())
+            .put("team", pact.team())
+            .put("interaction", pact.interaction())
+            .put("pointer", pact.pointer());
+      }
     }
   }
 
@@ -93,6 +102,7 @@ public final class JsonReport {
       node.put("violated", row.violated());
     }
     node.put("reason", row.reason());
+    row.teams().forEach(node.putArray("teams")::add);
   }
 
   private static void row(ObjectNode node, Row row, RunResult result, boolean exchanges) {

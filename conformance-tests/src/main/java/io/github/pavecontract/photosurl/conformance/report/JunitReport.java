@@ -2,9 +2,11 @@ package io.github.pavecontract.photosurl.conformance.report;
 
 import io.github.pavecontract.photosurl.conformance.finding.Finding;
 import io.github.pavecontract.photosurl.conformance.finding.Kind;
+import io.github.pavecontract.photosurl.conformance.finding.PactPlace;
 import io.github.pavecontract.photosurl.conformance.finding.Row;
 import io.github.pavecontract.photosurl.conformance.finding.Row.Result;
 import io.github.pavecontract.photosurl.conformance.finding.RunResult;
+import io.github.pavecontract.photosurl.conformance.finding.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,15 +22,16 @@ final class JunitReport {
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append(String.format(
         Locale.ROOT,
-        "<testsuite name=\"photos-url verify\" tests=\"%d\" failures=\"%d\" errors=\"0\""
+        "<testsuite name=\"photos-url %s\" tests=\"%d\" failures=\"%d\" errors=\"0\""
             + " skipped=\"%d\" time=\"%.3f\" timestamp=\"%s\">%n",
+        result.subject() == Subject.API ? "verify" : "pact",
         result.rows().size(),
         failures,
         skipped,
         result.duration().toMillis() / 1000.0,
         result.startedAt().toString().substring(0, 19)));
-    result.rows().forEach(row -> append(xml, row, result.findings()));
-    if (result.rows().stream().allMatch(row -> row.exchange() == null)) {
+    result.rows().forEach(row -> append(xml, row, result));
+    if (result.rows().stream().allMatch(row -> row.result() == Result.NOT_RUN)) {
       result.findings().forEach(finding -> append(xml, finding));
     }
     return xml.append("</testsuite>\n").toString();
@@ -38,12 +41,13 @@ final class JunitReport {
     return row.result() == Result.VIOLATION || row.result() == Result.NO_ANSWER;
   }
 
-  private static void append(StringBuilder xml, Row row, List<Finding> findings) {
+  private static void append(StringBuilder xml, Row row, RunResult result) {
+    List<Finding> findings = result.findings();
     double seconds = row.exchange() == null ? 0 : row.exchange().duration().toNanos() / 1e9;
     xml.append(String.format(
         Locale.ROOT,
         "  <testcase classname=\"photos-url.%s\" name=\"%s\" time=\"%.3f\">%n",
-        row.isCase() ? "case" : "probe",
+        kind(row, result),
         Markup.escaped(row.id() + ": " + row.sentence()),
         seconds));
     if (row.result() == Result.NOT_RUN) {
@@ -62,6 +66,10 @@ final class JunitReport {
           .append("</system-out>\n");
     }
     xml.append("  </testcase>\n");
+  }
+
+  private static String kind(Row row, RunResult result) {
+    return result.subject() == Subject.PACTS ? "pact" : row.isCase() ? "case" : "probe";
   }
 
   /** Traffic has no rows: there each finding is a test of its own. */
@@ -85,14 +93,19 @@ final class JunitReport {
     Set<String> ids = Set.copyOf(row.findings());
     findings.stream()
         .filter(finding -> finding.kind() == kind && ids.contains(finding.id()))
+        .filter(finding -> finding.pact() == null || finding.question().equals(row.id()))
         .forEach(finding -> details.append(details(finding)));
     return details.toString();
   }
 
   private static String details(Finding finding) {
+    PactPlace pact = finding.pact();
     return finding.id() + ": " + finding.sentence() + "\n  expected  " + finding.expected()
         + "\n  received  " + finding.received() + "\n  contract  " + finding.file() + ":"
         + finding.line() + " " + finding.pointer() + "\n  evidence  " + finding.basis() + ": "
-        + finding.source() + "\n  again     " + finding.curl() + "\n";
+        + finding.source() + "\n"
+        + (pact == null
+            ? "  again     " + finding.curl() + "\n"
+            : "  pact      " + pact.file() + "#" + pact.pointer() + "\n");
   }
 }

@@ -3,18 +3,27 @@ package io.github.pavecontract.photosurl.conformance.report;
 import io.github.pavecontract.photosurl.conformance.finding.CoverageRow;
 import io.github.pavecontract.photosurl.conformance.finding.Finding;
 import io.github.pavecontract.photosurl.conformance.finding.Kind;
+import io.github.pavecontract.photosurl.conformance.finding.PactPlace;
 import io.github.pavecontract.photosurl.conformance.finding.RunResult;
+import io.github.pavecontract.photosurl.conformance.finding.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The report for the comment on a pull request: the verdict, the findings, and what is not covered. */
-final class MarkdownReport {
+public final class MarkdownReport {
   private static final int MOST_GAPS = 20;
 
   private MarkdownReport() {}
 
-  static String of(Acceptances.Outcome outcome) {
+  /**
+   * Writes a report.
+   *
+   * @param outcome what was found out
+   * @return the report
+   */
+  public static String of(Acceptances.Outcome outcome) {
     RunResult result = outcome.result();
     StringBuilder text = new StringBuilder();
     text.append("## ").append(Headline.of(result)).append("\n\n");
@@ -23,7 +32,9 @@ final class MarkdownReport {
         .append(result.contract().version())
         .append(", ")
         .append(result.exchanges())
-        .append(" answers in ")
+        .append(' ')
+        .append(result.subject().unit())
+        .append(" in ")
         .append(result.duration().toMillis())
         .append(" ms\n");
     result.unjudged().ifPresent(reason -> text.append("\nCould not be judged: ")
@@ -42,6 +53,7 @@ final class MarkdownReport {
           .append(finding.count() > 1 ? " ×" + finding.count() : "")
           .append("<br>")
           .append(Markup.cell(finding.sentence()))
+          .append(place(finding.pact()))
           .append(" | ")
           .append(Markup.cell(finding.expected()))
           .append(" | ")
@@ -52,8 +64,12 @@ final class MarkdownReport {
           .append(Markup.cell(finding.basis()))
           .append(" |\n");
     }
-    List<CoverageRow> gaps =
-        result.coverage().stream().filter(row -> !row.covered()).toList();
+    if (result.subject() == Subject.PACTS) {
+      reliance(result.coverage(), text);
+    }
+    List<CoverageRow> gaps = result.subject() == Subject.PACTS
+        ? List.of()
+        : result.coverage().stream().filter(row -> !row.covered()).toList();
     if (!gaps.isEmpty()) {
       text.append("\nNot observed: ")
           .append(gaps.stream()
@@ -67,5 +83,25 @@ final class MarkdownReport {
         .notices()
         .forEach(notice -> text.append("\n").append(Markup.cell(notice)).append("\n"));
     return text.toString();
+  }
+
+  private static String place(@Nullable PactPlace pact) {
+    return pact == null
+        ? ""
+        : "<br>" + Markup.cell(pact.team() + ", `" + pact.interaction() + "`") + "<br>"
+            + Markup.cell(pact.file() + "#" + pact.pointer());
+  }
+
+  private static void reliance(List<CoverageRow> coverage, StringBuilder text) {
+    text.append("\n### Who relies on what\n\n| | part | teams |\n|---|---|---|\n");
+    for (CoverageRow row : coverage) {
+      text.append("| ")
+          .append(row.kind())
+          .append(" | ")
+          .append(Markup.cell(row.name()))
+          .append(" | ")
+          .append(Markup.cell(String.join(", ", row.teams())))
+          .append(" |\n");
+    }
   }
 }

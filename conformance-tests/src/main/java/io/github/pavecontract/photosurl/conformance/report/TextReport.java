@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says in a terminal what a run found out: each case as soon as it is judged, the rest at its end. */
-public final class TextReport {
+public final class TextReport implements Summary {
   /** Gaps shown one by one; more of them are counted. */
   private static final int MOST_GAPS = 8;
 
@@ -97,21 +97,12 @@ public final class TextReport {
     };
   }
 
-  /**
-   * Shows what a run came to.
-   *
-   * @param result the result
-   * @param acceptances what became of the findings that were accepted beforehand
-   */
+  @Override
   public void end(RunResult result, Acceptances.Outcome acceptances) {
     clearProgress();
     probes(result.rows());
-    for (Finding finding : result.findings()) {
-      if (finding.kind() != Kind.GAP) {
-        out.println();
-        finding(finding);
-      }
-    }
+    FindingText text = new FindingText(out, terminal);
+    text.findings(result);
     notRun(result.rows());
     gaps(result.findings());
     acceptances.notices().forEach(notice -> {
@@ -120,7 +111,7 @@ public final class TextReport {
     });
     out.println();
     out.println("Coverage: " + coverage(result.coverage()) + ".");
-    out.println(verdict(result));
+    text.verdict(result);
     out.flush();
   }
 
@@ -137,32 +128,6 @@ public final class TextReport {
                 e.getValue() + " " + e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
             .collect(Collectors.joining(", "))
         + ".");
-  }
-
-  private void finding(Finding finding) {
-    String kind = finding.kind().name();
-    out.println(
-        (finding.kind() == Kind.VIOLATION ? terminal.red(kind) : terminal.yellow(kind)) + "  "
-            + finding.id() + (finding.count() > 1 ? "  in " + finding.count() + " exchanges" : ""));
-    out.println("    " + finding.sentence());
-    out.println("    expected  " + finding.expected());
-    out.println("    received  " + finding.received());
-    if (!finding.hint().isEmpty()) {
-      out.println("    hint      " + finding.hint());
-    }
-    out.println("    contract  " + finding.file() + ":" + finding.line() + " " + finding.pointer());
-    String basis =
-        finding.kind() == Kind.DRIFT && finding.basis().equals("assumed") && !isAddition(finding)
-            ? "refutes an assumption"
-            : finding.basis();
-    out.println(
-        "    evidence  " + basis + (finding.source().isEmpty() ? "" : ": " + finding.source()));
-    out.println("    first in  " + finding.question() + ", exchange " + finding.exchange());
-    out.println("    again     " + finding.curl());
-  }
-
-  private static boolean isAddition(Finding finding) {
-    return finding.id().equals("schema.undeclared-property") || finding.id().startsWith("header.");
   }
 
   /** What the missing inputs would have covered. */
@@ -202,26 +167,5 @@ public final class TextReport {
     return byKind.entrySet().stream()
         .map(e -> e.getKey() + " " + e.getValue()[0] + "/" + e.getValue()[1])
         .collect(Collectors.joining(", "));
-  }
-
-  private String verdict(RunResult result) {
-    long violations = result.count(Kind.VIOLATION);
-    String counts = result.exchanges() + " answers, " + violations + " violations, "
-        + result.count(Kind.DRIFT) + " drift, " + result.count(Kind.GAP) + " gaps"
-        + (result.count(Kind.REQUEST) == 0
-            ? ""
-            : ", " + result.count(Kind.REQUEST) + " kinds of bad request")
-        + "; " + result.duration().toMillis() + " ms, " + perSecond(result) + " exchanges/s.";
-    if (violations > 0) {
-      return terminal.red("The contract is violated: ") + counts;
-    }
-    return result.unjudged().isPresent()
-        ? terminal.red("Nothing could be judged: ") + result.unjudged().get()
-        : terminal.green("The contract is kept: ") + counts;
-  }
-
-  private static long perSecond(RunResult result) {
-    return Math.round(
-        result.exchanges() * 1000.0 / Math.max(1, result.duration().toMillis()));
   }
 }

@@ -40,12 +40,7 @@ final class Answers {
     this.noResults = accepted.response().deepCopy();
     noResults.set("data", JsonNodeFactory.instance.arrayNode());
     String message = Pointers.child(
-        accepted.operation().pointer(),
-        "responses",
-        accepted.status().text(),
-        "content",
-        "application/json",
-        "schema",
+        accepted.operation().responseSchema(accepted.status().text()),
         "properties",
         "data",
         "items",

@@ -54,8 +54,7 @@ final class Model {
     this.malformedBody = contract.named("malformedBody");
     this.unknownLabel = contract.named("unknownLabel");
     this.schemas = new SchemaValidator(contract.document());
-    this.requestSchema =
-        Pointers.child(operation.pointer(), "requestBody", "content", "application/json", "schema");
+    this.requestSchema = operation.requestSchema();
     this.answers = new Answers(contract, clock);
     this.labels = new Labels(contract, operation);
     this.processing = processing;

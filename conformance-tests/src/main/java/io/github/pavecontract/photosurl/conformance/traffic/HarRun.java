@@ -12,6 +12,7 @@ import io.github.pavecontract.photosurl.conformance.finding.Mask;
 import io.github.pavecontract.photosurl.conformance.finding.Row;
 import io.github.pavecontract.photosurl.conformance.finding.Row.Result;
 import io.github.pavecontract.photosurl.conformance.finding.RunResult;
+import io.github.pavecontract.photosurl.conformance.finding.Subject;
 import io.github.pavecontract.photosurl.conformance.question.Question;
 import io.github.pavecontract.photosurl.conformance.recording.HarReader;
 import io.github.pavecontract.photosurl.conformance.recording.Metadata;
@@ -140,6 +141,7 @@ public final class HarRun {
         List.of()));
     coverage.addGaps(findings);
     return new RunResult(
+        Subject.API,
         description(),
         contract,
         mask,

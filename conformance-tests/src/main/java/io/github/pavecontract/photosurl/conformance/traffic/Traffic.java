@@ -18,7 +18,6 @@ import io.github.pavecontract.photosurl.conformance.recording.Recorded;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
-import io.github.pavecontract.photosurl.contract.Pointers;
 import io.github.pavecontract.photosurl.contract.SchemaError;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import java.util.ArrayList;
@@ -61,8 +60,7 @@ final class Traffic {
     this.path = new OperationPath(operation);
     this.labels = new Labels(contract, operation);
     this.schemas = new SchemaValidator(contract.document());
-    this.requestSchema =
-        Pointers.child(operation.pointer(), "requestBody", "content", "application/json", "schema");
+    this.requestSchema = operation.requestSchema();
   }
 
   /** What an entry asked; empty if it has no answer, or is of another operation. */
@@ -147,24 +145,9 @@ final class Traffic {
 
   /** The case that an answer is an instance of. */
   Optional<Case> instance(Question question, int status, @Nullable JsonNode answer) {
-    boolean submitted = any(answer, true);
-    boolean refused = any(answer, false);
-    return status == 200
-        ? roles.results(submitted, refused)
-        : contract.cases().stream()
-            .filter(aCase -> aCase.status().matches(status))
-            .filter(aCase ->
-                answer != null && aCase.response().path("message").equals(answer.path("message")))
-            .findFirst()
-            .or(() -> question.grounds().fixed() ? Optional.empty() : roles.malformed());
-  }
-
-  private static boolean any(@Nullable JsonNode answer, boolean success) {
-    return answer != null
-        && answer
-            .path("data")
-            .valueStream()
-            .anyMatch(result -> result.path("success").asBoolean() == success);
+    return roles
+        .instance(status, answer)
+        .or(() -> question.grounds().fixed() ? Optional.empty() : roles.malformed());
   }
 
   /** What is wrong with a request itself. */

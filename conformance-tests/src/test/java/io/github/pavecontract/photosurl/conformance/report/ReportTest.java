@@ -82,7 +82,8 @@ final class ReportTest {
         "accepted",
         1,
         2,
-        "curl 'x'");
+        "curl 'x'",
+        null);
   }
 
   private static Acceptances.Outcome all(RunResult result) {

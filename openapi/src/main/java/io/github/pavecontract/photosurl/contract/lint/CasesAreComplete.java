@@ -96,8 +96,7 @@ final class CasesAreComplete implements Rule {
     if (aCase.rawBody() == null) {
       return;
     }
-    String schema = Pointers.child(
-        aCase.operation().pointer(), "requestBody", "content", "application/json", "schema");
+    String schema = aCase.operation().requestSchema();
     try {
       JsonNode body = JSON.readTree(aCase.rawBody());
       if (new SchemaValidator(document).validate(schema, body).isEmpty()) {

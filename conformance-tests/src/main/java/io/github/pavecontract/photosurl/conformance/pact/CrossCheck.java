@@ -1,0 +1,104 @@
+package io.github.pavecontract.photosurl.conformance.pact;
+
+import io.github.pavecontract.photosurl.conformance.facts.DeclaredSchemas;
+import io.github.pavecontract.photosurl.conformance.facts.OperationPath;
+import io.github.pavecontract.photosurl.conformance.facts.Roles;
+import io.github.pavecontract.photosurl.conformance.finding.Kind;
+import io.github.pavecontract.photosurl.conformance.pact.Complaint.Side;
+import io.github.pavecontract.photosurl.conformance.pact.Interaction.State;
+import io.github.pavecontract.photosurl.conformance.state.ProviderState;
+import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.contract.Pointers;
+import io.github.pavecontract.photosurl.contract.SchemaValidator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds one interaction at a time against the contract. */
+final class CrossCheck {
+  private final Contract contract;
+  private final Roles roles;
+  private final RequestCheck requests;
+  private final ResponseCheck responses;
+  private final OutcomeCheck outcomes;
+  private final MatcherCheck matchers;
+
+  CrossCheck(Contract contract) {
+    this.contract = contract;
+    this.roles = new Roles(contract);
+    SchemaValidator validator = new SchemaValidator(contract.document());
+    DeclaredSchemas schemas = new DeclaredSchemas(contract.document());
+    KnownTexts texts = new KnownTexts(contract, schemas);
+    BodyCheck bodies = new BodyCheck(contract, validator, schemas);
+    this.requests = new RequestCheck(contract, validator, bodies, texts);
+    this.responses = new ResponseCheck(contract, bodies, texts);
+    this.outcomes = new OutcomeCheck(contract);
+    this.matchers = new MatcherCheck(contract, validator, schemas, texts);
+  }
+
+  /** The operation that an interaction calls. */
+  Optional<Operation> operation(Interaction interaction) {
+    return contract.operations().stream()
+        .filter(operation -> operation.method().equals(interaction.method())
+            && new OperationPath(operation).isIn(interaction.path()))
+        .findFirst();
+  }
+
+  List<Complaint> check(Interaction interaction) {
+    Optional<Operation> operation = operation(interaction);
+    if (operation.isEmpty()) {
+      return List.of(Side.REQUEST.complaint(
+          "operation",
+          roles.operation().pointer(),
+          Pointers.child(interaction.request().pointer(), "path"),
+          roles.operation().method() + " " + roles.operation().path(),
+          interaction.method() + " " + interaction.path()));
+    }
+    List<Complaint> found = new ArrayList<>();
+    List<Complaint> ofRequest = requests.check(interaction, operation.get());
+    // A team may pin how malformed requests are refused, as far as the contract has it.
+    if (!expectsRefusal(interaction)) {
+      found.addAll(ofRequest);
+    }
+    List<Complaint> ofResponse = responses.check(interaction, operation.get());
+    found.addAll(ofResponse);
+    if (found.isEmpty()) {
+      found.addAll(outcomes.check(interaction, operation.get(), ofRequest.isEmpty()));
+    }
+    found.addAll(matchers.check(interaction, operation.get()));
+    states(interaction, found);
+    return found;
+  }
+
+  /** Whether the response is one to malformed requests, and not that of any other case. */
+  private boolean expectsRefusal(Interaction interaction) {
+    boolean possible = roles
+        .malformed()
+        .map(Case::status)
+        .filter(status -> status.matches(interaction.status()))
+        .isPresent();
+    return possible
+        && roles
+            .instance(interaction.status(), interaction.response().body())
+            .filter(aCase -> !aCase.status().isRange())
+            .isEmpty();
+  }
+
+  private void states(Interaction interaction, List<Complaint> found) {
+    for (State state : interaction.states()) {
+      if (ProviderState.of(state.name()).isEmpty()) {
+        found.add(new Complaint(
+            Kind.DRIFT,
+            "pact.state",
+            "A provider state is one of the contract, which every target can be brought into.",
+            Pointers.child(roles.operation().pointer(), "x-cases"),
+            state.pointer(),
+            "a state of `x-cases`",
+            "`" + state.name() + "`",
+            ProviderState.unknown(state.name())));
+      }
+    }
+  }
+}
