@@ -23,6 +23,7 @@ final class BrokerStandIn implements AutoCloseable {
   static final String TOKEN = "token-of-the-broker";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String PROVIDER = "pacticipants/" + ClientPact.PROVIDER;
   private static final String PACT = "pacts/provider/" + ClientPact.PROVIDER + "/consumer/"
       + ClientPact.CONSUMER + "/pact-version/1";
 
@@ -68,13 +69,12 @@ final class BrokerStandIn implements AutoCloseable {
         case "POST /pacts/provider/" + ClientPact.PROVIDER + "/for-verification" ->
           send(http, 200, pactsForVerification());
         case "GET /" + PACT -> send(http, 200, pact());
+        case "GET /" + PROVIDER -> send(http, 200, provider());
         case "POST /" + PACT + "/verification-results" ->
           send(http, 201, MAPPER.createObjectNode());
-        default ->
-          send(
-              http,
-              request.method().equals("PUT") ? 200 : 404,
-              MAPPER.createObjectNode().put("task", task));
+        case "PUT /" + PROVIDER + "/branches/main/versions/1.2.3" ->
+          send(http, 200, MAPPER.createObjectNode());
+        default -> send(http, 404, MAPPER.createObjectNode().put("task", task));
       }
     }
   }
@@ -82,11 +82,6 @@ final class BrokerStandIn implements AutoCloseable {
   private ObjectNode index() {
     ObjectNode links = MAPPER.createObjectNode();
     link(links, "pb:provider-pacts-for-verification", "pacts/provider/{provider}/for-verification")
-        .put("templated", true);
-    link(
-            links,
-            "pb:pacticipant-branch-version",
-            "pacticipants/{pacticipant}/branches/{branch}/versions/{version}")
         .put("templated", true);
     return document(links);
   }
@@ -104,11 +99,19 @@ final class BrokerStandIn implements AutoCloseable {
   private ObjectNode pact() throws IOException {
     ObjectNode answer = (ObjectNode) MAPPER.readTree(pact);
     link(answer.putObject("_links"), "self", PACT);
+    link((ObjectNode) answer.path("_links"), "pb:provider", PROVIDER);
     link(
         (ObjectNode) answer.path("_links"),
         "pb:publish-verification-results",
         PACT + "/verification-results");
     return answer;
+  }
+
+  private ObjectNode provider() {
+    ObjectNode links = MAPPER.createObjectNode();
+    link(links, "pb:branch-version", PROVIDER + "/branches/{branch}/versions/{version}")
+        .put("templated", true);
+    return document(links);
   }
 
   private static ObjectNode document(ObjectNode links) {

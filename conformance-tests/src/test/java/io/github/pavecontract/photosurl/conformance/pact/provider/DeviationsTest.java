@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pavecontract.photosurl.conformance.harness.Answer;
 import io.github.pavecontract.photosurl.conformance.harness.TwistedServer;
 import io.github.pavecontract.photosurl.conformance.harness.Variant;
 import io.github.pavecontract.photosurl.conformance.pact.consumer.ClientPact;
@@ -17,11 +13,8 @@ import io.github.pavecontract.photosurl.conformance.pact.consumer.PactFiles;
 import io.github.pavecontract.photosurl.conformance.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,41 +53,7 @@ final class DeviationsTest {
   }
 
   static Stream<Fact> freedoms() {
-    return PACT.getInteractions().stream()
-        .map(interaction -> interaction.getDescription())
-        .flatMap(description -> Stream.of(
-            new Fact(description, "nothing is different", answer -> {}),
-            new Fact(description, "the time has no fraction", time("2026-01-01T00:00:00Z")),
-            new Fact(description, "the time has one digit", time("2026-01-01T00:00:00.1Z")),
-            new Fact(
-                description, "the time has an offset", time("2026-01-01T02:00:00.123456789+02:00")),
-            new Fact(description, "the time is in lower case", time("2026-01-01t00:00:00z")),
-            new Fact(description, "there are more properties", answer -> {
-              answer.json.put("more", 1);
-              answer.json.path("data").forEach(result -> ((ObjectNode) result).put("more", "x"));
-            }),
-            new Fact(description, "the results come in another order", DeviationsTest::reverse),
-            new Fact(
-                description,
-                "the media type has a parameter",
-                answer -> answer.contentType = "Application/JSON; charset=utf-8")));
-  }
-
-  private static Consumer<Answer> time(String text) {
-    return answer -> {
-      if (answer.json.has("timestamp")) {
-        answer.json.put("timestamp", text);
-      }
-    };
-  }
-
-  private static void reverse(Answer answer) {
-    if (answer.json.path("data") instanceof ArrayNode data) {
-      List<JsonNode> results = new ArrayList<>();
-      data.forEach(results::add);
-      Collections.reverse(results);
-      data.removeAll().addAll(results);
-    }
+    return PACT.getInteractions().stream().flatMap(Freedoms::of);
   }
 
   @ParameterizedTest(name = "{0}")
