@@ -2,10 +2,10 @@ package io.github.pavecontract.photosurl.conformance.pact.provider;
 
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.Interaction;
-import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.github.pavecontract.photosurl.conformance.facts.OperationPath;
 import io.github.pavecontract.photosurl.conformance.pact.consumer.ClientPact;
+import io.github.pavecontract.photosurl.conformance.state.ProviderState;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
 import java.util.List;
@@ -23,7 +23,7 @@ import okio.ByteString;
  */
 record Asked(
     Operation operation,
-    Optional<io.github.pavecontract.photosurl.conformance.state.ProviderState> state,
+    Optional<ProviderState> state,
     String sessionKey,
     boolean hasKey,
     ByteString body) {
@@ -69,8 +69,8 @@ record Asked(
     return new OperationPath(operation).sessionKey(request.getPath());
   }
 
-  private static Optional<io.github.pavecontract.photosurl.conformance.state.ProviderState> state(
-      List<ProviderState> states) {
+  private static Optional<ProviderState> state(
+      List<au.com.dius.pact.core.model.ProviderState> states) {
     List<String> sentences = states.stream()
         .map(state -> String.valueOf(state.getName()))
         .filter(sentence -> !sentence.isBlank())
@@ -81,15 +81,14 @@ record Asked(
           + " provider states, and its session can be in one only: " + sentences + ".");
     }
     return sentences.stream()
-        .map(sentence -> io.github.pavecontract.photosurl.conformance.state.ProviderState.of(
-                sentence)
+        .map(sentence -> ProviderState.of(sentence)
             .orElseThrow(() -> new IllegalArgumentException(
-                io.github.pavecontract.photosurl.conformance.state.ProviderState.unknown(sentence)
-                    + ". Name one of these in the pact.")))
+                ProviderState.unknown(sentence) + ". Name one of these in the pact.")))
         .findFirst();
   }
 
-  private static Optional<String> sessionKey(List<ProviderState> states) {
+  private static Optional<String> sessionKey(
+      List<au.com.dius.pact.core.model.ProviderState> states) {
     return states.stream()
         .map(state -> state.getParams().get(ClientPact.SESSION_KEY))
         .filter(value -> value instanceof String text && !text.isBlank())

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.pact.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.pavecontract.photosurl.conformance.exchange.Header;
 import io.github.pavecontract.photosurl.conformance.exchange.Request;
@@ -10,6 +11,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.Events;
 
@@ -29,7 +31,7 @@ final class BrokerTest {
       assertThat(SuiteRun.succeeded(events)).isEqualTo(interactions());
       assertThat(broker.requests()).isNotEmpty().allMatch(request -> Header.first(
               request.headers(), "Authorization")
-          .equals(java.util.Optional.of("Bearer " + BrokerStandIn.TOKEN)));
+          .equals(Optional.of("Bearer " + BrokerStandIn.TOKEN)));
       assertThat(broker.requests(RESULTS)).isEmpty();
     }
   }
@@ -84,7 +86,7 @@ final class BrokerTest {
       assertThat(published(broken)).contains("\"success\":false").doesNotContain("sandbox-key");
       assertThat(kept.requests())
           .extracting(Request::method, request -> request.url().replaceFirst(".*//[^/]*", ""))
-          .contains(org.assertj.core.groups.Tuple.tuple(
+          .contains(tuple(
               "PUT", "/pacticipants/" + ClientPact.PROVIDER + "/branches/main/versions/1.2.3"));
     }
   }

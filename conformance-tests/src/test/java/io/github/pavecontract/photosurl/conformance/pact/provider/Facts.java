@@ -13,6 +13,7 @@ import io.github.pavecontract.photosurl.contract.Pointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Every fact that a pact pins, read from its JSON: status, media type, and each value of each body. */
@@ -39,7 +40,7 @@ final class Facts {
     return all;
   }
 
-  private void add(String deviation, java.util.function.Consumer<Answer> change) {
+  private void add(String deviation, Consumer<Answer> change) {
     all.add(new Fact(interaction, deviation, change));
   }
 

@@ -7,6 +7,8 @@ import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PactVerification {
   private final Contract contract = Contract.bundled();
-  private Stage stage;
+  private @Nullable Stage stage;
 
   @BeforeAll
   void open() throws IOException {
@@ -44,7 +46,8 @@ abstract class PactVerification {
     }
     try {
       Asked asked = Asked.of(interaction, contract);
-      context.setTarget(new StageTarget(contract, stage, asked, stage.prepare(asked)));
+      Stage ready = Objects.requireNonNull(stage);
+      context.setTarget(new StageTarget(contract, ready, asked, ready.prepare(asked)));
     } catch (IllegalArgumentException e) {
       fail(context.getConsumer().getName() + ", " + interaction.getDescription() + ": "
           + e.getMessage());

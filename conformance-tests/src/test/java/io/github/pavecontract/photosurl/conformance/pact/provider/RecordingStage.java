@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.pact.provider;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.conformance.exchange.Header;
 import io.github.pavecontract.photosurl.conformance.exchange.JsonDifference;
 import io.github.pavecontract.photosurl.conformance.exchange.Request;
@@ -108,8 +109,7 @@ final class RecordingStage implements Stage {
     }
   }
 
-  private static com.fasterxml.jackson.databind.JsonNode json(ByteString body)
-      throws JsonProcessingException {
+  private static JsonNode json(ByteString body) throws JsonProcessingException {
     return StrictJson.read(body.asByteBuffer());
   }
 
