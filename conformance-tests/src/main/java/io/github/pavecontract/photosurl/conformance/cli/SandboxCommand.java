@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
       "  not processed:  drop 502 429 503",
       "A session key such as OPEN-FAULT-503-1 asks for that fault in each of its requests.",
       "",
-      "While it runs, tests can POST to /_sandbox/reset, /_sandbox/process?session=KEY and"
+      "While it runs, tests can POST to /_sandbox/reset, /_sandbox/process?session=KEY,"
+          + " /_sandbox/state?session=KEY&state=STATE (a sentence of the contract) and"
           + " /_sandbox/fault?fault=FAULT[&session=KEY], and GET /_sandbox/received.",
       "",
       "Exit codes: 0 or 143 stopped, 2 could not be started.",

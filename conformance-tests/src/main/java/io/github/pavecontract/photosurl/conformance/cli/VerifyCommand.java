@@ -112,6 +112,14 @@ final class VerifyCommand implements Callable<Integer> {
     return command.run(contract, new TextReport(contract, out, Terminal.PLAIN), out);
   }
 
+  /** What the command line and the environment say of the live API. */
+  static LiveSettings live(Map<String, String> environment, String... options) throws IOException {
+    VerifyCommand command = new VerifyCommand(environment);
+    CommandLine line = new CommandLine(command);
+    line.parseArgs(options);
+    return command.live.settings(line, environment, command.timeout);
+  }
+
   @Override
   public Integer call() throws IOException {
     Thread warmUp = new Thread(Invariants::warmUp, "warm-up");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * POST /_sandbox/reset                            begin anew
+ * POST /_sandbox/state?session=KEY&amp;state=STATE   bring about a provider state of the contract
  * POST /_sandbox/process?session=KEY              end the processing of the photos of a session
  * POST /_sandbox/fault?fault=FAULT[&amp;session=KEY]  let something go wrong
  * GET  /_sandbox/received                         the last requests, and totals, as JSON
@@ -47,6 +48,10 @@ final class Control {
           sandbox.reset();
           Replies.send(exchange, 204, "text/plain", new byte[0]);
         }
+        case "POST state" -> {
+          sandbox.prepare(required(query, "state"), required(query, "session"), Sandbox.API_KEY);
+          Replies.send(exchange, 204, "text/plain", new byte[0]);
+        }
         case "POST process" -> {
           sandbox.process(required(query, "session"));
           Replies.send(exchange, 204, "text/plain", new byte[0]);
@@ -62,8 +67,9 @@ final class Control {
           Replies.text(
               exchange,
               404,
-              "The sandbox takes POST reset, POST process?session=KEY, POST fault?fault=FAULT and"
-                  + " GET received below " + PREFIX + "; this is " + task + ".\n");
+              "The sandbox takes POST reset, POST state?session=KEY&state=STATE,"
+                  + " POST process?session=KEY, POST fault?fault=FAULT and GET received below "
+                  + PREFIX + "; this is " + task + ".\n");
       }
     } catch (IllegalArgumentException e) {
       Replies.text(exchange, 400, e.getMessage() + "\n");

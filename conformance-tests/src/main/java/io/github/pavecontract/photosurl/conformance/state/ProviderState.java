@@ -26,6 +26,15 @@ public enum ProviderState {
   }
 
   /**
+   * Says what holds.
+   *
+   * @return the sentence that the contract has for it
+   */
+  public String sentence() {
+    return sentence;
+  }
+
+  /**
    * Finds the state of a sentence.
    *
    * @param sentence the state of a case, from the contract

@@ -9,26 +9,24 @@ import io.github.pavecontract.photosurl.conformance.finding.Finding;
 import io.github.pavecontract.photosurl.conformance.finding.Kind;
 import io.github.pavecontract.photosurl.conformance.finding.Row;
 import io.github.pavecontract.photosurl.conformance.finding.RunResult;
+import io.github.pavecontract.photosurl.conformance.testing.TargetProperties;
 import io.github.pavecontract.photosurl.contract.Invariant;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What {@code photos-url verify} does, as one test for each case and check: of the embedded sandbox, or
- * with {@code -Dphotosurl.target=live} of the API that the variables {@code PAVE_…} name; more options
- * of the command come from {@code -Dphotosurl.options}.
+ * What {@code photos-url verify} does, as one test for each case and check: of the embedded sandbox,
+ * with {@code -Dphotosurl.target=recording} of a recording, or with {@code live} of the API that the
+ * variables {@code PAVE_…} name; more options of the command come from {@code -Dphotosurl.options}.
  */
 final class ConformanceTest {
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-
   @TestFactory
   Stream<DynamicNode> theTargetKeepsItsContract() throws IOException {
     RunResult result = VerifyCommand.run(System.getenv(), options());
@@ -40,19 +38,18 @@ final class ConformanceTest {
 
   private static String[] options() {
     List<String> options = new ArrayList<>();
-    String target = System.getProperty("photosurl.target", "sandbox");
+    String target = TargetProperties.target();
     switch (target) {
       case "sandbox" -> options.add("--sandbox");
+      case "recording" ->
+        options.addAll(List.of("--har", TargetProperties.recording().toString()));
       case "live" ->
         assertThat(System.getenv("PAVE_BASE_URL"))
             .as("-Dphotosurl.target=live needs PAVE_BASE_URL and PAVE_API_KEY")
             .isNotBlank();
-      default -> fail("-Dphotosurl.target=" + target + " is neither sandbox nor live");
+      default -> fail(TargetProperties.unknown(target));
     }
-    BLANKS
-        .splitAsStream(System.getProperty("photosurl.options", ""))
-        .filter(option -> !option.isEmpty())
-        .forEach(options::add);
+    options.addAll(List.of(TargetProperties.options()));
     return options.toArray(String[]::new);
   }
 

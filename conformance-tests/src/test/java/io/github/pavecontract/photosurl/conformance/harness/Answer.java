@@ -16,18 +16,18 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An answer that a twist can change, down to its bytes. */
-final class Answer {
+public final class Answer {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   static final String SUBMITTED = "Photo URL has been successfully submitted.";
   static final String PROCESSED = "Photo has been successfully processed and cannot be updated.";
   static final String PROCESSING = "Photo is still under processing and cannot be updated.";
 
-  int status;
+  public int status;
   String reason = "Whatever";
   String version = "HTTP/1.1";
-  String contentType = "application/json";
+  public String contentType = "application/json";
   final List<Header> headers = new ArrayList<>();
-  ObjectNode json = JsonNodeFactory.instance.objectNode();
+  public ObjectNode json = JsonNodeFactory.instance.objectNode();
 
   @Nullable
   String text;

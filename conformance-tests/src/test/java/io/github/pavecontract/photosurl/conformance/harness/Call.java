@@ -15,13 +15,13 @@ import java.util.Map;
 import okio.ByteString;
 
 /** A request that a twist can change before it passes it on to the sandbox. */
-final class Call {
+public final class Call {
   static final String KEY = "API-Key";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   String method;
   String target;
-  final List<Header> headers;
+  public final List<Header> headers;
   byte[] body;
   /** What a twist remembers between calls. */
   final Map<String, String> memory;
@@ -55,7 +55,7 @@ final class Call {
     return Header.first(headers, name).orElse("");
   }
 
-  boolean hasKey() {
+  public boolean hasKey() {
     return !header(KEY).isBlank();
   }
 
@@ -80,7 +80,7 @@ final class Call {
     body = json.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  Answer forward() throws IOException {
+  public Answer forward() throws IOException {
     List<Header> forwarded = new ArrayList<>(headers);
     forwarded.removeIf(header -> header
         .name()

@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Puts a twist between its clients and a sandbox. Closes each connection behind an answer. */
-final class TwistedServer implements AutoCloseable {
+public final class TwistedServer implements AutoCloseable {
   private final ServerSocket server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Socket> hanging = new ArrayList<>();
@@ -30,13 +30,13 @@ final class TwistedServer implements AutoCloseable {
   private final URI sandbox;
   private final Variant variant;
 
-  TwistedServer(URI sandbox, Variant variant) throws IOException {
+  public TwistedServer(URI sandbox, Variant variant) throws IOException {
     this.sandbox = sandbox;
     this.variant = variant;
     threads.execute(this::accept);
   }
 
-  URI baseUrl() {
+  public URI baseUrl() {
     return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
   }
 

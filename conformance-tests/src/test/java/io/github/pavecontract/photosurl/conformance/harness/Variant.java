@@ -10,14 +10,14 @@ import java.util.function.Consumer;
  * @param id what it is
  * @param twist answers a call
  */
-record Variant(String group, String id, Twist twist) {
+public record Variant(String group, String id, Twist twist) {
   /** Answers a call, with the help of the sandbox. */
-  interface Twist {
+  public interface Twist {
     Answer answer(Call call) throws IOException;
   }
 
   /** Changes every answer. */
-  static Variant answers(String group, String id, Consumer<Answer> change) {
+  public static Variant answers(String group, String id, Consumer<Answer> change) {
     return new Variant(group, id, call -> {
       Answer answer = call.forward();
       change.accept(answer);

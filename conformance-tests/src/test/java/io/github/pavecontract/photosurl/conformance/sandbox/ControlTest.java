@@ -50,8 +50,19 @@ final class ControlTest {
     assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN")).status()).isEqualTo(503);
   }
 
+  @Test
+  void aProviderStateIsBroughtAbout(Sandbox sandbox) {
+    String closed = "state?session=ANY-1&state=the+session+is+inspected%20or%20expired";
+    assertThat(control(sandbox, "POST", closed).status()).isEqualTo(204);
+
+    assertThat(submit(sandbox.baseUrl(), "ANY-1", photos("VIN")).message())
+        .isEqualTo("This session is already inspected or expired.");
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "POST, state?session=A,          400, Add ?state=",
+    "POST, state?session=A&state=B,  400, known are",
     "POST, fault,                    400, Add ?fault=",
     "POST, fault?fault=lightning,    400, is no fault",
     "POST, process,                  400, Add ?session=",

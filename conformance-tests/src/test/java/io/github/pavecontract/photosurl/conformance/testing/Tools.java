@@ -27,8 +27,24 @@ public final class Tools {
     if (program.isPresent()) {
       return program.get();
     }
-    String message = "There is no " + String.join(" or ", names) + " on the PATH, so that "
-        + purpose + " is not tested. Install it.";
+    return missing("There is no " + String.join(" or ", names) + " on the PATH, so that " + purpose
+        + " is not tested. Install it.");
+  }
+
+  /**
+   * Looks for what a program needs. Where it is missing, the test is skipped or fails likewise.
+   *
+   * @param path a file or folder
+   * @param purpose what cannot be tested without it
+   * @param remedy how to install it
+   */
+  public static void require(Path path, String purpose, String remedy) {
+    if (!Files.exists(path)) {
+      missing("There is no " + path + ", so that " + purpose + " is not tested. " + remedy + ".");
+    }
+  }
+
+  private static Path missing(String message) {
     return Boolean.getBoolean("photosurl.requireTools") ? fail(message) : abort(message);
   }
 

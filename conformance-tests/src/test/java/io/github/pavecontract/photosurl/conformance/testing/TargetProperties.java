@@ -1,0 +1,35 @@
+package io.github.pavecontract.photosurl.conformance.testing;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** What {@code mvn verify} is told of the target, in system properties. */
+public final class TargetProperties {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final String DOCUMENTED = "src/test/resources/recordings/documented.har";
+
+  private TargetProperties() {}
+
+  /** {@code -Dphotosurl.target}: sandbox, recording or live. */
+  public static String target() {
+    return System.getProperty("photosurl.target", "sandbox");
+  }
+
+  /** {@code -Dphotosurl.recording}: a HAR file; by default the documented samples. */
+  public static Path recording() {
+    return Path.of(System.getProperty("photosurl.recording", DOCUMENTED));
+  }
+
+  /** {@code -Dphotosurl.options}: more options of the command {@code verify}. */
+  public static String[] options() {
+    return BLANKS
+        .splitAsStream(System.getProperty("photosurl.options", ""))
+        .filter(option -> !option.isEmpty())
+        .toArray(String[]::new);
+  }
+
+  /** Says what the target may be. */
+  public static String unknown(String target) {
+    return "-Dphotosurl.target=" + target + " is none of sandbox, recording and live";
+  }
+}
