@@ -23,6 +23,12 @@ record Complaint(
     String expected,
     String received,
     String hint) {
+  /** The same where it only leaves something open. */
+  Complaint asDrift(String text) {
+    return new Complaint(
+        Kind.DRIFT, id, sentence, contractPointer, pactPointer, expected, received, text);
+  }
+
   /** The two messages of an interaction. */
   enum Side {
     REQUEST("pact.request.", "A team sends what the contract allows."),

@@ -48,7 +48,9 @@ final class LikelyAnswers {
         if (aCase.get().response().path("data").isArray()) {
           candidates.addAll(results(status, outcome, question, interaction));
         } else {
-          candidates.add(new Candidate(status, error(aCase.get(), interaction)));
+          JsonNode expected = interaction.response().body();
+          candidates.add(new Candidate(status, error(aCase.get(), status, expected)));
+          candidates.add(new Candidate(status, error(aCase.get(), status, null)));
         }
       }
     }
@@ -56,15 +58,18 @@ final class LikelyAnswers {
   }
 
   /** An error as its case has it, with the time of the pact; of a range of statuses with its texts. */
-  private static JsonNode error(Case aCase, Interaction interaction) {
-    JsonNode expected = interaction.response().body();
-    if (!aCase.response().isObject() || expected == null) {
+  private static JsonNode error(Case aCase, int status, @Nullable JsonNode expected) {
+    if (!aCase.response().isObject()) {
       return aCase.response();
     }
+    boolean range = aCase.status().isRange();
     ObjectNode error = aCase.response().deepCopy();
-    for (String name : List.copyOf(names(error))) {
-      boolean free = name.equals("timestamp") || aCase.status().isRange();
-      if (free && expected.has(name)) {
+    for (String name : names(error)) {
+      if (range
+          && error.get(name).isInt()
+          && error.get(name).asInt() == aCase.status().first()) {
+        error.put(name, status);
+      } else if (expected != null && expected.has(name) && (range || name.equals("timestamp"))) {
         error.set(name, expected.get(name));
       }
     }

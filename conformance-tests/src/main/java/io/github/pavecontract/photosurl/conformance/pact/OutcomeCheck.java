@@ -12,11 +12,9 @@ import io.github.pavecontract.photosurl.conformance.pact.LikelyAnswers.Candidate
 import io.github.pavecontract.photosurl.conformance.question.Question;
 import io.github.pavecontract.photosurl.conformance.wire.Received;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.Pointers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import okio.ByteString;
@@ -29,34 +27,46 @@ final class OutcomeCheck {
   private static final List<String> RELATIONS =
       List.of("status", "authentication", "invariant.", "result.", "error");
 
-  private final Contract contract;
   private final Judge judge;
   private final LikelyAnswers answers;
 
   OutcomeCheck(Contract contract) {
-    this.contract = contract;
     this.judge = new Judge(contract, Set.of());
     this.answers = new LikelyAnswers(contract);
   }
 
-  List<Complaint> check(Interaction interaction, Operation operation, boolean wellFormed) {
-    Question question =
-        new Situation(contract, operation).question(interaction, wellFormed).orElse(null);
-    if (question == null) {
-      return List.of();
-    }
+  /**
+   * Checks an interaction whose request and response are each as the contract has them.
+   *
+   * @param interaction the interaction
+   * @param question what it asks
+   * @return why the one cannot be the answer to the other; empty if it can
+   */
+  List<Complaint> check(Interaction interaction, Question question) {
     JsonNode body = interaction.response().body();
-    List<Deviation> deviations = relations(question, interaction, interaction.status(), body);
-    if (deviations.isEmpty()
-        || answers.of(question, interaction).stream()
-            .anyMatch(candidate -> meets(candidate, question, interaction))) {
-      return List.of();
-    }
-    List<Complaint> found = new ArrayList<>();
-    for (Deviation deviation : deviations) {
-      found.add(complaint(deviation, question, interaction));
-    }
-    return found;
+    return judged(
+            question,
+            interaction.status(),
+            body == null ? null : completed(interaction, question, body))
+        .stream()
+        .filter(deviation -> RELATIONS.stream().anyMatch(deviation.id()::startsWith))
+        .filter(deviation -> body != null || !deviation.id().startsWith("error"))
+        .map(deviation -> complaint(deviation, question, interaction))
+        .toList();
+  }
+
+  /** Whether there is an answer that the contract allows and the pact accepts. */
+  boolean isPossible(Interaction interaction, Question question) {
+    return answers.of(question, interaction).stream()
+        .anyMatch(candidate -> meets(candidate, question, interaction));
+  }
+
+  private JsonNode completed(Interaction interaction, Question question, JsonNode body) {
+    return answers.of(question, interaction).stream()
+        .filter(candidate -> candidate.status() == interaction.status())
+        .findFirst()
+        .map(candidate -> Completion.of(body, candidate.body()))
+        .orElse(body);
   }
 
   /** Whether an answer is one of the contract, and the pact accepts it. */
@@ -69,22 +79,13 @@ final class OutcomeCheck {
         && (response.body() == null
             || new BodyMatching(response.bodyRules(), false)
                 .accepts(List.of(), response.body(), candidate.body()))
-        && judged(question, interaction, candidate.status(), candidate.body()).isEmpty();
+        && judged(question, candidate.status(), candidate.body()).isEmpty();
   }
 
-  private List<Deviation> relations(
-      Question question, Interaction interaction, int status, @Nullable JsonNode body) {
-    return judged(question, interaction, status, body).stream()
-        .filter(deviation -> RELATIONS.stream().anyMatch(deviation.id()::startsWith))
-        .filter(deviation -> body != null || !deviation.id().startsWith("error"))
-        .toList();
-  }
-
-  private List<Deviation> judged(
-      Question question, Interaction interaction, int status, @Nullable JsonNode body) {
+  private List<Deviation> judged(Question question, int status, @Nullable JsonNode body) {
     // Without its key: an example of one or two characters would be found everywhere.
-    Request request = new Request(
-        interaction.method(), "http://pact" + interaction.path(), List.of(), ByteString.EMPTY);
+    Request request =
+        new Request(question.operation().method(), "http://pact/", List.of(), ByteString.EMPTY);
     Response response = new Response(
         status,
         List.of(new Header("Content-Type", "application/json")),

@@ -39,7 +39,8 @@ final class ValueMatching {
       case "include" -> value.isTextual() && value.asText().contains(matcher.text("value"));
       case "number" -> value.isNumber();
       case "integer" -> value.isIntegralNumber();
-      case "decimal" -> value.isNumber() && !value.isIntegralNumber();
+      case "decimal" ->
+        value.isNumber() && (!value.isIntegralNumber() || value.decimalValue().signum() == 0);
       case "boolean" -> value.isBoolean();
       case "null" -> value.isNull();
       case "date", "time", "datetime" -> value.isTextual() && parses(matcher, value.asText());
