@@ -17,7 +17,20 @@ public final class TargetProperties {
 
   /** {@code -Dphotosurl.recording}: a HAR file; by default the documented samples. */
   public static Path recording() {
-    return Path.of(System.getProperty("photosurl.recording", DOCUMENTED));
+    return path("photosurl.recording", Path.of(DOCUMENTED));
+  }
+
+  /**
+   * A property that names a file or folder.
+   *
+   * @param property its name; a relative path begins where Maven was invoked, not in this module
+   * @param otherwise the path where nothing is said
+   */
+  public static Path path(String property, Path otherwise) {
+    String named = System.getProperty(property, "");
+    return named.isBlank()
+        ? otherwise
+        : Path.of(System.getProperty("photosurl.invokedIn", "")).resolve(named);
   }
 
   /** {@code -Dphotosurl.options}: more options of the command {@code verify}. */

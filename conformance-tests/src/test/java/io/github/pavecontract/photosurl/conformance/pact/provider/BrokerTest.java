@@ -115,6 +115,7 @@ final class BrokerTest {
     properties.put("photosurl.target", "sandbox");
     properties.put("PACT_BROKER_BASE_URL", broker.baseUrl().toString());
     properties.put("PACT_BROKER_TOKEN", BrokerStandIn.TOKEN);
+    properties.put("pact.verifier.publishResults", "false");
     properties.putAll(more);
     return SuiteRun.of(BrokerPactsIT.class, properties);
   }
