@@ -11,7 +11,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.pavecontract.photosurl.conformance.pact.consumer.ClientPact;
+import io.github.pavecontract.photosurl.conformance.pact.consumer.PactFiles;
 import io.github.pavecontract.photosurl.conformance.report.JsonReport;
+import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -349,6 +352,14 @@ final class PactCommandTest {
         .contains("  status    404: claims-intake, dashboard")
         .contains("  property  200/data/*/success: checkout, claims-intake, dashboard")
         .contains("  case      missingApiKey: fleet-check, kiosk");
+  }
+
+  @Test
+  void thePactOfTheClientKeepsToTheContract() throws IOException {
+    Path file = PactFiles.write(folder, ClientPact.of(Contract.bundled()));
+    Run run = run(file.toString());
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out()).contains("  status    4XX: photos-url-client");
   }
 
   @Test
