@@ -12,7 +12,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.pavecontract.photosurl.conformance.pact.consumer.ClientPact;
-import io.github.pavecontract.photosurl.conformance.pact.consumer.PactFiles;
+import io.github.pavecontract.photosurl.conformance.pact.consumer.WrittenPacts;
 import io.github.pavecontract.photosurl.conformance.report.JsonReport;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
@@ -356,7 +356,8 @@ final class PactCommandTest {
 
   @Test
   void thePactOfTheClientKeepsToTheContract() throws IOException {
-    Path file = PactFiles.write(folder, ClientPact.of(Contract.bundled()));
+    Path file = Files.writeString(
+        folder.resolve("own.json"), WrittenPacts.text(ClientPact.of(Contract.bundled())));
     Run run = run(file.toString());
     assertThat(run.exitCode()).as(run.out()).isZero();
     assertThat(run.out()).contains("  status    4XX: photos-url-client");

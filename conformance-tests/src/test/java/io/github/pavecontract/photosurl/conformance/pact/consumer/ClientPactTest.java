@@ -13,14 +13,14 @@ final class ClientPactTest {
 
   @Test
   void theSameContractGivesTheSameBytes() {
-    assertThat(PactFiles.text(ClientPact.of(Contract.bundled())))
-        .isEqualTo(PactFiles.text(ClientPact.of(CONTRACT)));
+    assertThat(WrittenPacts.text(ClientPact.of(Contract.bundled())))
+        .isEqualTo(WrittenPacts.text(ClientPact.of(CONTRACT)));
   }
 
   @Test
   void whatIsReadBackIsWhatWasWritten() {
-    String text = PactFiles.text(ClientPact.of(CONTRACT));
-    assertThat(PactFiles.text(PactFiles.read(text))).isEqualTo(text);
+    String text = WrittenPacts.text(ClientPact.of(CONTRACT));
+    assertThat(WrittenPacts.text(WrittenPacts.read(text))).isEqualTo(text);
   }
 
   @Test
@@ -35,7 +35,7 @@ final class ClientPactTest {
 
   @Test
   void noInteractionHoldsAnApiKeyAndThoseWithoutOneHaveNoHeaderForIt() throws Exception {
-    JsonNode pact = new ObjectMapper().readTree(PactFiles.text(ClientPact.of(CONTRACT)));
+    JsonNode pact = new ObjectMapper().readTree(WrittenPacts.text(ClientPact.of(CONTRACT)));
     for (JsonNode interaction : pact.path("interactions")) {
       JsonNode request = interaction.path("request");
       boolean hasKey = request.path("headers").has("API-Key");

@@ -56,7 +56,7 @@ final class ConsumerPactTest {
 
   @BeforeAll
   void clear() throws IOException {
-    PactFiles.clear(PactFiles.FOLDER);
+    WrittenPacts.clear(WrittenPacts.FOLDER);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -147,7 +147,7 @@ final class ConsumerPactTest {
   @AfterAll
   void write() throws IOException {
     if (kept.size() == cases().count()) {
-      Path file = PactFiles.write(PactFiles.FOLDER, pact.with(kept));
+      Path file = WrittenPacts.write(WrittenPacts.FOLDER, pact.with(kept));
       assertThat(Files.readString(file)).as("no key in the pact").doesNotContain(KEY);
     }
   }

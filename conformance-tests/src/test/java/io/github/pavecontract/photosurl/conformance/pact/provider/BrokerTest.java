@@ -6,7 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.github.pavecontract.photosurl.conformance.exchange.Header;
 import io.github.pavecontract.photosurl.conformance.exchange.Request;
 import io.github.pavecontract.photosurl.conformance.pact.consumer.ClientPact;
-import io.github.pavecontract.photosurl.conformance.pact.consumer.PactFiles;
+import io.github.pavecontract.photosurl.conformance.pact.consumer.WrittenPacts;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.junit.platform.testkit.engine.Events;
 
 /** What becomes of the pacts of a Pact Broker, which a stand-in on this machine speaks for. */
 final class BrokerTest {
-  private static final String KEPT = PactFiles.text(ClientPact.of(Contract.bundled()));
+  private static final String KEPT = WrittenPacts.text(ClientPact.of(Contract.bundled()));
   private static final String BROKEN =
       KEPT.replace("Missing API-Key in authentication header.", "Who are you?");
   private static final String RESULTS = "/verification-results";

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.pavecontract.photosurl.conformance.harness.TwistedServer;
 import io.github.pavecontract.photosurl.conformance.harness.Variant;
 import io.github.pavecontract.photosurl.conformance.pact.consumer.ClientPact;
-import io.github.pavecontract.photosurl.conformance.pact.consumer.PactFiles;
+import io.github.pavecontract.photosurl.conformance.pact.consumer.WrittenPacts;
 import io.github.pavecontract.photosurl.conformance.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class DeviationsTest {
   private static final Contract CONTRACT = Contract.bundled();
-  private static final String TEXT = PactFiles.text(ClientPact.of(CONTRACT));
-  private static final Pact PACT = PactFiles.read(TEXT);
+  private static final String TEXT = WrittenPacts.text(ClientPact.of(CONTRACT));
+  private static final Pact PACT = WrittenPacts.read(TEXT);
 
   private static Sandbox sandbox;
 

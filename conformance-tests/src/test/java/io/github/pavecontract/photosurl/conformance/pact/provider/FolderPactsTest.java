@@ -3,7 +3,7 @@ package io.github.pavecontract.photosurl.conformance.pact.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pavecontract.photosurl.conformance.pact.consumer.ClientPact;
-import io.github.pavecontract.photosurl.conformance.pact.consumer.PactFiles;
+import io.github.pavecontract.photosurl.conformance.pact.consumer.WrittenPacts;
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ final class FolderPactsTest {
 
   @Test
   void whatIsNoPactOfThisApiFailsAndTheOthersAreVerified() throws IOException {
-    String pact = PactFiles.text(ClientPact.of(Contract.bundled()));
+    String pact = WrittenPacts.text(ClientPact.of(Contract.bundled()));
     Files.writeString(folder.resolve("a.json"), "{\"consumer\": ");
     Files.writeString(folder.resolve("b.json"), pact.replace(ClientPact.PROVIDER, "another-api"));
     Files.writeString(folder.resolve("c.json"), pact);

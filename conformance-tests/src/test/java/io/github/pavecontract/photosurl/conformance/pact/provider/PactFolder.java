@@ -8,7 +8,7 @@ import au.com.dius.pact.core.model.PactSource;
 import au.com.dius.pact.core.model.Provider;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.provider.junitsupport.loader.PactLoader;
-import io.github.pavecontract.photosurl.conformance.pact.consumer.PactFiles;
+import io.github.pavecontract.photosurl.conformance.pact.consumer.WrittenPacts;
 import io.github.pavecontract.photosurl.conformance.testing.TargetProperties;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ public final class PactFolder implements PactLoader {
 
   /** Reads the system property. */
   public PactFolder() {
-    this.folder = TargetProperties.path("photosurl.pacts", PactFiles.FOLDER);
+    this.folder = TargetProperties.path("photosurl.pacts", WrittenPacts.FOLDER);
   }
 
   @Override

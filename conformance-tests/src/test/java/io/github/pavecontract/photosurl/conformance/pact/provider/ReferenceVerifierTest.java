@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pavecontract.photosurl.conformance.harness.TwistedServer;
 import io.github.pavecontract.photosurl.conformance.harness.Variant;
 import io.github.pavecontract.photosurl.conformance.pact.consumer.ClientPact;
-import io.github.pavecontract.photosurl.conformance.pact.consumer.PactFiles;
+import io.github.pavecontract.photosurl.conformance.pact.consumer.WrittenPacts;
 import io.github.pavecontract.photosurl.conformance.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.conformance.testing.Tools;
 import io.github.pavecontract.photosurl.contract.Contract;
@@ -90,7 +90,7 @@ final class ReferenceVerifierTest {
 
   private Verdict verify(URI provider, URI sandbox) throws IOException, InterruptedException {
     Path pact = Files.writeString(
-        folder.resolve("pact.json"), PactFiles.text(ClientPact.of(Contract.bundled())));
+        folder.resolve("pact.json"), WrittenPacts.text(ClientPact.of(Contract.bundled())));
     Path output = folder.resolve("output.txt");
     ProcessBuilder builder = new ProcessBuilder(node.toString(), SCRIPT.toString())
         .redirectErrorStream(true)

@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Pacts as files. */
-public final class PactFiles {
+public final class WrittenPacts {
   /** Where the build leaves the pact of the client. */
   public static final Path FOLDER = Path.of("target", "pacts");
 
-  private PactFiles() {}
+  private WrittenPacts() {}
 
   /**
    * Writes a pact as Pact JVM does.
