@@ -63,6 +63,7 @@ final class Inclusion {
             .allMatch(value -> whole.core().validity().of(whole, value).equals(Optional.of(true)));
   }
 
+  /** Whether each value of one part is a value of another one. */
   boolean proven(Part wide, Part narrow) {
     if (!othersAreShared(wide, narrow)) {
       return false;
@@ -72,7 +73,7 @@ final class Inclusion {
       return values != null && wide.values().containsAll(values);
     }
     if (values != null && isScalar(narrow.type())) {
-      return Set.of(narrow).stream().allMatch(n -> scalarValues(wide, n, values));
+      return scalarValues(wide, narrow, values);
     }
     return switch (narrow.type()) {
       case NULL, BOOLEAN -> true;
@@ -95,7 +96,7 @@ final class Inclusion {
         && values.equals(wide.withValues(values).simplified().values());
   }
 
-  private static boolean othersAreShared(Part wide, Part narrow) {
+  static boolean othersAreShared(Part wide, Part narrow) {
     return wide.others().stream().allMatch(w -> narrow.others().stream()
         .anyMatch(
             n -> Same.are(wide.items().rest().core(), w, narrow.items().rest().core(), n)));
@@ -164,7 +165,7 @@ final class Inclusion {
     return proven(outer.additional(), inner.additional());
   }
 
-  /** A closed object cannot have more properties than names. */
+  /** As many properties as are required at least, and no more than names if it is closed. */
   private static Size bounded(Part part) {
     Members members = part.members();
     boolean closed =

@@ -147,9 +147,7 @@ final class Keywords {
     return switch (type) {
       case STRING -> Size.of(schema, "minLength", "maxLength");
       case ARRAY -> Size.of(schema, "minItems", "maxItems");
-      case OBJECT ->
-        Size.of(schema, "minProperties", "maxProperties")
-            .and(new Size(schema.path("required").size(), Long.MAX_VALUE));
+      case OBJECT -> Size.of(schema, "minProperties", "maxProperties");
       default -> Size.ANY;
     };
   }

@@ -8,8 +8,9 @@ import java.util.TreeSet;
 
 /** Whether two schemas are written alike: the same keywords, through references and in any order. */
 final class Same {
-  private static final Set<String> SILENT = Set.of(CoreSchemas.ORIGIN, CoreSchemas.KNOWN);
-  private static final Set<String> UNORDERED = Set.of("required", "enum", "type");
+  private static final Set<String> SILENT = Set.of(CoreSchemas.ORIGIN);
+  private static final Set<String> UNORDERED =
+      Set.of("required", "enum", "type", CoreSchemas.KNOWN);
 
   private final CoreSchemas left;
   private final CoreSchemas right;

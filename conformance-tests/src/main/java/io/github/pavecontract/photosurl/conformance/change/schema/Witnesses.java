@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds values that are valid under one schema and not under another, and says so only if the validator does. */
 final class Witnesses {
@@ -24,17 +25,17 @@ final class Witnesses {
     return values.stream()
         .filter(value -> is(value, narrow, wide))
         .findFirst()
-        .map(value -> shrunk(value, narrow, wide));
+        .map(value -> shrunk(value, narrow, wide, v -> true));
   }
 
   /** Takes away what is not needed. */
-  static JsonNode shrunk(JsonNode witness, Sub narrow, Sub wide) {
+  static JsonNode shrunk(JsonNode witness, Sub narrow, Sub wide, Predicate<JsonNode> wanted) {
     JsonNode smallest = witness;
     boolean again = true;
     while (again) {
       again = false;
       for (JsonNode smaller : smaller(smallest)) {
-        if (is(smaller, narrow, wide)) {
+        if (wanted.test(smaller) && is(smaller, narrow, wide)) {
           smallest = smaller;
           again = true;
           break;
