@@ -26,14 +26,31 @@ public final class GithubAnnotations {
     }
     for (Finding finding : findings) {
       if (finding.kind() == Kind.VIOLATION || finding.kind() == Kind.DRIFT) {
-        out.println((finding.kind() == Kind.VIOLATION ? "::error" : "::warning") + " file="
-            + property(finding.file()) + ",line=" + finding.line() + ",title="
-            + property(finding.id()) + "::"
-            + data(place(finding.pact()) + finding.sentence() + "\nexpected " + finding.expected()
-                + "\nreceived " + finding.received()));
+        out.println(line(
+            finding.kind() == Kind.VIOLATION ? "error" : "warning",
+            finding.file(),
+            finding.line(),
+            finding.id(),
+            place(finding.pact()) + finding.sentence() + "\nexpected " + finding.expected() + "\nreceived "
+                + finding.received()));
       }
     }
     out.flush();
+  }
+
+  /**
+   * Writes one annotation.
+   *
+   * @param level {@code error}, {@code warning} or {@code notice}
+   * @param file the file
+   * @param line the line in it, from 1
+   * @param title a few words
+   * @param text what to say
+   * @return the workflow command, without a line break
+   */
+  public static String line(String level, String file, int line, String title, String text) {
+    return "::" + level + " file=" + property(file) + ",line=" + line + ",title=" + property(title)
+        + "::" + data(text);
   }
 
   private static String data(String text) {

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The report as one page that needs nothing else: findings first, then coverage, then exchanges. */
-final class HtmlReport {
+public final class HtmlReport {
   private static final int LONGEST_BODY = 20_000;
 
   private final Acceptances.Outcome outcome;
@@ -194,7 +194,12 @@ final class HtmlReport {
     add("<pre>" + escaped(result.mask().apply(text.toString(), exchange.request())) + "</pre>");
   }
 
-  private static String style() {
+  /**
+   * Returns what pages look like.
+   *
+   * @return a style sheet
+   */
+  public static String style() {
     try (InputStream css =
         Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.css"))) {
       return new String(css.readAllBytes(), StandardCharsets.UTF_8);

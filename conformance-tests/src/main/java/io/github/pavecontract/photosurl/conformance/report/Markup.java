@@ -1,11 +1,16 @@
 package io.github.pavecontract.photosurl.conformance.report;
 
 /** Texts as parts of HTML, XML and Markdown. */
-final class Markup {
+public final class Markup {
   private Markup() {}
 
-  /** For HTML and XML, in elements and attributes; what XML cannot hold is shown as its code. */
-  static String escaped(String text) {
+  /**
+   * For HTML and XML, in elements and attributes; what XML cannot hold is shown as its code.
+   *
+   * @param text any text
+   * @return the text as markup
+   */
+  public static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(c -> {
       switch (c) {
@@ -32,8 +37,13 @@ final class Markup {
     return escaped.toString();
   }
 
-  /** For a cell of a table in Markdown. */
-  static String cell(String text) {
+  /**
+   * For a cell of a table in Markdown.
+   *
+   * @param text any text
+   * @return the text as markup, on one line
+   */
+  public static String cell(String text) {
     return escaped(text.replace('\n', ' ').replace('\r', ' '))
         .replace("|", "&#124;")
         .replace("`", "&#96;")

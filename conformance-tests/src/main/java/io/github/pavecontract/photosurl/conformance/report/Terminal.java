@@ -45,7 +45,13 @@ public enum Terminal {
     return coloured;
   }
 
-  String red(String text) {
+  /**
+   * Paints what is wrong.
+   *
+   * @param text a text
+   * @return the text, coloured where colours show
+   */
+  public String red(String text) {
     return paint("31;1", text);
   }
 
@@ -53,11 +59,23 @@ public enum Terminal {
     return paint("33", text);
   }
 
-  String green(String text) {
+  /**
+   * Paints what is well.
+   *
+   * @param text a text
+   * @return the text, coloured where colours show
+   */
+  public String green(String text) {
     return paint("32", text);
   }
 
-  String faint(String text) {
+  /**
+   * Paints what matters less.
+   *
+   * @param text a text
+   * @return the text, coloured where colours show
+   */
+  public String faint(String text) {
     return paint("2", text);
   }
 

@@ -1,0 +1,59 @@
+package io.github.pavecontract.photosurl.conformance.change;
+
+import io.github.pavecontract.photosurl.contract.Document;
+import java.util.List;
+
+/**
+ * What an edit of a contract does.
+ *
+ * @param before the old contract
+ * @param after the new one
+ * @param changes everything that differs, the gravest first
+ */
+public record Comparison(Document before, Document after, List<Change> changes) {
+  /** Copies the list. */
+  public Comparison {
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * Returns what it does to deployed clients and servers.
+   *
+   * @return the gravest verdict of all changes
+   */
+  public Verdict wire() {
+    return changes.stream().map(Change::wire).reduce(Verdict.NONE, Verdict::or);
+  }
+
+  /**
+   * Returns what it does to code that uses a generated client.
+   *
+   * @return the gravest verdict of all changes
+   */
+  public Verdict source() {
+    return changes.stream().map(Change::source).reduce(Verdict.NONE, Verdict::or);
+  }
+
+  /**
+   * Returns how the version must grow.
+   *
+   * @return {@code none} only if nothing changed
+   */
+  public Semver semver() {
+    return switch (wire().or(source())) {
+      case BREAKING -> Semver.MAJOR;
+      case NON_BREAKING -> Semver.MINOR;
+      case NONE -> changes.isEmpty() ? Semver.NONE : Semver.PATCH;
+    };
+  }
+
+  /**
+   * Leaves changes out.
+   *
+   * @param left the changes that are left
+   * @return the same comparison with these only
+   */
+  public Comparison with(List<Change> left) {
+    return new Comparison(before, after, left);
+  }
+}

@@ -1,0 +1,238 @@
+package io.github.pavecontract.photosurl.conformance.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.pavecontract.photosurl.conformance.change.OperationMatcher.Pair;
+import io.github.pavecontract.photosurl.conformance.change.schema.Flow;
+import io.github.pavecontract.photosurl.contract.Document;
+import io.github.pavecontract.photosurl.contract.Pointers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Responses, by status. */
+final class ResponseRules {
+  private static final String DEFAULT = "default";
+
+  private final Sides sides;
+  private final Pair pair;
+  private final Flow flow;
+
+  ResponseRules(Sides sides, Pair pair, Flow flow) {
+    this.sides = sides;
+    this.pair = pair;
+    this.flow = flow;
+  }
+
+  void compare() {
+    Map<String, String> before = statuses(pair.before());
+    Map<String, String> after = statuses(pair.after());
+    List<String> gone = new ArrayList<>();
+    before.forEach((status, pointer) -> {
+      String same = covering(status, after);
+      if (same.isEmpty()) {
+        gone.add(status);
+      } else {
+        compare(status, pointer, after.getOrDefault(same, ""));
+      }
+    });
+    List<String> fresh = new ArrayList<>();
+    after.forEach((status, pointer) -> {
+      String wide = covering(status, before);
+      if (wide.isEmpty()) {
+        fresh.add(status);
+      } else if (!wide.equals(status)) {
+        compare(status, before.getOrDefault(wide, ""), pointer);
+      }
+    });
+    report(gone, fresh, before, after);
+  }
+
+  private void report(
+      List<String> gone,
+      List<String> fresh,
+      Map<String, String> before,
+      Map<String, String> after) {
+    List<String> goneFailures = gone.stream().filter(s -> isFailure(s, before)).toList();
+    List<String> freshFailures = fresh.stream().filter(s -> isFailure(s, after)).toList();
+    boolean moved = goneFailures.size() == 1
+        && freshFailures.size() == 1
+        && !goneFailures.contains(DEFAULT)
+        && !freshFailures.contains(DEFAULT);
+    for (String status : gone) {
+      boolean failure = goneFailures.contains(status);
+      if (moved && failure) {
+        String now = freshFailures.get(0);
+        compare(status, before.getOrDefault(status, ""), after.getOrDefault(now, ""));
+        add(
+                "status.moved",
+                true,
+                "Status " + status + " is " + now + " now.",
+                before.getOrDefault(status, ""),
+                after.getOrDefault(now, ""))
+            .arguable();
+      } else {
+        add(
+                "status.removed",
+                !failure,
+                "Status " + status + " is gone.",
+                before.getOrDefault(status, ""),
+                "")
+            .arguable(failure);
+      }
+    }
+    for (String status : fresh) {
+      boolean failure = freshFailures.contains(status);
+      if (!(moved && failure)) {
+        add(
+                "status.added",
+                !failure,
+                "Status " + status + " is new.",
+                "",
+                after.getOrDefault(status, ""))
+            .arguable(!failure);
+      }
+    }
+  }
+
+  private static boolean isFailure(String status, Map<String, String> all) {
+    boolean others = all.keySet().stream().anyMatch(s -> s.startsWith("2"));
+    return status.equals(DEFAULT) ? others : status.startsWith("4") || status.startsWith("5");
+  }
+
+  private static Map<String, String> statuses(Endpoint endpoint) {
+    Map<String, String> statuses = new LinkedHashMap<>();
+    String responses = Pointers.child(endpoint.pointer(), "responses");
+    Document document = endpoint.document();
+    document.root().at(responses).fieldNames().forEachRemaining(status -> {
+      if (!status.startsWith("x-")) {
+        statuses.put(
+            status.equals(DEFAULT) ? status : status.toUpperCase(Locale.ROOT),
+            document.canonical(Pointers.child(responses, status)));
+      }
+    });
+    return statuses;
+  }
+
+  /** The key under which a status is described. */
+  private static String covering(String status, Map<String, String> statuses) {
+    if (statuses.containsKey(status)) {
+      return status;
+    }
+    String range = status.charAt(0) + "XX";
+    if (statuses.containsKey(range)) {
+      return range;
+    }
+    return statuses.containsKey(DEFAULT) && isFailure(status, statuses) ? DEFAULT : "";
+  }
+
+  private void compare(String status, String before, String after) {
+    new BodyRules(sides, pair.before().name(), flow).response(before, after, status, flow);
+    headers(status, before, after);
+    links(status, before, after);
+  }
+
+  private void headers(String status, String before, String after) {
+    Map<String, String> old = headers(sides.before(), before);
+    Map<String, String> now = headers(sides.after(), after);
+    old.forEach((name, pointer) -> {
+      String same = now.get(name);
+      JsonNode was = sides.before().root().at(pointer);
+      if (same == null) {
+        boolean required = was.path("required").asBoolean();
+        add(
+                "response-header.removed",
+                true,
+                "The header `" + name + "` of " + status + " is gone.",
+                pointer,
+                "")
+            .arguable(!required);
+        return;
+      }
+      boolean wasRequired = was.path("required").asBoolean();
+      boolean isRequired = sides.after().root().at(same).path("required").asBoolean();
+      if (wasRequired != isRequired) {
+        add(
+            isRequired ? "response-header.became-required" : "response-header.became-optional",
+            wasRequired == (flow == Flow.RESPONSE),
+            "The header `" + name + "` of " + status
+                + (isRequired ? " is always there now." : " may be missing now."),
+            pointer,
+            same);
+      }
+      sides.schemas(
+          Pointers.child(pointer, "schema"),
+          Pointers.child(same, "schema"),
+          flow,
+          pair.before().name(),
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("operation", pair.before().name())
+              .put("in", "header")
+              .put("name", name)
+              .put("status", status));
+    });
+    now.forEach((name, pointer) -> {
+      if (!old.containsKey(name)) {
+        add(
+            "response-header.added",
+            false,
+            "The header `" + name + "` of " + status + " is new.",
+            "",
+            pointer);
+      }
+    });
+  }
+
+  private static Map<String, String> headers(Document document, String response) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    String place = Pointers.child(response, "headers");
+    document
+        .root()
+        .at(place)
+        .fieldNames()
+        .forEachRemaining(name -> headers.put(
+            name.toLowerCase(Locale.ROOT), document.canonical(Pointers.child(place, name))));
+    headers.remove("content-type");
+    return headers;
+  }
+
+  private void links(String status, String before, String after) {
+    String old = Pointers.child(before, "links");
+    String now = Pointers.child(after, "links");
+    sides.before().root().at(old).fieldNames().forEachRemaining(name -> {
+      JsonNode was = sides.before().at(Pointers.child(old, name));
+      JsonNode is = sides.after().at(Pointers.child(now, name));
+      if (!was.equals(is)) {
+        add(
+                is.isMissingNode() ? "link.removed" : "link.changed",
+                true,
+                "The link `" + name + "` of " + status
+                    + (is.isMissingNode() ? " is gone." : " leads elsewhere now."),
+                Pointers.child(old, name),
+                is.isMissingNode() ? "" : Pointers.child(now, name))
+            .arguable();
+      }
+    });
+    sides.after().root().at(now).fieldNames().forEachRemaining(name -> {
+      if (sides.before().root().at(Pointers.child(old, name)).isMissingNode()) {
+        add(
+            "link.added",
+            false,
+            "The link `" + name + "` of " + status + " is new.",
+            "",
+            Pointers.child(now, name));
+      }
+    });
+  }
+
+  private Changes.Draft add(
+      String rule, boolean breaking, String sentence, String before, String after) {
+    return sides
+        .changes()
+        .add(rule, Direction.of(flow), Verdict.breaksIf(breaking), sentence, before, after)
+        .use(pair.before().name());
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.pavecontract.photosurl.conformance.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.conformance.change.OperationMatcher.Pair;
+import io.github.pavecontract.photosurl.contract.Document;
+import io.github.pavecontract.photosurl.contract.Pointers;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a request must prove: any of some alternatives, each of which is all of some facts. */
+final class SecurityRules {
+  private final Sides sides;
+  private final Pair pair;
+
+  SecurityRules(Sides sides, Pair pair) {
+    this.sides = sides;
+    this.pair = pair;
+  }
+
+  void compare() {
+    Set<Set<String>> before = alternatives(pair.before());
+    Set<Set<String>> after = alternatives(pair.after());
+    for (Set<String> old : before) {
+      if (after.stream().noneMatch(old::containsAll)) {
+        add(
+            "security.tightened",
+            Verdict.BREAKING,
+            words(old) + " is no longer enough; " + words(after) + " is required.");
+      }
+    }
+    for (Set<String> now : after) {
+      if (before.stream().noneMatch(now::containsAll)) {
+        add("security.loosened", Verdict.NON_BREAKING, words(now) + " is enough now.");
+      }
+    }
+  }
+
+  private void add(String rule, Verdict wire, String sentence) {
+    sides
+        .changes()
+        .add(
+            rule,
+            Direction.REQUEST,
+            wire,
+            sentence,
+            place(pair.before(), sides.before()),
+            place(pair.after(), sides.after()))
+        .use(pair.before().name());
+  }
+
+  private static String words(Set<?> facts) {
+    return facts.isEmpty()
+        ? "No credential"
+        : String.join(" or ", facts.stream().map(SecurityRules::word).toList());
+  }
+
+  private static String word(Object fact) {
+    return fact instanceof Set<?> all
+        ? all.isEmpty()
+            ? "no credential"
+            : String.join(" and ", all.stream().map(String::valueOf).toList())
+        : String.valueOf(fact);
+  }
+
+  /** The pointer of the requirement that holds for an operation. */
+  private static String place(Endpoint endpoint, Document document) {
+    String own = Pointers.child(endpoint.pointer(), "security");
+    return !document.root().at(own).isMissingNode()
+        ? own
+        : document.root().has("security") ? "/security" : "";
+  }
+
+  private static Set<Set<String>> alternatives(Endpoint endpoint) {
+    Document document = endpoint.document();
+    String place = place(endpoint, document);
+    JsonNode list =
+        place.isEmpty() ? document.root().path("-") : document.root().at(place);
+    Set<Set<String>> alternatives = new LinkedHashSet<>();
+    for (JsonNode requirement : list) {
+      Set<String> facts = new TreeSet<>();
+      requirement
+          .properties()
+          .forEach(entry -> facts.addAll(facts(document, entry.getKey(), entry.getValue())));
+      alternatives.add(facts);
+    }
+    if (alternatives.isEmpty()) {
+      alternatives.add(Set.of());
+    }
+    return alternatives;
+  }
+
+  private static Set<String> facts(Document document, String name, JsonNode scopes) {
+    JsonNode scheme = document.at(Pointers.child("/components/securitySchemes", name));
+    Set<String> facts = new HashSet<>();
+    String base =
+        switch (scheme.path("type").asText()) {
+          case "apiKey" -> apiKey(scheme);
+          case "http" -> "HTTP " + scheme.path("scheme").asText().toLowerCase(Locale.ROOT);
+          case "openIdConnect" ->
+            "OpenID Connect at " + scheme.path("openIdConnectUrl").asText();
+          case "oauth2" -> "OAuth 2 by " + flows(scheme.path("flows"));
+          case "" -> "the unknown scheme " + name;
+          default -> scheme.path("type").asText();
+        };
+    facts.add(base);
+    scopes.forEach(scope -> facts.add("scope " + scope.asText() + " of " + base));
+    return facts;
+  }
+
+  private static String apiKey(JsonNode scheme) {
+    String in = scheme.path("in").asText();
+    String name = scheme.path("name").asText();
+    return "a key in the " + in + " `"
+        + (in.equals("header") ? name.toLowerCase(Locale.ROOT) : name) + "`";
+  }
+
+  private static String flows(JsonNode flows) {
+    Set<String> words = new TreeSet<>();
+    flows
+        .properties()
+        .forEach(flow -> words.add(
+            flow.getKey() + " " + flow.getValue().path("authorizationUrl").asText() + " "
+                + flow.getValue().path("tokenUrl").asText()));
+    return String.join(", ", words);
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.pavecontract.photosurl.conformance.change;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.conformance.change.schema.CoreSchemas;
+import io.github.pavecontract.photosurl.conformance.change.schema.Flow;
+import io.github.pavecontract.photosurl.conformance.change.schema.Reading;
+import io.github.pavecontract.photosurl.conformance.change.schema.SchemaComparison;
+import io.github.pavecontract.photosurl.contract.Document;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The two documents, with their schemas as each direction reads them, and what was found between them. */
+final class Sides {
+  private final Document before;
+  private final Document after;
+  private final Reading reading;
+  private final Changes changes = new Changes();
+  private final Map<Flow, CoreSchemas> old = new EnumMap<>(Flow.class);
+  private final Map<Flow, CoreSchemas> now = new EnumMap<>(Flow.class);
+
+  Sides(Document before, Document after, Reading reading) {
+    this.before = before;
+    this.after = after;
+    this.reading = reading;
+  }
+
+  Document before() {
+    return before;
+  }
+
+  Document after() {
+    return after;
+  }
+
+  Changes changes() {
+    return changes;
+  }
+
+  /** Compares two schemas of the same message, or part of one. */
+  void schemas(String oldPointer, String newPointer, Flow flow, String use, ObjectNode message) {
+    CoreSchemas oldSchemas = old.computeIfAbsent(flow, f -> new CoreSchemas(before, f, reading));
+    CoreSchemas newSchemas = now.computeIfAbsent(flow, f -> new CoreSchemas(after, f, reading));
+    SchemaComparison.of(oldSchemas.at(oldPointer), newSchemas.at(newPointer), flow)
+        .forEach(finding -> changes.add(finding, flow, use, message));
+  }
+}

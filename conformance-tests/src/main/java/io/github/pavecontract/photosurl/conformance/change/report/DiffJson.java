@@ -1,0 +1,67 @@
+package io.github.pavecontract.photosurl.conformance.change.report;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.conformance.change.Change;
+import io.github.pavecontract.photosurl.conformance.change.Comparison;
+import io.github.pavecontract.photosurl.contract.Document;
+import java.util.List;
+
+/** The comparison as JSON; {@code diff.schema.json} beside this class says what each property means. */
+final class DiffJson {
+  private static final int VERSION = 1;
+
+  private DiffJson() {}
+
+  static String of(DiffReport report) {
+    Comparison comparison = report.comparison();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("reportVersion", VERSION);
+    json.put("old", comparison.before().file()).put("new", comparison.after().file());
+    json.put("wire", comparison.wire().text());
+    json.put("source", comparison.source().text());
+    json.put("semver", comparison.semver().text());
+    comparison
+        .changes()
+        .forEach(change -> change(json.withArray("changes").addObject(), change, comparison));
+    if (comparison.changes().isEmpty()) {
+      json.putArray("changes");
+    }
+    json.putArray("accepted");
+    report
+        .accepted()
+        .forEach(change -> change(json.withArray("accepted").addObject(), change, comparison));
+    json.putArray("notices");
+    report.notices().forEach(json.withArray("notices")::add);
+    return json.toPrettyString() + "\n";
+  }
+
+  private static void change(ObjectNode json, Change change, Comparison comparison) {
+    json.put("rule", change.rule());
+    json.put("direction", change.direction().text());
+    json.put("verdict", change.verdict().text());
+    json.put("wire", change.wire().text());
+    json.put("source", change.source().text());
+    json.put("arguable", change.arguable());
+    json.put("sentence", change.sentence());
+    json.put("advice", change.advice());
+    place(json, "old", comparison.before(), change.before());
+    place(json, "new", comparison.after(), change.after());
+    List<String> uses = change.uses();
+    json.putArray("uses");
+    uses.forEach(json.withArray("uses")::add);
+    json.set("witness", change.witness());
+    json.put("fingerprint", change.fingerprint());
+  }
+
+  private static void place(ObjectNode json, String name, Document document, String pointer) {
+    if (pointer.isEmpty()) {
+      json.putNull(name);
+    } else {
+      json.putObject(name)
+          .put("pointer", pointer)
+          .put("file", document.file())
+          .put("line", document.line(pointer));
+    }
+  }
+}

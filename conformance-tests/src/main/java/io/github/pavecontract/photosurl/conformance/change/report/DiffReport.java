@@ -1,0 +1,70 @@
+package io.github.pavecontract.photosurl.conformance.change.report;
+
+import io.github.pavecontract.photosurl.conformance.change.Change;
+import io.github.pavecontract.photosurl.conformance.change.Comparison;
+import io.github.pavecontract.photosurl.conformance.report.Terminal;
+import io.github.pavecontract.photosurl.contract.Document;
+import java.util.List;
+
+/**
+ * What is told of a comparison.
+ *
+ * @param comparison the comparison without the changes that are accepted
+ * @param accepted those changes
+ * @param notices what should be done about the accepted ones
+ */
+public record DiffReport(Comparison comparison, List<Change> accepted, List<String> notices) {
+  /** Copies the lists. */
+  public DiffReport {
+    accepted = List.copyOf(accepted);
+    notices = List.copyOf(notices);
+  }
+
+  /** The forms of a report. */
+  public enum Format {
+    /** For a terminal. */
+    TEXT,
+    /** For programs. */
+    JSON,
+    /** For the comment on a pull request. */
+    MARKDOWN,
+    /** One page for a browser. */
+    HTML,
+    /** For test reports. */
+    JUNIT,
+    /** Annotations of GitHub Actions. */
+    GITHUB
+  }
+
+  /**
+   * Writes the report.
+   *
+   * @param format its form
+   * @param terminal how much a reader of the text can make of it
+   * @return the report, with a line break at its end
+   */
+  public String as(Format format, Terminal terminal) {
+    return switch (format) {
+      case TEXT -> DiffText.of(this, terminal);
+      case JSON -> DiffJson.of(this);
+      case MARKDOWN -> DiffMarkdown.of(this);
+      case HTML -> DiffHtml.of(this);
+      case JUNIT -> DiffJunit.of(this);
+      case GITHUB -> DiffAnnotations.of(this);
+    };
+  }
+
+  /** The three verdicts in one line. */
+  String headline() {
+    return "wire " + comparison.wire().text() + ", source "
+        + comparison.source().text() + ", semver " + comparison.semver().text();
+  }
+
+  /** Where a change is: in the new document if it is there, else in the old one. */
+  String place(Change change) {
+    boolean isThere = !change.after().isEmpty();
+    Document document = isThere ? comparison.after() : comparison.before();
+    String pointer = isThere ? change.after() : change.before();
+    return document.file() + ":" + document.line(pointer);
+  }
+}

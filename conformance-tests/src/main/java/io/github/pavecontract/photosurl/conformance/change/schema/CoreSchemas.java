@@ -1,0 +1,263 @@
+package io.github.pavecontract.photosurl.conformance.change.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.contract.Document;
+import io.github.pavecontract.photosurl.contract.Pointers;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The schemas of one document as one direction reads them, all in one vocabulary: JSON Schema 2020-12,
+ * whichever version of OpenAPI they are written in. Each is translated once, when it is first asked for, and
+ * remembers where it was written under {@link #ORIGIN}.
+ */
+public final class CoreSchemas {
+  /** Where a schema was written; a keyword that validators ignore. */
+  static final String ORIGIN = "x-origin";
+  /** The values that an open set names; a keyword that validators ignore. */
+  static final String KNOWN = "x-known";
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final String DEFINITIONS = "#/$defs/";
+  private static final Set<String> SCHEMAS =
+      Set.of("not", "if", "then", "else", "contains", "propertyNames", "items");
+  private static final Set<String> SCHEMA_LISTS = Set.of("allOf", "prefixItems");
+  private static final Set<String> SCHEMA_MAPS = Set.of("patternProperties", "dependentSchemas");
+  private static final Set<String> PLAIN = Set.of(
+      "type",
+      "enum",
+      "multipleOf",
+      "minLength",
+      "maxLength",
+      "pattern",
+      "format",
+      "minItems",
+      "maxItems",
+      "uniqueItems",
+      "minContains",
+      "maxContains",
+      "minProperties",
+      "maxProperties",
+      "dependentRequired",
+      "contentEncoding",
+      "contentMediaType",
+      "unevaluatedItems");
+
+  private final Document document;
+  private final Flow flow;
+  private final Reading reading;
+  private final boolean is30;
+  private final Map<String, JsonNode> translated = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> places = new HashMap<>();
+  private final Normalizer normalizer = new Normalizer(this);
+  private final Validity validity = new Validity(this);
+
+  /**
+   * Starts to read a document.
+   *
+   * @param document an OpenAPI document whose local references lead somewhere
+   * @param flow the direction of the messages
+   * @param reading how open sets are read
+   */
+  public CoreSchemas(Document document, Flow flow, Reading reading) {
+    this.document = document;
+    this.flow = flow;
+    this.reading = reading;
+    this.is30 = document.root().path("openapi").asText().startsWith("3.0");
+  }
+
+  /**
+   * Finds a schema.
+   *
+   * @param pointer where it is written
+   * @return the schema; one that accepts anything, if nothing is written there
+   */
+  public Sub at(String pointer) {
+    JsonNode schema = document.root().at(pointer);
+    return schema.isMissingNode() ? Sub.any(this) : sub(translate(pointer));
+  }
+
+  Sub sub(JsonNode schema) {
+    return new Sub(this, java.util.List.of(schema));
+  }
+
+  Normalizer normalizer() {
+    return normalizer;
+  }
+
+  Validity validity() {
+    return validity;
+  }
+
+  /** What a reference of a translated schema means. */
+  JsonNode target(JsonNode schema) {
+    String name = schema.path("$ref").asText().substring(DEFINITIONS.length());
+    return translate(places.getOrDefault(name, ""));
+  }
+
+  /** Every definition that was referred to up to now, and what these refer to. */
+  ObjectNode definitions() {
+    ObjectNode definitions = JSON.objectNode();
+    int before;
+    do {
+      before = definitions.size();
+      Map.copyOf(places).forEach((name, place) -> definitions.set(name, translate(place)));
+    } while (definitions.size() != before || places.size() != before);
+    return definitions;
+  }
+
+  private JsonNode translate(String pointer) {
+    JsonNode known = translated.get(pointer);
+    if (known != null) {
+      return known;
+    }
+    JsonNode raw = document.root().at(pointer);
+    if (!raw.isObject()) {
+      translated.put(pointer, raw.isBoolean() ? raw : JSON.booleanNode(true));
+      return translated.getOrDefault(pointer, raw);
+    }
+    ObjectNode core = JSON.objectNode();
+    core.put(ORIGIN, pointer);
+    JsonNode whole =
+        is30 && raw.path("nullable").asBoolean() && !raw.has("$ref") ? orNull(core, pointer) : core;
+    translated.put(pointer, whole);
+    if (raw.path("$ref").isTextual()) {
+      core.put("$ref", reference(raw.path("$ref").asText()));
+    }
+    if (!is30 || !raw.has("$ref")) {
+      raw.properties().forEach(p -> keyword(core, pointer, raw, p.getKey(), p.getValue()));
+    }
+    return whole;
+  }
+
+  private static ObjectNode orNull(ObjectNode core, String pointer) {
+    ObjectNode whole = JSON.objectNode().put(ORIGIN, pointer);
+    whole.putArray("anyOf").add(JSON.objectNode().put("type", "null")).add(core);
+    return whole;
+  }
+
+  private String reference(String reference) {
+    String place = document.canonical(reference.substring(1));
+    // The place as referred to: what it is itself may be another reference.
+    String target =
+        document.root().at(reference.substring(1)).isMissingNode() ? place : reference.substring(1);
+    String name = names.computeIfAbsent(target, t -> "s" + names.size());
+    places.put(name, target);
+    return DEFINITIONS + name;
+  }
+
+  private void keyword(ObjectNode core, String pointer, JsonNode raw, String name, JsonNode value) {
+    String place = Pointers.child(pointer, name);
+    if (PLAIN.contains(name)) {
+      core.set(name, value);
+    } else if (SCHEMAS.contains(name)) {
+      core.set(name, translate(place));
+    } else if (SCHEMA_LISTS.contains(name)) {
+      core.set(name, list(place, value));
+    } else if (SCHEMA_MAPS.contains(name)) {
+      core.set(name, map(place, value));
+    } else {
+      special(core, pointer, raw, name, value);
+    }
+    if (name.equals("format")) {
+      Formats.bound(core, value.asText());
+    }
+  }
+
+  private void special(ObjectNode core, String pointer, JsonNode raw, String name, JsonNode value) {
+    String place = Pointers.child(pointer, name);
+    switch (name) {
+      case "const" -> core.putArray("enum").add(value);
+      case "minimum", "maximum" -> Formats.bound(core, name, value, is30 ? raw : JSON.objectNode());
+      case "exclusiveMinimum", "exclusiveMaximum" -> {
+        if (value.isNumber()) {
+          core.set(name, value);
+        }
+      }
+      case "required" -> core.set(name, required(pointer, raw, value));
+      case "properties" -> core.set(name, properties(place, value));
+      case "additionalProperties", "unevaluatedProperties" -> {
+        // Deployed clients tolerate what they do not know.
+        if (!(flow == Flow.RESPONSE && value.isBoolean() && !value.asBoolean())) {
+          core.set(name, translate(place));
+        }
+      }
+      case "anyOf", "oneOf" -> core.set(name, alternatives(core, pointer, raw, name));
+      case "x-extensible-enum" -> {
+        core.set(reading == Reading.CLOSED ? "enum" : KNOWN, value);
+      }
+      default -> {}
+    }
+  }
+
+  private ArrayNode alternatives(ObjectNode core, String pointer, JsonNode raw, String name) {
+    String place = Pointers.child(pointer, name);
+    JsonNode alternatives = raw.path(name);
+    ArrayNode values = OpenSets.values(document, place, alternatives);
+    if (!values.isEmpty()) {
+      if (reading == Reading.CLOSED) {
+        return JSON.arrayNode().add(JSON.objectNode().put(ORIGIN, place).set("enum", values));
+      }
+      core.set(KNOWN, values);
+    }
+    ArrayNode list = list(place, alternatives);
+    JsonNode discriminator = raw.path("discriminator");
+    return discriminator.path("propertyName").isTextual()
+        ? new Discriminators(document, Pointers.child(pointer, "discriminator"))
+            .told(list, place, alternatives)
+        : list;
+  }
+
+  private ArrayNode list(String place, JsonNode schemas) {
+    ArrayNode list = JSON.arrayNode();
+    for (int i = 0; i < schemas.size(); i++) {
+      list.add(translate(Pointers.child(place, i)));
+    }
+    return list;
+  }
+
+  private ObjectNode map(String place, JsonNode schemas) {
+    ObjectNode map = JSON.objectNode();
+    schemas
+        .fieldNames()
+        .forEachRemaining(name -> map.set(name, translate(Pointers.child(place, name))));
+    return map;
+  }
+
+  private ObjectNode properties(String place, JsonNode schemas) {
+    ObjectNode properties = map(place, schemas);
+    schemas.fieldNames().forEachRemaining(name -> {
+      if (isElsewhere(Pointers.child(place, name))) {
+        properties.remove(name);
+      }
+    });
+    return properties;
+  }
+
+  private ArrayNode required(String pointer, JsonNode raw, JsonNode names) {
+    ArrayNode required = JSON.arrayNode();
+    for (JsonNode name : names) {
+      boolean elsewhere = isElsewhere(Pointers.child(pointer, "properties", name.asText()));
+      for (int i = 0; i < raw.path("allOf").size(); i++) {
+        elsewhere |= isElsewhere(document.canonical(Pointers.child(pointer, "allOf", i))
+            + Pointers.child("", "properties", name.asText()));
+      }
+      if (!elsewhere) {
+        required.add(name);
+      }
+    }
+    return required;
+  }
+
+  /** Whether a property goes the other way only. */
+  private boolean isElsewhere(String pointer) {
+    String word = flow == Flow.REQUEST ? "readOnly" : "writeOnly";
+    return document.at(pointer).path(word).asBoolean()
+        || (!is30 && document.root().at(pointer).path(word).asBoolean());
+  }
+}

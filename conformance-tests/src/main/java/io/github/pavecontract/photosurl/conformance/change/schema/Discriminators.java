@@ -1,0 +1,61 @@
+package io.github.pavecontract.photosurl.conformance.change.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.contract.Document;
+import io.github.pavecontract.photosurl.contract.Pointers;
+import java.util.List;
+
+/** A discriminator says on the wire which alternative it is: without a mapping by the schema's name. */
+final class Discriminators {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final Document document;
+  private final String pointer;
+  private final JsonNode discriminator;
+
+  Discriminators(Document document, String pointer) {
+    this.document = document;
+    this.pointer = pointer;
+    this.discriminator = document.root().at(pointer);
+  }
+
+  /** The alternatives, each with the values of the property that tell it. */
+  ArrayNode told(ArrayNode translated, String place, JsonNode alternatives) {
+    String property = discriminator.path("propertyName").asText();
+    ArrayNode told = JSON.arrayNode();
+    for (int i = 0; i < alternatives.size(); i++) {
+      String target = document.canonical(Pointers.child(place, i));
+      ArrayNode values = values(target);
+      JsonNode own = document.at(Pointers.child(target, "properties", property));
+      if (values.isEmpty() || own.has("enum") || own.has("const")) {
+        told.add(translated.get(i));
+        continue;
+      }
+      ObjectNode tells = JSON.objectNode().put(CoreSchemas.ORIGIN, pointer);
+      tells.put("type", "object").putArray("required").add(property);
+      tells.putObject("properties").putObject(property).set("enum", values);
+      ObjectNode both = JSON.objectNode().put(CoreSchemas.ORIGIN, Pointers.child(place, i));
+      both.putArray("allOf").add(translated.get(i)).add(tells);
+      told.add(both);
+    }
+    return told;
+  }
+
+  private ArrayNode values(String target) {
+    ArrayNode values = JSON.arrayNode();
+    discriminator.path("mapping").properties().forEach(entry -> {
+      String text = entry.getValue().asText();
+      String mapped =
+          text.startsWith("#/") ? text.substring(1) : Pointers.child("/components/schemas", text);
+      if (document.canonical(mapped).equals(target)) {
+        values.add(entry.getKey());
+      }
+    });
+    List<String> tokens = Pointers.tokens(target);
+    boolean named = tokens.size() == 3 && target.startsWith("/components/schemas/");
+    return values.isEmpty() && named ? values.add(tokens.get(2)) : values;
+  }
+}

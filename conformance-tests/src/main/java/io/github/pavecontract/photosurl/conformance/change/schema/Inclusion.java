@@ -1,0 +1,184 @@
+package io.github.pavecontract.photosurl.conformance.change.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Proves that each value of one schema is a value of another one. What it cannot prove may still be so.
+ * A pair that is met again on the way is taken to hold, which is sound, as every value ends somewhere.
+ */
+final class Inclusion {
+  private static final int MOST_STEPS = 50_000;
+
+  private Set<Assumption> assumed = new HashSet<>();
+  private final boolean lenient;
+  private int steps;
+
+  private record Assumption(Sub wide, Sub narrow) {}
+
+  /** Whether to overlook what only a property that was not declared before could contradict. */
+  Inclusion(boolean lenient) {
+    this.lenient = lenient;
+  }
+
+  boolean proven(Sub wide, Sub narrow) {
+    if (wide.isAny() || Same.are(wide, narrow)) {
+      return true;
+    }
+    Assumption pair = new Assumption(wide, narrow);
+    if (assumed.contains(pair)) {
+      return true;
+    }
+    if (++steps > MOST_STEPS) {
+      return false;
+    }
+    Set<Assumption> before = new HashSet<>(assumed);
+    assumed.add(pair);
+    for (JsonType type : JsonType.values()) {
+      for (Part part : narrow.shape().of(type)) {
+        if (!proven(wide, wide.shape().of(type), part)) {
+          // What was proven on the way may rest on this pair.
+          assumed = before;
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean proven(Sub whole, List<Part> wide, Part narrow) {
+    for (Part part : wide) {
+      if (proven(part, narrow)) {
+        return true;
+      }
+    }
+    Set<JsonNode> values = narrow.values();
+    return values != null
+        && !wide.isEmpty()
+        && values.stream()
+            .allMatch(value -> whole.core().validity().of(whole, value).equals(Optional.of(true)));
+  }
+
+  /** Whether each value of one part is a value of another one. */
+  boolean proven(Part wide, Part narrow) {
+    if (!othersAreShared(wide, narrow)) {
+      return false;
+    }
+    Set<JsonNode> values = narrow.values();
+    if (wide.values() != null) {
+      return values != null && wide.values().containsAll(values);
+    }
+    if (values != null && isScalar(narrow.type())) {
+      return scalarValues(wide, narrow, values);
+    }
+    return switch (narrow.type()) {
+      case NULL, BOOLEAN -> true;
+      case NUMBER -> numbers(wide, narrow);
+      case STRING -> strings(wide, narrow);
+      case ARRAY -> arrays(wide, narrow);
+      case OBJECT -> objects(wide, narrow);
+    };
+  }
+
+  private static boolean isScalar(JsonType type) {
+    return type != JsonType.ARRAY && type != JsonType.OBJECT;
+  }
+
+  private static boolean scalarValues(Part wide, Part narrow, Set<JsonNode> values) {
+    return wide.formats().stream()
+            .allMatch(f -> Formats.isNumeric(f) || Formats.imply(narrow.formats(), f))
+        && wide.patterns().stream()
+            .allMatch(p -> Patterns.isPlain(p) || narrow.patterns().contains(p))
+        && values.equals(wide.withValues(values).simplified().values());
+  }
+
+  static boolean othersAreShared(Part wide, Part narrow) {
+    return wide.others().stream().allMatch(w -> narrow.others().stream()
+        .anyMatch(
+            n -> Same.are(wide.items().rest().core(), w, narrow.items().rest().core(), n)));
+  }
+
+  private static boolean numbers(Part wide, Part narrow) {
+    return wide.range().includes(narrow.range())
+        && wide.multiples().stream().allMatch(w -> narrow.multiples().stream()
+            .anyMatch(n -> n.remainder(w).signum() == 0));
+  }
+
+  private static boolean strings(Part wide, Part narrow) {
+    if (!wide.formats().stream().allMatch(f -> Formats.imply(narrow.formats(), f))) {
+      return false;
+    }
+    boolean simple =
+        wide.size().includes(narrow.size()) && narrow.patterns().containsAll(wide.patterns());
+    return simple
+        || ((!wide.patterns().isEmpty() || !narrow.patterns().isEmpty())
+            && Languages.includes(wide, narrow));
+  }
+
+  private boolean arrays(Part wide, Part narrow) {
+    if (!wide.size().includes(narrow.size()) || (wide.unique() && !narrow.unique())) {
+      return false;
+    }
+    long most = narrow.size().max();
+    int heads = Math.max(wide.items().prefix().size(), narrow.items().prefix().size());
+    for (int i = 0; i < heads && i < most; i++) {
+      if (!proven(wide.items().of(i), narrow.items().of(i))) {
+        return false;
+      }
+    }
+    return most <= heads || proven(wide.items().rest(), narrow.items().rest());
+  }
+
+  private boolean objects(Part wide, Part narrow) {
+    Members outer = wide.members();
+    Members inner = narrow.members();
+    if (!wide.size().includes(bounded(narrow))
+        || !inner.required().containsAll(outer.required())
+        || !dependencies(outer, inner)) {
+      return false;
+    }
+    Set<String> names =
+        Part.union(outer.properties().keySet(), inner.properties().keySet());
+    for (String name : names) {
+      boolean isNew =
+          !inner.properties().containsKey(name) && inner.additional().isAny();
+      if (!(lenient && isNew) && !proven(outer.of(name), inner.of(name))) {
+        return false;
+      }
+    }
+    for (Map.Entry<String, Sub> pattern : outer.patterns().entrySet()) {
+      Sub same = inner.patterns().getOrDefault(pattern.getKey(), inner.additional());
+      if (!proven(pattern.getValue(), same)) {
+        return false;
+      }
+    }
+    for (Map.Entry<String, Sub> pattern : inner.patterns().entrySet()) {
+      Sub same = outer.patterns().getOrDefault(pattern.getKey(), outer.additional());
+      if (!proven(same, pattern.getValue())) {
+        return false;
+      }
+    }
+    return proven(outer.additional(), inner.additional());
+  }
+
+  /** As many properties as are required at least, and no more than names if it is closed. */
+  private static Size bounded(Part part) {
+    Members members = part.members();
+    boolean closed =
+        members.additional().shape().isEmpty() && members.patterns().isEmpty();
+    return closed ? part.size().and(new Size(0, members.properties().size())) : part.size();
+  }
+
+  private static boolean dependencies(Members outer, Members inner) {
+    return outer.dependent().entrySet().stream()
+        .allMatch(entry -> inner.required().containsAll(entry.getValue())
+            || inner
+                .dependent()
+                .getOrDefault(entry.getKey(), Set.of())
+                .containsAll(entry.getValue()));
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.pavecontract.photosurl.conformance.change.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+
+/** The types of JSON; an integer is a number with a constraint. */
+enum JsonType {
+  NULL,
+  BOOLEAN,
+  NUMBER,
+  STRING,
+  ARRAY,
+  OBJECT;
+
+  static JsonType of(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case NULL, MISSING -> NULL;
+      case BOOLEAN -> BOOLEAN;
+      case NUMBER -> NUMBER;
+      case ARRAY -> ARRAY;
+      case OBJECT, POJO -> OBJECT;
+      case STRING, BINARY -> STRING;
+    };
+  }
+
+  String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

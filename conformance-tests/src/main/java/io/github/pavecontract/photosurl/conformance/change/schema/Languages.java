@@ -1,0 +1,73 @@
+package io.github.pavecontract.photosurl.conformance.change.schema;
+
+import dk.brics.automaton.Automaton;
+import dk.brics.automaton.BasicAutomata;
+import dk.brics.automaton.RegExp;
+import java.util.Optional;
+import java.util.Set;
+
+/** Strings that match patterns and have a length, as automata, so that inclusion can be decided. */
+final class Languages {
+  /** Longer strings make automata too large. */
+  private static final long LONGEST = 500;
+
+  private Languages() {}
+
+  /** The strings of a part; empty if there is no automaton for it, or it would be too large. */
+  static Optional<Automaton> of(Set<String> patterns, Size size) {
+    boolean sized = !size.equals(Size.ANY);
+    if (size.min() > LONGEST || (size.max() != Long.MAX_VALUE && size.max() > LONGEST)) {
+      return Optional.empty();
+    }
+    Automaton strings = BasicAutomata.makeAnyString();
+    if (sized) {
+      // Surrogate pairs are one character in a schema and two here: leave them out.
+      Automaton one = BasicAutomata.makeCharRange('\u0000', '\ud7ff');
+      strings = size.max() == Long.MAX_VALUE
+          ? one.repeat((int) size.min())
+          : one.repeat((int) size.min(), (int) size.max());
+    }
+    for (String pattern : patterns) {
+      Optional<String> translated = RegularExpression.translate(pattern);
+      if (translated.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        strings = strings.intersection(new RegExp(translated.get(), RegExp.NONE).toAutomaton());
+      } catch (IllegalArgumentException | StackOverflowError e) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(strings);
+  }
+
+  /** Whether there is surely no string in the narrow one that the wide one has not. */
+  static boolean includes(Part wide, Part narrow) {
+    Optional<Automaton> outer = of(wide.patterns(), wide.size());
+    Optional<Automaton> inner = of(narrow.patterns(), narrow.size());
+    return outer.isPresent() && inner.isPresent() && inner.get().subsetOf(outer.get());
+  }
+
+  /** A shortest string of the first that the second has not. */
+  static Optional<String> difference(Part narrow, Part wide) {
+    Optional<Automaton> outer = of(wide.patterns(), wide.size());
+    Optional<Automaton> inner = of(narrow.patterns(), narrow.size());
+    if (outer.isEmpty() || inner.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(readable(inner.get().minus(outer.get())));
+  }
+
+  /** A shortest string of a part. */
+  static Optional<String> shortest(Part part) {
+    return of(part.patterns(), part.size()).map(Languages::readable);
+  }
+
+  private static @org.jspecify.annotations.Nullable String readable(Automaton strings) {
+    Automaton printable =
+        strings.intersection(BasicAutomata.makeCharRange(' ', '~').repeat());
+    return printable.isEmpty()
+        ? strings.getShortestExample(true)
+        : printable.getShortestExample(true);
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.pavecontract.photosurl.conformance.change.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Whole messages that show what a difference somewhere within them does. */
+final class Messages {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int MOST_TRIED = 24;
+
+  private final Flow flow;
+
+  Messages(Flow flow) {
+    this.flow = flow;
+  }
+
+  /** A whole message that is valid on the narrow side only, by a value at the place. */
+  Optional<JsonNode> showing(Place place, Predicate<JsonNode> wanted, List<JsonNode> hints) {
+    Sub narrow = place.narrow(flow);
+    Sub wide = place.wide(flow);
+    List<JsonNode> values = new ArrayList<>(hints);
+    values.addAll(Candidates.of(narrow, wide));
+    List<JsonNode> fitting = values.stream()
+        .filter(wanted)
+        .sorted(java.util.Comparator.comparingInt(v -> v.toString().length()))
+        .filter(v -> Witnesses.is(v, narrow, wide))
+        .limit(MOST_TRIED)
+        .toList();
+    for (JsonNode value : fitting) {
+      JsonNode smallest = Witnesses.shrunk(value, narrow, wide, wanted);
+      Optional<JsonNode> whole = whole(place, smallest);
+      if (whole.isPresent()) {
+        return whole;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<JsonNode> whole(Place place, JsonNode leaf) {
+    JsonNode value = leaf;
+    for (int i = place.steps().size() - 1; i >= 0; i--) {
+      Place.Step step = place.steps().get(i);
+      value = around(step, value);
+    }
+    if (place.steps().isEmpty()) {
+      return Optional.of(value);
+    }
+    Place.Step root = place.steps().get(0);
+    Sub narrow = flow == Flow.REQUEST ? root.before() : root.after();
+    Sub wide = flow == Flow.REQUEST ? root.after() : root.before();
+    return Witnesses.is(value, narrow, wide) ? Optional.of(value) : Optional.empty();
+  }
+
+  private JsonNode around(Place.Step step, JsonNode value) {
+    Sub parent = flow == Flow.REQUEST ? step.before() : step.after();
+    if (step.kind().equals("item")) {
+      ArrayNode array = JSON.arrayNode().add(value);
+      long least = parent.shape().of(JsonType.ARRAY).stream()
+          .mapToLong(part -> part.size().min())
+          .min()
+          .orElse(1);
+      while (array.size() < Math.min(least, 50)) {
+        array.add(value);
+      }
+      return array;
+    }
+    String name = step.kind().equals("property") ? step.name() : "key";
+    JsonNode first = null;
+    for (JsonNode candidate : objects(parent)) {
+      JsonNode with = ((ObjectNode) candidate.deepCopy()).set(name, value);
+      first = first == null ? with : first;
+      if (parent.core().validity().of(parent, with).orElse(false)) {
+        return with;
+      }
+    }
+    return first == null ? JSON.objectNode().set(name, value) : first;
+  }
+
+  private static List<JsonNode> objects(Sub parent) {
+    return Candidates.of(parent, parent).stream()
+        .filter(JsonNode::isObject)
+        .sorted(java.util.Comparator.comparingInt(v -> v.toString().length()))
+        .limit(MOST_TRIED)
+        .toList();
+  }
+}

@@ -1,0 +1,177 @@
+package io.github.pavecontract.photosurl.conformance.change.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes schemas apart into {@link Shape}s, in which it no longer matters how they were written. */
+final class Normalizer {
+  /** More alternatives of one type are left as they are written. */
+  private static final int MOST_PARTS = 48;
+
+  private static final List<String> OPAQUE = List.of(
+      "if",
+      "contains",
+      "propertyNames",
+      "dependentSchemas",
+      "unevaluatedProperties",
+      "unevaluatedItems");
+  private static final List<String> BESIDE_IF = List.of("if", "then", "else");
+
+  private final CoreSchemas core;
+  private final Map<JsonNode, Shape> ofNodes = new IdentityHashMap<>();
+  private final Map<Sub, Shape> ofSubs = new HashMap<>();
+
+  Normalizer(CoreSchemas core) {
+    this.core = core;
+  }
+
+  Shape shape(Sub sub) {
+    Shape known = ofSubs.get(sub);
+    if (known == null) {
+      known = Shape.any(core);
+      for (JsonNode conjunct : sub.conjuncts()) {
+        known = and(known, shape(conjunct), sub.asSchema());
+      }
+      known = tidy(known);
+      ofSubs.put(sub, known);
+    }
+    return known;
+  }
+
+  private Shape shape(JsonNode schema) {
+    if (!schema.isObject()) {
+      return schema.asBoolean() ? Shape.any(core) : new Shape(Map.of(), Set.of());
+    }
+    Shape known = ofNodes.get(schema);
+    if (known == null) {
+      known = tidy(read(schema));
+      ofNodes.put(schema, known);
+    }
+    return known;
+  }
+
+  private Shape read(JsonNode schema) {
+    Shape shape = new Keywords(core, schema).shape();
+    if (schema.has("$ref")) {
+      shape = and(shape, shape(core.target(schema)), schema);
+    }
+    for (JsonNode member : schema.path("allOf")) {
+      shape = and(shape, shape(member), schema);
+    }
+    if (schema.has("anyOf")) {
+      shape = and(shape, union(schema.path("anyOf")), schema);
+    }
+    if (schema.has("oneOf")) {
+      Shape union = union(schema.path("oneOf"));
+      shape = and(shape, union, schema);
+      if (!areDisjoint(schema.path("oneOf"))) {
+        shape = with(shape, schema, List.of("oneOf"));
+      }
+    }
+    if (schema.has("not")) {
+      shape = without(shape, schema);
+    }
+    for (String keyword : OPAQUE) {
+      if (schema.has(keyword)) {
+        shape = with(shape, schema, keyword.equals("if") ? BESIDE_IF : List.of(keyword));
+      }
+    }
+    return shape;
+  }
+
+  private Shape union(JsonNode alternatives) {
+    Map<JsonType, List<Part>> parts = new EnumMap<>(JsonType.class);
+    Set<JsonNode> known = new LinkedHashSet<>();
+    for (JsonNode alternative : alternatives) {
+      Shape shape = shape(alternative);
+      known.addAll(shape.known());
+      shape.parts().forEach((type, more) -> parts
+          .computeIfAbsent(type, t -> new ArrayList<>())
+          .addAll(more));
+    }
+    return tidy(new Shape(parts, known));
+  }
+
+  private Shape and(Shape a, Shape b, JsonNode schema) {
+    Map<JsonType, List<Part>> parts = new EnumMap<>(JsonType.class);
+    for (JsonType type : JsonType.values()) {
+      List<Part> both = new ArrayList<>();
+      if (a.of(type).size() * b.of(type).size() > MOST_PARTS) {
+        // Kept whole: as wide as one of the two, and bound to the schema itself.
+        both.add(Part.any(type, core).withOthers(Set.of(schema), origin(schema)));
+      } else {
+        a.of(type).forEach(x -> b.of(type).forEach(y -> both.add(x.and(y))));
+      }
+      parts.put(type, both);
+    }
+    return new Shape(parts, Part.union(a.known(), b.known()));
+  }
+
+  /** Only what a {@code not} says of whole types is taken apart. */
+  private Shape without(Shape shape, JsonNode schema) {
+    Shape refused = shape(schema.path("not"));
+    Map<JsonType, List<Part>> parts = new EnumMap<>(JsonType.class);
+    parts.putAll(shape.parts());
+    boolean whole = true;
+    for (JsonType type : JsonType.values()) {
+      List<Part> of = refused.of(type);
+      if (of.contains(Part.any(type, core))) {
+        parts.remove(type);
+      } else {
+        whole &= of.isEmpty();
+      }
+    }
+    Shape left = new Shape(parts, shape.known());
+    return whole ? left : with(left, schema, List.of("not"));
+  }
+
+  private static Shape with(Shape shape, JsonNode schema, List<String> keywords) {
+    var condition = JsonNodeFactory.instance.objectNode();
+    keywords.stream()
+        .filter(schema::has)
+        .forEach(keyword -> condition.set(keyword, schema.path(keyword)));
+    Map<JsonType, List<Part>> parts = new EnumMap<>(JsonType.class);
+    shape
+        .parts()
+        .forEach((type, of) -> parts.put(
+            type,
+            of.stream()
+                .map(p -> p.withOthers(Set.of(condition), origin(schema)))
+                .toList()));
+    return new Shape(parts, shape.known());
+  }
+
+  private static String origin(JsonNode schema) {
+    return schema.path(CoreSchemas.ORIGIN).asText();
+  }
+
+  private boolean areDisjoint(JsonNode alternatives) {
+    for (int i = 0; i < alternatives.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (!Disjoint.are(shape(alternatives.get(i)), shape(alternatives.get(j)))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static Shape tidy(Shape shape) {
+    Map<JsonType, List<Part>> parts = new EnumMap<>(JsonType.class);
+    shape.parts().forEach((type, of) -> {
+      List<Part> left = Parts.tidy(of);
+      if (!left.isEmpty()) {
+        parts.put(type, left);
+      }
+    });
+    return new Shape(parts, shape.known());
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.pavecontract.photosurl.conformance.change.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** How long a string, how many elements or properties; both bounds belong to it. */
+record Size(long min, long max) {
+  static final Size ANY = new Size(0, Long.MAX_VALUE);
+
+  static Size of(JsonNode schema, String min, String max) {
+    return new Size(
+        Math.max(0, schema.path(min).asLong(0)), schema.path(max).asLong(Long.MAX_VALUE));
+  }
+
+  Size and(Size other) {
+    return new Size(Math.max(min, other.min), Math.min(max, other.max));
+  }
+
+  boolean isEmpty() {
+    return min > max;
+  }
+
+  boolean contains(long size) {
+    return min <= size && size <= max;
+  }
+
+  boolean includes(Size narrow) {
+    return min <= narrow.min && narrow.max <= max;
+  }
+}

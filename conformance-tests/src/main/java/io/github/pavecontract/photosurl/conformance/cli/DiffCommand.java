@@ -1,0 +1,116 @@
+package io.github.pavecontract.photosurl.conformance.cli;
+
+import io.github.pavecontract.photosurl.conformance.change.AcceptedChanges;
+import io.github.pavecontract.photosurl.conformance.change.Comparison;
+import io.github.pavecontract.photosurl.conformance.change.ContractDiff;
+import io.github.pavecontract.photosurl.conformance.change.OpenApiFile;
+import io.github.pavecontract.photosurl.conformance.change.Verdict;
+import io.github.pavecontract.photosurl.conformance.change.report.DiffReport;
+import io.github.pavecontract.photosurl.conformance.change.schema.Reading;
+import io.github.pavecontract.photosurl.conformance.report.Terminal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Whom does an edit of a contract break, and how? */
+@Command(
+    name = "diff",
+    description = {
+      "Compares two contracts: what an edit does to deployed clients and servers (wire), to code that"
+          + " uses a generated client (source), and to the version (semver).",
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit codes: 0 nothing breaks, 1 something does (see --fail-on), 2 could not be compared.",
+    })
+final class DiffCommand implements Callable<Integer> {
+  /** What makes it fail. */
+  enum FailOn {
+    BREAKING,
+    ANY
+  }
+
+  private final Map<String, String> environment;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "OLD",
+      description = "The old contract: OpenAPI 3.0 or 3.1, YAML or JSON.")
+  private Path before;
+
+  @Parameters(paramLabel = "NEW", description = "The new contract.")
+  private Path after;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "What to print: text (the default), json, markdown, html, junit or github.")
+  private DiffReport.Format format = DiffReport.Format.TEXT;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      defaultValue = "breaking",
+      description =
+          "What exit code 1 is for: breaking (the default), on the wire or in source; or any change.")
+  private FailOn failOn = FailOn.BREAKING;
+
+  @Option(
+      names = "--closed-enums",
+      description = "Read sets of values that are marked open as closed ones.")
+  private boolean closed;
+
+  @Option(
+      names = "--accept",
+      paramLabel = "FILE",
+      description = "Changes that are known and accepted for a time: a YAML list `accepted` with"
+          + " fingerprint, reason and expires.")
+  private @Nullable Path accept;
+
+  DiffCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    AcceptedChanges acceptances =
+        accept == null ? AcceptedChanges.NONE : AcceptedChanges.read(accept);
+    Comparison comparison = ContractDiff.of(
+        OpenApiFile.read(before), OpenApiFile.read(after), closed ? Reading.CLOSED : Reading.OPEN);
+    AcceptedChanges.Outcome outcome =
+        acceptances.apply(comparison, LocalDate.now(Clock.systemUTC()));
+    DiffReport report = new DiffReport(outcome.left(), outcome.accepted(), outcome.notices());
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(report.as(format, Terminal.of(environment)));
+    out.flush();
+    if (out.checkError()) {
+      spec.commandLine()
+          .getErr()
+          .println("photos-url diff: the output cannot be written. Is the disk full?");
+      return CommandLine.ExitCode.USAGE;
+    }
+    return fails(outcome.left()) ? 1 : 0;
+  }
+
+  private boolean fails(Comparison left) {
+    return failOn == FailOn.ANY
+        ? !left.changes().isEmpty()
+        : left.wire().or(left.source()) == Verdict.BREAKING;
+  }
+}
