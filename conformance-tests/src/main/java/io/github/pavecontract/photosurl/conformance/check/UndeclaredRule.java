@@ -1,11 +1,9 @@
 package io.github.pavecontract.photosurl.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.conformance.facts.SchemaTree;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.Pointers;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The body has no property that its schema does not name; one is an addition, never an error. */
 final class UndeclaredRule implements Rule {
   private final Contract contract;
-  private final Map<List<String>, List<String>> expanded = new HashMap<>();
+  private final SchemaTree schemas;
 
   UndeclaredRule(Contract contract) {
     this.contract = contract;
+    this.schemas = new SchemaTree(contract.document());
   }
 
   @Override
@@ -34,22 +33,23 @@ final class UndeclaredRule implements Rule {
   }
 
   private void walk(
-      List<String> schemas, String place, JsonNode value, Map<String, Deviation> found) {
-    List<String> all = expanded.computeIfAbsent(schemas, this::expand);
+      List<String> pointers, String place, JsonNode value, Map<String, Deviation> found) {
+    List<String> all = schemas.expand(pointers);
     if (value.isArray()) {
-      List<String> items = children(all, "items");
+      List<String> items = schemas.items(all);
       for (int i = 0; i < value.size() && !items.isEmpty(); i++) {
         walk(items, Pointers.child(place, i), value.get(i), found);
       }
-    } else if (value.isObject() && all.stream().anyMatch(this::namesProperties)) {
+    } else if (value.isObject() && all.stream().anyMatch(schemas::namesProperties)) {
       value.properties().forEach(property -> {
         String name = property.getKey();
         String at = Pointers.child(place, name);
-        List<String> declared = children(children(all, "properties"), name);
+        List<String> declared = schemas.property(all, name);
         if (!declared.isEmpty()) {
           walk(declared, at, property.getValue(), found);
-        } else if (all.stream().noneMatch(this::allowsOthers)) {
-          String owner = all.stream().filter(this::namesProperties).findFirst().orElseThrow();
+        } else if (all.stream().noneMatch(schemas::allowsOthers)) {
+          String owner =
+              all.stream().filter(schemas::namesProperties).findFirst().orElseThrow();
           found.putIfAbsent(owner + " " + name, deviation(owner, name, at, property.getValue()));
         }
       });
@@ -66,44 +66,5 @@ final class UndeclaredRule implements Rule {
             Show.place(at, "= " + (value == null ? "" : Show.json(value))))
         .about(name)
         .addition();
-  }
-
-  private boolean namesProperties(String schema) {
-    return document().at(Pointers.child(schema, "properties")).isObject();
-  }
-
-  private boolean allowsOthers(String schema) {
-    return document().at(Pointers.child(schema, "additionalProperties")).isObject();
-  }
-
-  private List<String> children(List<String> schemas, String name) {
-    return schemas.stream()
-        .map(schema -> Pointers.child(schema, name))
-        .filter(pointer -> !document().at(pointer).isMissingNode())
-        .toList();
-  }
-
-  private List<String> expand(List<String> schemas) {
-    List<String> all = new ArrayList<>();
-    schemas.forEach(schema -> expand(schema, all));
-    return all;
-  }
-
-  /** A schema, and those that it is composed of. */
-  private void expand(String schema, List<String> all) {
-    String place = document().canonical(schema);
-    if (place.isEmpty() || all.contains(place)) {
-      return;
-    }
-    all.add(place);
-    for (String composition : List.of("allOf", "anyOf", "oneOf")) {
-      for (int i = 0; i < document().at(Pointers.child(place, composition)).size(); i++) {
-        expand(Pointers.child(place, composition, i), all);
-      }
-    }
-  }
-
-  private Document document() {
-    return contract.document();
   }
 }

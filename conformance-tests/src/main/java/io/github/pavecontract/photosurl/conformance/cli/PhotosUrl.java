@@ -40,11 +40,13 @@ public final class PhotosUrl {
         .addSubcommand(new SandboxCommand())
         .addSubcommand(new RecordCommand(environment))
         .addSubcommand(new ReplayCommand())
+        .addSubcommand(new DocsCommand(environment))
         .addSubcommand(new LintCommand())
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(out)
         .setErr(err)
         .setUsageHelpWidth(100)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, arguments) -> complain(e))
         .setExecutionExceptionHandler((e, failed, parsed) -> {
           failed.getErr().println(failed.getCommandSpec().qualifiedName() + ": " + e.getMessage());

@@ -35,7 +35,8 @@ public record Finding(
     String question,
     int exchange,
     int count,
-    String curl) {
+    String curl)
+    implements Acceptable {
   Finding again() {
     return new Finding(
         kind, id, sentence, file, line, pointer, basis, source, expected, received, hint, question,

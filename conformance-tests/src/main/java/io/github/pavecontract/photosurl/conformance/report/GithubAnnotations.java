@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.conformance.report;
 
 import io.github.pavecontract.photosurl.conformance.finding.Finding;
 import io.github.pavecontract.photosurl.conformance.finding.Kind;
+import io.github.pavecontract.photosurl.conformance.vendor.Drift;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,23 @@ public final class GithubAnnotations {
       }
     }
     out.flush();
+  }
+
+  /** What differs from the vendor's page, one a line. */
+  static String of(List<Drift> drifts) {
+    StringBuilder text = new StringBuilder();
+    for (Drift drift : drifts) {
+      text.append(drift.kind() == Drift.Kind.DRIFT ? "::error file=" : "::warning file=")
+          .append(property(drift.file()))
+          .append(",line=" + drift.line() + ",title=")
+          .append(property(drift.id()))
+          .append("::")
+          .append(data(drift.sentence() + "\npage line " + drift.pageLine() + ": "
+              + DriftReport.orNothing(drift.pageSays()) + "\ncontract: "
+              + DriftReport.orNothing(drift.contractSays()) + "\n" + drift.edit()))
+          .append('\n');
+    }
+    return text.toString();
   }
 
   private static String data(String text) {

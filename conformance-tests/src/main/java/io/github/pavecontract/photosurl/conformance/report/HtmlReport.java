@@ -179,7 +179,7 @@ final class HtmlReport {
     add("<pre>" + escaped(result.mask().apply(text.toString(), exchange.request())) + "</pre>");
   }
 
-  private static String style() {
+  static String style() {
     try (InputStream css =
         Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.css"))) {
       return new String(css.readAllBytes(), StandardCharsets.UTF_8);
