@@ -2,9 +2,12 @@ package io.github.pavecontract.photosurl.conformance.vendor;
 
 import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Field;
 import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Place;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +15,24 @@ import java.util.regex.Pattern;
 final class CurlText {
   private static final Pattern WORD =
       Pattern.compile("'((?:[^']|'\\\\'')*)'|\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
+
+  private static final Set<String> TAKES_VALUE = Set.of(
+      "-X",
+      "--request",
+      "--url",
+      "-H",
+      "--header",
+      "-d",
+      "--data",
+      "--data-raw",
+      "--data-binary",
+      "--json",
+      "-o",
+      "--output",
+      "-u",
+      "--user",
+      "-m",
+      "--max-time");
 
   private CurlText() {}
 
@@ -21,24 +42,21 @@ final class CurlText {
 
   /** Adds its endpoint and headers to the facts; returns its body. */
   static Optional<String> read(String code, int line, PageFacts facts) {
-    List<String> words = words(code);
+    Deque<String> words = new ArrayDeque<>(words(code));
+    words.remove();
     String method = "";
     String url = "";
     Optional<String> body = Optional.empty();
-    for (int i = 1; i < words.size(); i++) {
-      String word = words.get(i);
-      String next = i + 1 < words.size() ? words.get(i + 1) : "";
-      switch (word.replaceFirst("=.*", "")) {
+    while (!words.isEmpty()) {
+      String word = words.remove();
+      String next = words.isEmpty() || !TAKES_VALUE.contains(word) ? "" : words.remove();
+      switch (word) {
         case "-X", "--request" -> method = next;
         case "--url" -> url = next;
         case "-H", "--header" -> facts.fields.add(header(next, line));
         case "-d", "--data", "--data-raw", "--data-binary", "--json" -> body = Optional.of(next);
-        default -> {
-          url = url.isEmpty() && word.matches("https?://.*|/.*") ? word : url;
-          i--;
-        }
+        default -> url = url.isEmpty() && word.matches("https?://.*|/.*") ? word : url;
       }
-      i++;
     }
     String verb = method.isEmpty() ? body.isPresent() ? "POST" : "GET" : method;
     Endpoint.of(line, verb, url).ifPresent(facts.endpoints::add);

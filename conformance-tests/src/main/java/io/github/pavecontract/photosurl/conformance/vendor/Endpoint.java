@@ -102,7 +102,7 @@ record Endpoint(int line, String method, String origin, List<String> path, List<
       String ours = path.get(i);
       String theirs = declared.path.get(i);
       boolean same = isPlaceholder(theirs)
-          ? isPlaceholder(ours) || concrete && !ours.isEmpty()
+          ? isPlaceholder(ours) || (concrete && !ours.isEmpty())
           : ours.equals(theirs);
       if (!same) {
         return false;

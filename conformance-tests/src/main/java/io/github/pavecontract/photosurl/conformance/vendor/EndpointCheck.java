@@ -24,7 +24,7 @@ final class EndpointCheck {
     return method
         && view.endpoints().stream()
             .anyMatch(declared -> called.fits(declared, true)
-                || called.origin().isEmpty() && called.fits(bare, true));
+                || (called.origin().isEmpty() && called.fits(bare, true)));
   }
 
   /** Checks each call that is meant for the operation, and that one of them names each fact. */

@@ -152,7 +152,9 @@ final class FieldCheck {
     if (said.isEmpty() || types.isEmpty()) {
       return;
     }
-    if (types.stream().noneMatch(type -> TYPES.get(type).matcher(said).matches())) {
+    if (TYPES.entrySet().stream()
+        .noneMatch(type ->
+            types.contains(type.getKey()) && type.getValue().matcher(said).matches())) {
       boolean known =
           TYPES.values().stream().anyMatch(type -> type.matcher(said).matches());
       Texts texts = new Texts(

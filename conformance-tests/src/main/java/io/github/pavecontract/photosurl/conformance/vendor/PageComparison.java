@@ -183,7 +183,7 @@ public final class PageComparison {
           String body = match.body().isRequest() ? "request " : "response ";
           names.add(body + leaf.path());
           if (leaf.kind() == Leaves.Kind.CODE
-              || leaf.kind() == Leaves.Kind.LISTED && !leaf.value().asText().contains(" ")) {
+              || (leaf.kind() == Leaves.Kind.LISTED && !leaf.value().asText().contains(" "))) {
             names.add(body + leaf.path() + " " + leaf.value().asText());
           } else if (leaf.states()) {
             names.add(body + leaf.path() + " text " + Hashes.of(leaf.value().asText()));

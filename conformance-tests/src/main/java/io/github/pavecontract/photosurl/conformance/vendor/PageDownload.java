@@ -102,7 +102,8 @@ final class PageDownload {
     boolean sameHost = to.getHost() != null
         && to.getHost().equalsIgnoreCase(from.getHost())
         && ("https".equalsIgnoreCase(to.getScheme())
-            || to.getScheme().equalsIgnoreCase(from.getScheme()) && to.getPort() == from.getPort());
+            || (to.getScheme().equalsIgnoreCase(from.getScheme())
+                && to.getPort() == from.getPort()));
     if (!sameHost) {
       throw new IOException(
           from + " redirects to " + to

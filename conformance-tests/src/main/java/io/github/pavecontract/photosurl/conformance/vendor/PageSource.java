@@ -61,7 +61,7 @@ public final class PageSource {
       throw new IOException(page + " is no URL: " + e.getReason() + ".", e);
     }
     String scheme = url.getScheme().toLowerCase(Locale.ROOT);
-    if (!scheme.equals("http") && !scheme.equals("https") || url.getHost() == null) {
+    if ((!scheme.equals("http") && !scheme.equals("https")) || url.getHost() == null) {
       throw new IOException(page + " is no URL of http or https with a host. Name one, or a file.");
     }
     return url;

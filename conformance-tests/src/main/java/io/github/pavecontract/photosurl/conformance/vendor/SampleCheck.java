@@ -60,9 +60,9 @@ final class SampleCheck {
         validator.validate(match.body().schema(), match.sample().value())) {
       JsonNode value = match.sample().value().at(error.pointer());
       boolean open = SampleText.isPlaceholder(value)
-          || match.sample().partial() && List.of("required", "minItems").contains(error.keyword())
-          || List.of("anyOf", "oneOf", "enum", "const").contains(error.keyword())
-              && isListed(match, error.pointer());
+          || (match.sample().partial() && List.of("required", "minItems").contains(error.keyword()))
+          || (List.of("anyOf", "oneOf", "enum", "const").contains(error.keyword())
+              && isListed(match, error.pointer()));
       if (!open) {
         drifts.drift(
             match.sample().line(),

@@ -28,7 +28,7 @@ record SampleMatch(Sample sample, Body body, Optional<Example> example, Leaves l
   static Optional<SampleMatch> of(ContractView view, Sample sample) {
     String title = sample.title() + " " + sample.section();
     boolean response = Titles.speaksOfResponse(sample.title())
-        || !Titles.speaksOfRequest(sample.title()) && Titles.speaksOfResponse(title);
+        || (!Titles.speaksOfRequest(sample.title()) && Titles.speaksOfResponse(title));
     boolean request = !response && Titles.speaksOfRequest(title);
     Body best = null;
     double bestScore = 0;

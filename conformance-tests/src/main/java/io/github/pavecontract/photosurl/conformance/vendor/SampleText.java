@@ -45,9 +45,9 @@ final class SampleText {
 
   static boolean looksLikeJson(String code) {
     String text = stripped(code);
-    return text.startsWith("{") && !text.startsWith("{{")
+    return (text.startsWith("{") && !text.startsWith("{{"))
         || text.startsWith("[")
-        || text.startsWith("//") && text.contains("{");
+        || (text.startsWith("//") && text.contains("{"));
   }
 
   private static String stripped(String code) {

@@ -41,8 +41,9 @@ final class Subjects {
     if (called.isEmpty()) {
       subjects.add(byShape(views, calls));
     } else if (called.size() == 1) {
-      ContractView view = called.keySet().iterator().next();
-      subjects.add(subject(view, called.get(view), facts.samples));
+      Map.Entry<ContractView, List<Endpoint>> only =
+          called.entrySet().iterator().next();
+      subjects.add(subject(only.getKey(), only.getValue(), facts.samples));
     } else {
       for (Map.Entry<ContractView, List<Endpoint>> entry : called.entrySet()) {
         subjects.add(subject(entry.getKey(), entry.getValue(), below(entry.getKey(), called)));

@@ -114,9 +114,9 @@ final class TableReader {
 
   private boolean isFields(Place place) {
     return place != Place.UNKNOWN
-        || head.get(0).matches("name|key|field|property|attribute|element")
+        || (head.get(0).matches("name|key|field|property|attribute|element")
             && head.stream()
-                .anyMatch(h -> h.matches("type|data type|required|description|example"));
+                .anyMatch(h -> h.matches("type|data type|required|description|example")));
   }
 
   /** Where the fields of a table or list stand, by what it is called. */
@@ -168,12 +168,12 @@ final class TableReader {
   private @Nullable Boolean required(Block.Row row, boolean starred) {
     int column = column(Pattern.compile("required|mandatory"));
     String cell = column < 0 ? "" : cell(row, column).toLowerCase(Locale.ROOT).strip();
-    if (cell.matches("(yes|true|required|mandatory|y|x|\u2713|\u2714|\u2705)\\b?.*")) {
+    if (cell.matches("(yes|true|required|mandatory|y|x|\u2713|\u2714|\u2705)(\\W.*)?")) {
       return true;
     }
-    if (cell.matches("(no|false|optional|n|-|\u2013|\u2717|\u274c)\\b?.*")) {
+    if (cell.matches("(no|false|optional|n|-|\u2013|\u2717|\u274c)(\\W.*)?")) {
       return false;
     }
-    return starred || row.cells().get(0).contains("(required)") ? Boolean.TRUE : null;
+    return (starred || row.cells().get(0).contains("(required)")) ? Boolean.TRUE : null;
   }
 }

@@ -32,7 +32,7 @@ final class Titles {
   static boolean same(String title, String other) {
     String ours = statement(title);
     String theirs = statement(other);
-    return normal(title).equals(normal(other)) || !ours.isEmpty() && ours.equals(theirs);
+    return normal(title).equals(normal(other)) || (!ours.isEmpty() && ours.equals(theirs));
   }
 
   /** The status that a title names, or 0. */
