@@ -45,7 +45,7 @@ public final class GithubAnnotations {
           .append(property(drift.id()))
           .append("::")
           .append(data(drift.sentence() + "\npage line " + drift.pageLine() + ": "
-              + DriftReport.orNothing(drift.pageSays()) + "\ncontract: "
+              + DriftReport.orNothing(drift.pageSays()) + "\n" + DriftReport.place(drift) + ": "
               + DriftReport.orNothing(drift.contractSays()) + "\n" + drift.edit()))
           .append('\n');
     }

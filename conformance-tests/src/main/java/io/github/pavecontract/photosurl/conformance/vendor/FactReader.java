@@ -131,7 +131,7 @@ final class FactReader {
           line, code.section(), code.title(), code.named(), written.value(), written.elided()));
     } catch (JsonProcessingException e) {
       facts.unreadable.add(
-          new Unreadable(line, code.title(), String.valueOf(e.getOriginalMessage())));
+          new Unreadable(line, code.title(), text, String.valueOf(e.getOriginalMessage())));
     }
   }
 

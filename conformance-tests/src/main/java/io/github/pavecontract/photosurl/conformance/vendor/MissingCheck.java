@@ -106,6 +106,7 @@ final class MissingCheck {
       for (String value : list) {
         if (view.isDocumented(value)
             && !shown.contains(view.text(value))
+            && !isInUnreadable(view.text(value))
             && !drifts.isExplained(value)) {
           missing(
               "value.missing", "The page no longer shows a listed value.", value, view.text(value));
@@ -120,10 +121,17 @@ final class MissingCheck {
     matches.forEach(match ->
         match.leaves().all().forEach(leaf -> shown.addAll(Pointers.tokens(leaf.pointer()))));
     view.properties().forEach((name, pointers) -> {
-      if (!shown.contains(name) && pointers.stream().anyMatch(view::isDocumented)) {
+      if (!shown.contains(name)
+          && !isInUnreadable(name)
+          && pointers.stream().anyMatch(view::isDocumented)) {
         missing("property.missing", "The page no longer shows a property.", pointers.get(0), name);
       }
     });
+  }
+
+  /** What stands in a sample that cannot be read is not missing: the sample is reported. */
+  private boolean isInUnreadable(String text) {
+    return facts.unreadable.stream().anyMatch(sample -> sample.text().contains(text));
   }
 
   private void missing(String id, String sentence, String pointer, String contractSays) {

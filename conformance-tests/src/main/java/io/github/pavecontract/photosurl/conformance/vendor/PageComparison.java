@@ -175,9 +175,11 @@ public final class PageComparison {
 
   private static List<String> names(PageFacts facts, List<Subject> subjects) {
     Set<String> names = new TreeSet<>();
-    facts.endpoints.forEach(e -> names.add("call " + e.toString().replaceAll("\\{[^}]*}", "{}")));
     facts.fields.forEach(field -> names.add("field " + lower(field.name())));
     for (Subject subject : subjects) {
+      subject
+          .calls()
+          .forEach(call -> names.add("call " + call.toString().replaceAll("\\{[^}]*}", "{}")));
       for (SampleMatch match : subject.matches()) {
         for (Leaves.Leaf leaf : match.leaves().all()) {
           String body = match.body().isRequest() ? "request " : "response ";

@@ -62,7 +62,7 @@ final class PageFacts {
   record Statement(int line, String section, String text, List<String> marks) {}
 
   /** Code that looks like a body and cannot be read. */
-  record Unreadable(int line, String title, String reason) {}
+  record Unreadable(int line, String title, String text, String reason) {}
 
   final List<Endpoint> endpoints = new ArrayList<>();
   /** Calls that prose speaks of, which may be those of other pages. */

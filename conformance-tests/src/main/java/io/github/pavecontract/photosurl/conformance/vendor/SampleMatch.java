@@ -88,7 +88,7 @@ record SampleMatch(Sample sample, Body body, Optional<Example> example, Leaves l
     if (titled.isPresent()) {
       return titled;
     }
-    return candidates.stream()
+    Optional<Example> alike = candidates.stream()
         .filter(example -> likeness(view, example, leaves, Leaf::states) >= ALIKE
             || likeness(
                     view,
@@ -100,6 +100,18 @@ record SampleMatch(Sample sample, Body body, Optional<Example> example, Leaves l
         .max(Comparator.<Example>comparingDouble(e -> likeness(view, e, leaves, Leaf::states))
             .thenComparing(e -> likeness(view, e, leaves, leaf -> true))
             .thenComparing(e -> !e.title().isEmpty()));
+    int status =
+        Titles.status(sample.title()) > 0 ? Titles.status(sample.title()) : leaves.status();
+    boolean fits = status == 0 || body.isRequest() || body.status().equals(String.valueOf(status));
+    return view.contract().evidence().isEmpty() && fits
+        ? alike.or(() -> only(candidates, body))
+        : alike;
+  }
+
+  /** Where nothing says which sample it is from, the only example of a body stands for all its samples. */
+  private static Optional<Example> only(List<Example> candidates, Body body) {
+    List<Example> own = candidates.stream().filter(e -> e.body().equals(body)).toList();
+    return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
   }
 
   private static double likeness(
