@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.conformance.cli;
 
 import io.github.pavecontract.photosurl.contract.Contract;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,5 +16,9 @@ final class ContractOption {
 
   Contract read() {
     return file == null ? Contract.bundled() : Contract.read(file);
+  }
+
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
   }
 }

@@ -35,13 +35,23 @@ public final class PhotosUrl {
 
   static int run(
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
-    CommandLine command = new CommandLine(new PhotosUrl())
+    CommandLine command = command(out, err, environment);
+    if (args.length == 0) {
+      command.usage(err);
+      return CommandLine.ExitCode.USAGE;
+    }
+    return command.execute(args);
+  }
+
+  static CommandLine command(PrintWriter out, PrintWriter err, Map<String, String> environment) {
+    return new CommandLine(new PhotosUrl())
         .addSubcommand(new VerifyCommand(environment))
-        .addSubcommand(new PactCommand(environment))
         .addSubcommand(new SandboxCommand())
         .addSubcommand(new RecordCommand(environment))
         .addSubcommand(new ReplayCommand())
+        .addSubcommand(new PactCommand(environment))
         .addSubcommand(new DiffCommand(environment))
+        .addSubcommand(new DocsCommand(environment))
         .addSubcommand(new LintCommand())
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(out)
@@ -53,11 +63,6 @@ public final class PhotosUrl {
           failed.getErr().println(failed.getCommandSpec().qualifiedName() + ": " + e.getMessage());
           return CommandLine.ExitCode.USAGE;
         });
-    if (args.length == 0) {
-      command.usage(err);
-      return CommandLine.ExitCode.USAGE;
-    }
-    return command.execute(args);
   }
 
   /** One line that says what is wrong, and where to read on; not the whole of the help. */

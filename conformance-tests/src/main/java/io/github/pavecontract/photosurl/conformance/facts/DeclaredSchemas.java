@@ -6,14 +6,12 @@ import io.github.pavecontract.photosurl.contract.Pointers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Which schemas of the contract speak for a place in a body. */
+/** What the schemas of the contract say of the places of a body. */
 public final class DeclaredSchemas {
   private final Document document;
-  private final Map<List<String>, List<String>> expanded = new ConcurrentHashMap<>();
+  private final SchemaTree tree;
 
   /**
    * Prepares to look schemas up.
@@ -22,6 +20,7 @@ public final class DeclaredSchemas {
    */
   public DeclaredSchemas(Document document) {
     this.document = document;
+    this.tree = new SchemaTree(document);
   }
 
   /**
@@ -56,8 +55,7 @@ public final class DeclaredSchemas {
    */
   public Set<String> knownTexts(String schema, String place) {
     Set<String> texts = new LinkedHashSet<>();
-    children(at(schema, place), "enum")
-        .forEach(values -> document.at(values).forEach(value -> texts.add(value.asText())));
+    tree.listed(at(schema, place)).forEach(value -> texts.add(document.at(value).asText()));
     return texts;
   }
 
@@ -69,70 +67,33 @@ public final class DeclaredSchemas {
    * @return their JSON pointers, the outermost first; that of the body if none does
    */
   public List<String> at(String schema, String place) {
-    List<String> schemas = all(List.of(schema));
+    List<String> schemas = tree.expand(List.of(schema));
     for (String token : Pointers.tokens(place)) {
-      List<String> named = children(children(schemas, "properties"), token);
-      schemas = all(named.isEmpty() ? children(schemas, "items") : named);
+      List<String> named = tree.property(schemas, token);
+      schemas = tree.expand(named.isEmpty() ? tree.items(schemas) : named);
     }
     return schemas.isEmpty() ? List.of(schema) : schemas;
   }
 
   private void walk(List<String> schemas, String place, JsonNode value, List<Undeclared> found) {
-    List<String> all = all(schemas);
+    List<String> all = tree.expand(schemas);
     if (value.isArray()) {
-      List<String> items = children(all, "items");
+      List<String> items = tree.items(all);
       for (int i = 0; i < value.size() && !items.isEmpty(); i++) {
         walk(items, Pointers.child(place, i), value.get(i), found);
       }
-    } else if (value.isObject() && all.stream().anyMatch(this::namesProperties)) {
-      String owner = all.stream().filter(this::namesProperties).findFirst().orElseThrow();
+    } else if (value.isObject() && all.stream().anyMatch(tree::namesProperties)) {
+      String owner = all.stream().filter(tree::namesProperties).findFirst().orElseThrow();
       value.properties().forEach(property -> {
         String name = property.getKey();
         String at = Pointers.child(place, name);
-        List<String> declared = children(children(all, "properties"), name);
+        List<String> declared = tree.property(all, name);
         if (!declared.isEmpty()) {
           walk(declared, at, property.getValue(), found);
-        } else if (all.stream().noneMatch(this::allowsOthers)) {
+        } else if (all.stream().noneMatch(tree::allowsOthers)) {
           found.add(new Undeclared(at, name, owner, property.getValue()));
         }
       });
-    }
-  }
-
-  private boolean namesProperties(String schema) {
-    return document.at(Pointers.child(schema, "properties")).isObject();
-  }
-
-  private boolean allowsOthers(String schema) {
-    return document.at(Pointers.child(schema, "additionalProperties")).isObject();
-  }
-
-  private List<String> children(List<String> schemas, String name) {
-    return schemas.stream()
-        .map(schema -> Pointers.child(schema, name))
-        .filter(pointer -> !document.at(pointer).isMissingNode())
-        .toList();
-  }
-
-  /** Schemas, and those that they are composed of. */
-  private List<String> all(List<String> schemas) {
-    return expanded.computeIfAbsent(schemas, some -> {
-      List<String> all = new ArrayList<>();
-      some.forEach(schema -> expand(schema, all));
-      return List.copyOf(all);
-    });
-  }
-
-  private void expand(String schema, List<String> all) {
-    String place = document.canonical(schema);
-    if (place.isEmpty() || all.contains(place)) {
-      return;
-    }
-    all.add(place);
-    for (String composition : List.of("allOf", "anyOf", "oneOf")) {
-      for (int i = 0; i < document.at(Pointers.child(place, composition)).size(); i++) {
-        expand(Pointers.child(place, composition, i), all);
-      }
     }
   }
 }

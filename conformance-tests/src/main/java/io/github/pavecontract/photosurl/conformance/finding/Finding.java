@@ -39,7 +39,8 @@ public record Finding(
     int exchange,
     int count,
     String curl,
-    @Nullable PactPlace pact) {
+    @Nullable PactPlace pact)
+    implements Acceptable {
   /**
    * Counts another sight of it.
    *

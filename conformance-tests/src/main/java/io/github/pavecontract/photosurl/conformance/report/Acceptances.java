@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.conformance.finding.Acceptable;
 import io.github.pavecontract.photosurl.conformance.finding.Finding;
 import io.github.pavecontract.photosurl.conformance.finding.RunResult;
 import io.github.pavecontract.photosurl.contract.ContractException;
@@ -34,8 +35,8 @@ public final class Acceptances {
       "Write entries of id, pointer, reason and expires (a date such as 2027-01-31) under `accepted`.";
 
   private record Entry(String place, String id, String pointer, String reason, LocalDate expires) {
-    boolean matches(Finding finding) {
-      return finding.id().equals(id) && finding.pointer().equals(pointer);
+    boolean matches(Acceptable found) {
+      return found.id().equals(id) && found.pointer().equals(pointer);
     }
   }
 
@@ -47,6 +48,16 @@ public final class Acceptances {
    * @param notices what should be done about the file
    */
   public record Outcome(RunResult result, List<Finding> accepted, List<String> notices) {}
+
+  /**
+   * What is left of things found.
+   *
+   * @param left those that are not accepted
+   * @param accepted those that are
+   * @param notices what should be done about the file
+   * @param <T> what was found
+   */
+  public record Rest<T extends Acceptable>(List<T> left, List<T> accepted, List<String> notices) {}
 
   private final List<Entry> entries;
 
@@ -117,11 +128,24 @@ public final class Acceptances {
    * @return what is left, and what is to be said
    */
   public Outcome apply(RunResult result, LocalDate today) {
-    List<Finding> left = new ArrayList<>(result.findings());
-    List<Finding> accepted = new ArrayList<>();
+    Rest<Finding> rest = apply(result.findings(), today);
+    return new Outcome(result.with(rest.left()), rest.accepted(), rest.notices());
+  }
+
+  /**
+   * Takes out what is accepted.
+   *
+   * @param found what was found
+   * @param today the day up to which, inclusively, an entry must last
+   * @param <T> what was found
+   * @return what is left, and what is to be said
+   */
+  public <T extends Acceptable> Rest<T> apply(List<T> found, LocalDate today) {
+    List<T> left = new ArrayList<>(found);
+    List<T> accepted = new ArrayList<>();
     List<String> notices = new ArrayList<>();
     for (Entry entry : entries) {
-      List<Finding> matching = left.stream().filter(entry::matches).toList();
+      List<T> matching = left.stream().filter(entry::matches).toList();
       if (matching.isEmpty()) {
         notices.add("No longer needed: " + entry.place() + " accepts " + entry.id() + " at "
             + entry.pointer() + ", which was not found. Remove the entry.");
@@ -135,6 +159,6 @@ public final class Acceptances {
             + entry.pointer() + ". " + entry.reason());
       }
     }
-    return new Outcome(result.with(left), List.copyOf(accepted), List.copyOf(notices));
+    return new Rest<>(List.copyOf(left), List.copyOf(accepted), List.copyOf(notices));
   }
 }

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.conformance.report;
 import io.github.pavecontract.photosurl.conformance.finding.Finding;
 import io.github.pavecontract.photosurl.conformance.finding.Kind;
 import io.github.pavecontract.photosurl.conformance.finding.PactPlace;
+import io.github.pavecontract.photosurl.conformance.vendor.Drift;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,8 @@ public final class GithubAnnotations {
             finding.file(),
             finding.line(),
             finding.id(),
-            place(finding.pact()) + finding.sentence() + "\nexpected " + finding.expected() + "\nreceived "
-                + finding.received()));
+            place(finding.pact()) + finding.sentence() + "\nexpected " + finding.expected()
+                + "\nreceived " + finding.received()));
       }
     }
     out.flush();
@@ -51,6 +52,19 @@ public final class GithubAnnotations {
   public static String line(String level, String file, int line, String title, String text) {
     return "::" + level + " file=" + property(file) + ",line=" + line + ",title=" + property(title)
         + "::" + data(text);
+  }
+
+  /** What differs from the vendor's page, one a line. */
+  static String of(List<Drift> drifts) {
+    StringBuilder text = new StringBuilder();
+    for (Drift drift : drifts) {
+      String level = drift.kind() == Drift.Kind.DRIFT ? "error" : "warning";
+      String said = drift.sentence() + "\npage line " + drift.pageLine() + ": "
+          + DriftReport.orNothing(drift.pageSays()) + "\n" + DriftReport.place(drift) + ": "
+          + DriftReport.orNothing(drift.contractSays()) + "\n" + drift.edit();
+      text.append(line(level, drift.file(), drift.line(), drift.id(), said)).append('\n');
+    }
+    return text.toString();
   }
 
   private static String data(String text) {

@@ -1,0 +1,47 @@
+package io.github.pavecontract.photosurl.conformance.vendor;
+
+import java.util.List;
+
+/** A part of the page, in its order. Code spans in texts stand in backticks. */
+sealed interface Block {
+  /** Its first line in the page, from 1. */
+  int line();
+
+  /** The heading above it, or the empty string. */
+  String section();
+
+  /** A heading. */
+  record Heading(int line, String section) implements Block {}
+
+  /** A paragraph, an item of a list, or a hint. */
+  record Prose(int line, String section, String text) implements Block {}
+
+  /**
+   * Code.
+   *
+   * @param line the line of its first character
+   * @param section the heading above it
+   * @param title what it is called by a tag or the line before; else the heading
+   * @param named whether the title is its own
+   * @param text the code
+   */
+  record Code(int line, String section, String title, boolean named, String text)
+      implements Block {}
+
+  /** A table; its first row is the head. */
+  record Table(int line, String section, List<Row> rows) implements Block {
+    public Table {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** A row of a table. */
+  record Row(int line, List<String> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /** A tag of GitBook that states facts by its attributes. */
+  record Tagged(int line, String section, Tag tag) implements Block {}
+}

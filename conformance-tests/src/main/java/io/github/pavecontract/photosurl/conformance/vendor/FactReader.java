@@ -1,0 +1,207 @@
+package io.github.pavecontract.photosurl.conformance.vendor;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Field;
+import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Place;
+import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Sample;
+import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Statement;
+import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Unreadable;
+import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Values;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the facts out of the blocks of a page. Each block is a fact, or at least a statement. */
+final class FactReader {
+  private static final Pattern SPAN = Pattern.compile("`([^`]+)`");
+  private static final Pattern FIELD_LINE =
+      Pattern.compile("\\s*[-*]?\\s*\"?([A-Za-z][\\w-]*)\"?\\s*[:=]\\s*(\\S.*)");
+  private static final Pattern STATUS_LINE =
+      Pattern.compile("\\s*HTTP/\\d(?:\\.\\d)?\\s+(\\d{3})\\b[^\\n]*\\n?(.*)", Pattern.DOTALL);
+
+  private final PageFacts facts = new PageFacts();
+
+  private FactReader() {}
+
+  static PageFacts read(List<Block> blocks) {
+    FactReader reader = new FactReader();
+    blocks.forEach(reader::read);
+    return reader.facts;
+  }
+
+  private void read(Block block) {
+    if (block instanceof Block.Heading heading) {
+      facts.headings.add(heading.section());
+      facts.statements.addAll(Statements.inHeading(heading.section(), heading.line()));
+      spans(heading.section());
+    } else if (block instanceof Block.Prose prose) {
+      prose(prose);
+    } else if (block instanceof Block.Table table) {
+      TableReader.read(facts, table);
+      for (Block.Row row : table.rows()) {
+        row.cells().forEach(this::spans);
+        facts.endpoints.addAll(Endpoint.in(String.join(" ", row.cells()), row.line()));
+      }
+    } else if (block instanceof Block.Code code) {
+      code(code);
+    } else if (block instanceof Block.Tagged tagged) {
+      tag(tagged);
+    }
+  }
+
+  private List<String> spans(String text) {
+    List<String> spans = new ArrayList<>();
+    Matcher matcher = SPAN.matcher(text);
+    while (matcher.find()) {
+      spans.add(matcher.group(1).strip());
+    }
+    facts.codeSpans.addAll(spans);
+    return spans;
+  }
+
+  private void prose(Block.Prose prose) {
+    List<String> spans = spans(prose.text());
+    facts.mentions.addAll(Endpoint.in(prose.text().replace("`", " "), prose.line()));
+    if (spans.size() > 1) {
+      facts.values.add(
+          new Values(prose.line(), "", spans, Collections.nCopies(spans.size(), prose.line())));
+    }
+    facts.statements.addAll(Statements.in(prose.text(), prose.line(), prose.section()));
+  }
+
+  private void code(Block.Code code) {
+    String text = code.text();
+    Matcher answer = STATUS_LINE.matcher(text);
+    if (answer.matches()) {
+      int body = text.indexOf("\n\n");
+      answer(code, answer.group(1), body < 0 ? "" : text.substring(body + 2));
+      return;
+    }
+    if (CurlText.isCurl(text)) {
+      CurlText.read(text, code.line(), facts).ifPresent(body -> body(code, body, code.line()));
+      return;
+    }
+    if (SampleText.looksLikeJson(text)) {
+      body(code, text, code.line());
+      return;
+    }
+    String first = text.strip().replaceFirst("\n.*(?s:.*)", "");
+    List<Endpoint> calls = Endpoint.in(first, code.line());
+    if (!calls.isEmpty()) {
+      facts.endpoints.add(calls.get(0));
+      rest(code, text.strip().substring(first.length()));
+      return;
+    }
+    Optional<Endpoint> url = Endpoint.bare(text, code.line());
+    if (url.isPresent()) {
+      facts.endpoints.add(url.get());
+    } else if (!fieldLines(
+        code, text, TableReader.place(code.title().toLowerCase(Locale.ROOT), code.section()))) {
+      opaque(code);
+    }
+  }
+
+  private void answer(Block.Code code, String status, String body) {
+    Block.Code titled = new Block.Code(
+        code.line(), code.section(), code.title() + " " + status, code.named(), body);
+    body(titled, body, code.line());
+  }
+
+  /** What follows the first line of a request: headers, then perhaps a body. */
+  private void rest(Block.Code code, String rest) {
+    String text = rest.stripLeading();
+    int body = text.startsWith("{") || text.startsWith("[") ? 0 : text.indexOf("\n\n");
+    String head = body < 0 ? text : text.substring(0, body);
+    if (!head.isBlank() && !fieldLines(code, head, Place.HEADER)) {
+      opaque(code);
+    }
+    if (body >= 0 && !text.substring(body).isBlank()) {
+      body(code, text.substring(body).strip(), code.line());
+    }
+  }
+
+  private void body(Block.Code code, String text, int line) {
+    try {
+      SampleText.Written written = SampleText.read(text);
+      facts.samples.add(new Sample(
+          line, code.section(), code.title(), code.named(), written.value(), written.elided()));
+    } catch (JsonProcessingException e) {
+      facts.unreadable.add(
+          new Unreadable(line, code.title(), text, String.valueOf(e.getOriginalMessage())));
+    }
+  }
+
+  private boolean fieldLines(Block.Code code, String text, Place place) {
+    List<Field> fields = new ArrayList<>();
+    int line = code.line();
+    for (String row : text.split("\n", -1)) {
+      Matcher field = FIELD_LINE.matcher(row);
+      if (field.matches()) {
+        fields.add(
+            new Field(line, place, field.group(1), "", null, field.group(2).strip()));
+      } else if (!row.isBlank()) {
+        return false;
+      }
+      line++;
+    }
+    facts.fields.addAll(fields);
+    return !fields.isEmpty();
+  }
+
+  /** Code that nothing is known about is told apart from what was seen before by its hash. */
+  private void opaque(Block.Code code) {
+    String text = code.text().replaceAll("\\s+", " ").strip();
+    if (!text.isEmpty()) {
+      facts.statements.add(
+          new Statement(code.line(), code.section(), text, List.of("code " + Hashes.of(text))));
+    }
+  }
+
+  private void tag(Block.Tagged tagged) {
+    Tag tag = tagged.tag();
+    if (tag.name().equals("swagger-parameter")) {
+      Place place =
+          switch (tag.attribute("in").toLowerCase(Locale.ROOT)) {
+            case "header" -> Place.HEADER;
+            case "path" -> Place.PATH;
+            case "query" -> Place.QUERY;
+            case "body" -> Place.BODY;
+            case "cookie" -> Place.COOKIE;
+            default -> Place.UNKNOWN;
+          };
+      String required = tag.attribute("required");
+      facts.fields.add(new Field(
+          tagged.line(),
+          place,
+          tag.attribute("name").replaceAll("\\*$", ""),
+          tag.attribute("type"),
+          required.isEmpty() ? null : Boolean.valueOf(required),
+          ""));
+    } else if (!tag.attribute("path").isEmpty() && !tag.attribute("method").isEmpty()) {
+      Endpoint.of(
+              tagged.line(),
+              tag.attribute("method"),
+              tag.attribute("baseUrl") + tag.attribute("path"))
+          .ifPresent(facts.endpoints::add);
+      if (tag.name().startsWith("openapi")) {
+        unseen(tagged);
+      }
+    } else {
+      unseen(tagged);
+    }
+  }
+
+  /** What a tag brings into the page from elsewhere cannot be read here. */
+  private void unseen(Block.Tagged tagged) {
+    Tag tag = tagged.tag();
+    facts.statements.add(new Statement(
+        tagged.line(),
+        tagged.section(),
+        "{% " + tag.name() + " " + tag.attributes() + " %}",
+        List.of("{% " + tag.name() + " %}")));
+  }
+}

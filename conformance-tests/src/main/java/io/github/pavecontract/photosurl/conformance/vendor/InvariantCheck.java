@@ -1,0 +1,60 @@
+package io.github.pavecontract.photosurl.conformance.vendor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.conformance.vendor.Drifts.Texts;
+import io.github.pavecontract.photosurl.contract.Invariants;
+import io.github.pavecontract.photosurl.contract.Judgement;
+import io.github.pavecontract.photosurl.contract.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The samples of a page taken together keep the invariants of the contract. */
+final class InvariantCheck {
+  private InvariantCheck() {}
+
+  static void check(ContractView view, List<SampleMatch> matches, Drifts drifts) {
+    Optional<JsonNode> request = matches.stream()
+        .filter(match -> match.body().isRequest() && isWhole(match))
+        .map(match -> match.sample().value())
+        .findFirst();
+    if (request.isEmpty() || view.contract().invariants().isEmpty()) {
+      return;
+    }
+    Invariants invariants = Invariants.of(view.contract());
+    for (SampleMatch match : matches) {
+      int status = match.leaves().status() > 0 ? match.leaves().status() : declared(match);
+      if (match.body().isRequest() || !isWhole(match) || status == 0) {
+        continue;
+      }
+      JsonNode body = match.sample().value();
+      for (Judgement judgement :
+          invariants.judge(view.operation(), Map.of(), request.get(), status, body)) {
+        if (judgement.outcome() == Judgement.Outcome.BROKEN) {
+          drifts.drift(
+              match.sample().line(),
+              judgement.invariant().pointer(),
+              new Texts(
+                  "sample.invariant",
+                  "The samples break a rule between request and response.",
+                  judgement.invariant().sentence(),
+                  match.sample().title().strip(),
+                  "Change the invariant, if the sample is no slip."));
+        }
+      }
+    }
+  }
+
+  private static int declared(SampleMatch match) {
+    try {
+      return new Status(match.body().status().toUpperCase(java.util.Locale.ROOT)).first();
+    } catch (IllegalArgumentException e) {
+      return 0;
+    }
+  }
+
+  private static boolean isWhole(SampleMatch match) {
+    return !match.sample().partial()
+        && match.leaves().all().stream().noneMatch(l -> SampleText.isPlaceholder(l.value()));
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.pavecontract.photosurl.conformance.vendor;
+
+import io.github.pavecontract.photosurl.conformance.vendor.ContractView.Example;
+import io.github.pavecontract.photosurl.conformance.vendor.ContractView.Parameter;
+import io.github.pavecontract.photosurl.conformance.vendor.Drifts.Texts;
+import io.github.pavecontract.photosurl.contract.Pointers;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the contract calls documented is still on the page. */
+final class MissingCheck {
+  private static final String EDIT =
+      "If the page has really dropped it, change its evidence to `assumed`, or take it out.";
+
+  private final ContractView view;
+  private final PageFacts facts;
+  private final List<SampleMatch> matches;
+  private final Drifts drifts;
+
+  MissingCheck(ContractView view, PageFacts facts, List<SampleMatch> matches, Drifts drifts) {
+    this.view = view;
+    this.facts = facts;
+    this.matches = matches;
+    this.drifts = drifts;
+  }
+
+  void check(List<Endpoint> calls) {
+    parameters(calls);
+    samples();
+    values();
+    properties();
+  }
+
+  private void parameters(List<Endpoint> calls) {
+    Set<String> named = facts.fields.stream().map(f -> lower(f.name())).collect(Collectors.toSet());
+    facts.codeSpans.forEach(
+        span -> named.add(lower(span.replaceFirst("[:=].*", "").strip())));
+    calls.forEach(call -> call.path().forEach(s -> named.add(lower(s.replaceAll("[{}]", "")))));
+    for (Parameter parameter : view.parameters()) {
+      if (view.isDocumented(parameter.pointer())
+          && !named.contains(lower(parameter.name()))
+          && !drifts.isExplained(parameter.pointer())) {
+        missing(
+            parameter.in().equals("header") ? "header.missing" : "parameter.missing",
+            "The page no longer names a " + parameter.in() + " parameter.",
+            parameter.pointer(),
+            parameter.name());
+      }
+    }
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** Titles of documented samples that the page has, in any form. */
+  Set<String> present() {
+    Set<String> titles = new HashSet<>();
+    matches.forEach(match -> match.example().map(Example::title).ifPresent(titles::add));
+    for (Example example : view.examples()) {
+      if (facts.unreadable.stream().anyMatch(u -> Titles.same(u.title(), example.title()))) {
+        titles.add(example.title());
+      }
+    }
+    titles.remove("");
+    return titles;
+  }
+
+  /** Titles of all samples that the contract was written from. */
+  static Set<String> documented(ContractView view) {
+    return view.examples().stream()
+        .map(Example::title)
+        .filter(title -> !title.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  private void samples() {
+    Set<String> present = present();
+    for (Example example : view.examples()) {
+      if (!example.title().isEmpty() && !present.contains(example.title())) {
+        present.add(example.title());
+        Leaves.of(view, example.body().schema(), example.value())
+            .all()
+            .forEach(leaf -> view.schemas().listed(leaf.schemas()).stream()
+                .filter(value -> view.text(value).equals(leaf.value().asText()))
+                .filter(value -> !leaf.isRepeated())
+                .forEach(drifts::explain));
+        missing(
+            "sample.missing",
+            "The page no longer has a sample.",
+            example.pointer(),
+            example.title());
+      }
+    }
+  }
+
+  private void values() {
+    Set<String> shown = new HashSet<>(facts.codeSpans);
+    matches.forEach(
+        match -> match.leaves().all().forEach(leaf -> shown.add(leaf.value().asText())));
+    facts.values.forEach(values -> shown.addAll(values.values()));
+    for (List<String> list : view.enumerations()) {
+      for (String value : list) {
+        if (view.isDocumented(value)
+            && !shown.contains(view.text(value))
+            && !isInUnreadable(view.text(value))
+            && !drifts.isExplained(value)) {
+          missing(
+              "value.missing", "The page no longer shows a listed value.", value, view.text(value));
+        }
+      }
+    }
+  }
+
+  private void properties() {
+    Set<String> shown = new HashSet<>(facts.codeSpans);
+    facts.fields.forEach(field -> shown.add(field.name().replaceFirst(".*[.\\]]", "")));
+    matches.forEach(match ->
+        match.leaves().all().forEach(leaf -> shown.addAll(Pointers.tokens(leaf.pointer()))));
+    view.properties().forEach((name, pointers) -> {
+      if (!shown.contains(name)
+          && !isInUnreadable(name)
+          && pointers.stream().anyMatch(view::isDocumented)) {
+        missing("property.missing", "The page no longer shows a property.", pointers.get(0), name);
+      }
+    });
+  }
+
+  /** What stands in a sample that cannot be read is not missing: the sample is reported. */
+  private boolean isInUnreadable(String text) {
+    return facts.unreadable.stream().anyMatch(sample -> sample.text().contains(text));
+  }
+
+  private void missing(String id, String sentence, String pointer, String contractSays) {
+    drifts.drift(1, pointer, new Texts(id, sentence, contractSays, "", EDIT));
+  }
+}

@@ -1,0 +1,178 @@
+package io.github.pavecontract.photosurl.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.InputSource;
+
+/** The command that looks at the vendor's page. */
+final class DocsCommandTest {
+  private static final Path PAGE = Path.of("src/test/resources/vendor/page.md");
+  private static final Path GARAGE = Path.of("src/test/resources/vendor/garage.md");
+  private static final Path FACTS = Path.of("../openapi/vendor-facts.json");
+
+  @TempDir
+  Path folder;
+
+  private Path drifted;
+
+  @BeforeEach
+  void edit() throws IOException {
+    drifted = folder.resolve("drifted.md");
+    String page = Files.readString(PAGE).replace("expired.", "expired <now>|.");
+    Files.writeString(drifted, page.replace("Who is calling us.", "At most 7 keys."));
+  }
+
+  private static Run docs(Object... args) {
+    List<String> line = new java.util.ArrayList<>(List.of("docs"));
+    for (Object arg : args) {
+      line.add(arg.toString());
+    }
+    return Run.of(Map.of(), line.toArray(String[]::new));
+  }
+
+  @Test
+  void aFaithfulPageHasNoDrift() {
+    Run run = docs(PAGE);
+
+    assertThat(run.out()).contains("No drift", "POST /v1/hotspots/{session_key}/photos-url");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void driftNamesLinePointerAndEdit() {
+    Run run = docs(drifted);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("DRIFT  value.undeclared")
+        .contains(drifted + ":")
+        .containsPattern("openapi/photos-url.yaml:\\d+ /components/schemas/ErrorMessage/")
+        .contains("consider  Change the listed value")
+        .contains("READ THIS  statement.new")
+        .contains("Drift: 1, read this: 1.");
+  }
+
+  @Test
+  void theLineIsThatOfThePage() throws IOException {
+    JsonNode drift = new ObjectMapper()
+        .readTree(docs(drifted, "--format", "json").out())
+        .path("drifts")
+        .path(0);
+    List<String> lines = Files.readAllLines(drifted);
+    int line = drift.path("page").path("line").asInt();
+
+    assertThat(lines.subList(line - 1, line + 5)).anyMatch(text -> text.contains("expired <now>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "markdown", "html", "junit", "github"})
+  void eachFormatTellsOfTheDriftAndFails(String format) {
+    Run run = docs(drifted, "--format", format);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("value.undeclared", "/components/schemas/ErrorMessage");
+    if (List.of("markdown", "html", "junit").contains(format)) {
+      assertThat(run.out()).doesNotContain("<now>");
+    }
+  }
+
+  @Test
+  void theReportForJunitIsXml() throws Exception {
+    String xml = docs(drifted, "--format", "junit").out();
+
+    assertThat(DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(xml)))
+            .getElementsByTagName("failure")
+            .getLength())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void whatIsAcceptedIsNoDriftUntilItExpires() throws IOException {
+    JsonNode drifts =
+        new ObjectMapper().readTree(docs(drifted, "--format", "json").out()).path("drifts");
+    StringBuilder entries = new StringBuilder("accepted:\n");
+    drifts.forEach(drift -> entries.append("  - { id: " + drift.path("id").asText()
+        + ", pointer: '" + drift.path("contract").path("pointer").asText()
+        + "', reason: known, expires: YEAR-01-31 }\n"));
+    Path accept = folder.resolve("accept.yaml");
+
+    Files.writeString(accept, entries.toString().replace("YEAR", "2999"));
+    assertThat(docs(drifted, "--accept", accept).exitCode()).isZero();
+    assertThat(docs(PAGE, "--accept", accept).out()).contains("No longer needed");
+
+    Files.writeString(accept, entries.toString().replace("YEAR", "2001"));
+    Run expired = docs(drifted, "--accept", accept);
+    assertThat(expired.exitCode()).isEqualTo(1);
+    assertThat(expired.out()).contains("Expired on 2001-01-31");
+  }
+
+  @Test
+  void updatedFactsAreThoseOfThePageAndTheSameEachTime() throws IOException {
+    Path facts = folder.resolve("facts.json");
+    Path contract = PAGE.resolveSibling("garage.yaml");
+    assertThat(docs(GARAGE, "--contract", contract).exitCode()).isEqualTo(1);
+
+    assertThat(docs(GARAGE, "--contract", contract, "--facts", facts, "--update-facts")
+            .exitCode())
+        .isZero();
+    String first = Files.readString(facts);
+    docs(GARAGE, "--contract", contract, "--facts", facts, "--update-facts");
+
+    assertThat(Files.readString(facts)).isEqualTo(first).doesNotContain("garage knows");
+    assertThat(docs(GARAGE, "--contract", contract, "--facts", facts).exitCode())
+        .isZero();
+  }
+
+  @Test
+  void whatIsNotRecognisedLeavesTheFactsAlone() throws IOException {
+    Path facts = Files.copy(FACTS, folder.resolve("facts.json"));
+    Run run = docs(GARAGE, "--facts", facts, "--update-facts");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("Not recognised", "POST /v1/hotspots/");
+    assertThat(facts).hasSameTextualContentAs(FACTS);
+  }
+
+  @Test
+  void updatingNeedsAFile() {
+    Run run = docs(PAGE, "--update-facts");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("name the file with --facts");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "[]", "{\"version\": 9}"})
+  void otherFactsAreRefused(String text) throws IOException {
+    Path facts = folder.resolve("facts.json");
+    Files.writeString(facts, text);
+    Run run = docs(PAGE, "--facts", facts);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(facts.toString(), "--update-facts");
+  }
+
+  @Test
+  void aPageThatIsNotThereIsAnError() {
+    Run run = docs(folder.resolve("none.md"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("none.md is no readable file");
+  }
+}
