@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A team relies on what it sends, on the statuses and properties that it expects, and on the texts for
  * which its matchers accept no other.
  */
-public final class Reliance {
+final class Reliance {
   private static final String SECURITY = "/components/securitySchemes";
 
   private final Contract contract;
@@ -44,20 +43,6 @@ public final class Reliance {
     this.contract = contract;
     this.roles = new Roles(contract);
     this.checks = checks;
-  }
-
-  /**
-   * Reads off pacts who relies on what.
-   *
-   * @param contract the contract
-   * @param pacts the pacts
-   * @return the answer
-   */
-  public static Reliance of(Contract contract, List<Pact> pacts) {
-    Reliance reliance = new Reliance(contract, new CrossCheck(contract));
-    pacts.forEach(
-        pact -> pact.interactions().forEach(interaction -> reliance.add(pact.team(), interaction)));
-    return reliance;
   }
 
   void add(String team, Interaction interaction) {
@@ -134,39 +119,8 @@ public final class Reliance {
         .or(() -> roles.instance(interaction.status(), body));
   }
 
-  /**
-   * Lists the teams.
-   *
-   * @return their names in alphabetical order
-   */
-  public Set<String> teams() {
-    return Set.copyOf(byTeam.keySet());
-  }
-
-  /**
-   * Finds those who would notice a change.
-   *
-   * @param pointer the JSON pointer of a place in the contract
-   * @return the teams whose pacts touch what is written there, above it or below it
-   */
-  public Set<String> teamsTouching(String pointer) {
-    String place = contract.document().canonical(pointer);
-    Set<String> teams = new TreeSet<>();
-    for (CoverageRow row : rows()) {
-      String part = contract.document().canonical(row.pointer());
-      if (part.equals(place) || part.startsWith(place + "/") || place.startsWith(part + "/")) {
-        teams.addAll(row.teams());
-      }
-    }
-    return teams;
-  }
-
-  /**
-   * Lists the parts of the contract.
-   *
-   * @return each with the number of interactions that touch it, and the teams
-   */
-  public List<CoverageRow> rows() {
+  /** The parts of the contract, each with the number of interactions that touch it, and the teams. */
+  List<CoverageRow> rows() {
     List<CoverageRow> rows = new ArrayList<>();
     Operation operation = roles.operation();
     rows.add(row("operation", operation.method() + " " + operation.path(), operation.pointer()));
