@@ -26,7 +26,7 @@ final class Normalizer {
   private static final List<String> BESIDE_IF = List.of("if", "then", "else");
 
   private final CoreSchemas core;
-  private final Map<JsonNode, Shape> ofNodes = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, Shape> ofNodes = new IdentityHashMap<>();
   private final Map<Sub, Shape> ofSubs = new HashMap<>();
 
   Normalizer(CoreSchemas core) {
