@@ -38,7 +38,6 @@ final class Candidates {
   static JsonNode sample(Sub schema) {
     return new Candidates()
         .of(schema, schema, 0).stream()
-            .filter(v -> schema.core().validity().of(schema, v).orElse(false))
             .findFirst()
             .orElse(JSON.nullNode());
   }
@@ -58,10 +57,10 @@ final class Candidates {
         for (Part part : narrow.shape().of(type)) {
           List<Part> others = new ArrayList<>(wide.shape().of(type));
           others.add(part);
-          values.addAll(limited(of(part, others, depth), Math.max(1, most / 2)));
+          values.addAll(limited(narrow, of(part, others, depth), Math.max(1, most / 2)));
         }
       }
-      found = limited(values, most);
+      found = values.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
       known.put(place, found);
     }
     return found;
@@ -71,8 +70,12 @@ final class Candidates {
     return of(schema, schema, depth).stream().findFirst().orElse(JSON.nullNode());
   }
 
-  private static Set<JsonNode> limited(Collection<JsonNode> values, int most) {
-    return values.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
+  /** The first of these that are surely valid, as far as the validator can tell. */
+  private static List<JsonNode> limited(Sub narrow, Collection<JsonNode> values, int most) {
+    return values.stream()
+        .filter(value -> narrow.core().validity().of(narrow, value).orElse(true))
+        .limit(most)
+        .toList();
   }
 
   private Collection<JsonNode> of(Part part, List<Part> others, int depth) {
