@@ -3,64 +3,87 @@ package io.github.pavecontract.photosurl.conformance.change.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Values on which two schemas may differ: the boundary values of every keyword of both, and for objects and
- * arrays one, then two of their members at a time. There is a limit to their number, not to the time.
+ * arrays one, then two of their members at a time. What is limited is their number, the more so the deeper
+ * they are, and not the time.
  */
 final class Candidates {
-  private static final int DEEPEST = 6;
-  private static final int MOST = 160;
-  private static final int MOST_MEMBERS = 24;
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  /** How many values are tried at each depth; the last one ends a recursion. */
+  private static final int[] MOST = {200, 60, 24, 10, 5, 3, 2, 1, 0};
+
+  static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  static final int MOST_MEMBERS = 24;
+
+  private record Place(Sub narrow, Sub wide, int depth) {}
+
+  private final Map<Place, Set<JsonNode>> known = new HashMap<>();
 
   private Candidates() {}
 
   static List<JsonNode> of(Sub narrow, Sub wide) {
-    return new ArrayList<>(of(narrow, wide, 0));
+    return new ArrayList<>(new Candidates().of(narrow, wide, 0));
   }
 
   /** A value that should be valid, as small as can be guessed. */
   static JsonNode sample(Sub schema) {
-    return samples(schema).stream().findFirst().orElse(JSON.nullNode());
+    return new Candidates()
+        .of(schema, schema, 0).stream()
+            .findFirst()
+            .orElse(JSON.nullNode());
   }
 
-  private static List<JsonNode> samples(Sub schema) {
-    return of(schema, schema, 0).stream()
-        .filter(v -> schema.core().validity().of(schema, v).orElse(false))
-        .limit(1)
+  Set<JsonNode> of(Sub narrow, Sub wide, int depth) {
+    // Where both say the same, one value is as good as another.
+    int level = Math.min(depth, MOST.length - 1);
+    int most = depth > 0 && Same.are(narrow, wide) ? Math.min(2, MOST[level]) : MOST[level];
+    if (most == 0) {
+      return Set.of();
+    }
+    Place place = new Place(narrow, wide, depth);
+    Set<JsonNode> found = known.get(place);
+    if (found == null) {
+      Set<JsonNode> values = new LinkedHashSet<>();
+      for (JsonType type : JsonType.values()) {
+        for (Part part : narrow.shape().of(type)) {
+          List<Part> others = new ArrayList<>(wide.shape().of(type));
+          others.add(part);
+          values.addAll(limited(narrow, of(part, others, depth), Math.max(1, most / 2)));
+        }
+      }
+      found = values.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
+      known.put(place, found);
+    }
+    return found;
+  }
+
+  JsonNode first(Sub schema, int depth) {
+    return of(schema, schema, depth).stream().findFirst().orElse(JSON.nullNode());
+  }
+
+  /** The first of these that are surely valid, as far as the validator can tell. */
+  private static List<JsonNode> limited(Sub narrow, Collection<JsonNode> values, int most) {
+    return values.stream()
+        .filter(value -> narrow.core().validity().of(narrow, value).orElse(true))
+        .limit(most)
         .toList();
   }
 
-  private static Set<JsonNode> of(Sub narrow, Sub wide, int depth) {
-    Set<JsonNode> values = new LinkedHashSet<>();
-    if (depth > DEEPEST) {
-      return values;
-    }
-    for (JsonType type : JsonType.values()) {
-      for (Part part : narrow.shape().of(type)) {
-        Collection<Part> others = new ArrayList<>(wide.shape().of(type));
-        others.add(part);
-        values.addAll(limited(of(part, others, depth)));
-      }
-    }
-    return limited(values);
-  }
-
-  private static Set<JsonNode> limited(Collection<JsonNode> values) {
-    return values.stream().limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static Collection<JsonNode> of(Part part, Collection<Part> others, int depth) {
+  private Collection<JsonNode> of(Part part, List<Part> others, int depth) {
     if (part.values() != null) {
-      return part.values();
+      // Those that the other side does not name come first.
+      List<JsonNode> values = new ArrayList<>(part.values());
+      values.sort(java.util.Comparator.comparing(v -> isNamed(others, part, v)));
+      return values;
     }
     return switch (part.type()) {
       case NULL -> List.of(JSON.nullNode());
@@ -68,34 +91,37 @@ final class Candidates {
       case NUMBER -> Numbers.around(part, others);
       case STRING -> Strings.around(part, others);
       case ARRAY -> arrays(part, others, depth);
-      case OBJECT -> objects(part, others, depth);
+      case OBJECT -> new ObjectCandidates(this, part, others, depth).values();
     };
   }
 
-  private static Collection<JsonNode> arrays(Part part, Collection<Part> others, int depth) {
+  private static boolean isNamed(List<Part> others, Part part, JsonNode value) {
+    return others.stream()
+        .filter(other -> !other.equals(part))
+        .anyMatch(other -> other.values() != null && other.values().contains(value));
+  }
+
+  private Collection<JsonNode> arrays(Part part, List<Part> others, int depth) {
     Set<JsonNode> arrays = new LinkedHashSet<>();
-    Set<Long> sizes = Numbers.sizes(others, MOST_MEMBERS);
     for (Part other : others) {
       int heads = Math.max(part.items().prefix().size(), other.items().prefix().size());
       for (int i = 0; i <= heads; i++) {
         List<JsonNode> elements =
             new ArrayList<>(of(part.items().of(i), other.items().of(i), depth + 1));
-        for (long size : sizes) {
+        for (long size : Numbers.sizes(others, MOST_MEMBERS)) {
           arrays.add(filled(part, i, elements, (int) size, depth));
         }
+        int least = (int) Math.min(MOST_MEMBERS, Math.max(i + 1, part.size().min()));
         for (JsonNode element : elements) {
-          arrays.add(filled(
-              part, i, List.of(element), (int) Math.max(i + 1, part.size().min()), depth));
+          arrays.add(filled(part, i, List.of(element), least, depth));
+          arrays.add(filled(part, i, List.of(element), least + 1, depth));
         }
-        elements.stream()
-            .findFirst()
-            .ifPresent(e -> arrays.add(JSON.arrayNode().add(e).add(e)));
       }
     }
     return arrays;
   }
 
-  private static ArrayNode filled(
+  private ArrayNode filled(
       Part part, int special, List<JsonNode> elements, int size, int depth) {
     ArrayNode array = JSON.arrayNode();
     for (int i = 0; i < size; i++) {
@@ -106,75 +132,5 @@ final class Candidates {
       }
     }
     return array;
-  }
-
-  private static JsonNode first(Sub schema, int depth) {
-    if (depth > DEEPEST) {
-      return JSON.nullNode();
-    }
-    return depth <= 2
-        ? sample(schema)
-        : of(schema, schema, depth).stream().findFirst().orElse(JSON.nullNode());
-  }
-
-  private static Collection<JsonNode> objects(Part part, Collection<Part> others, int depth) {
-    Set<JsonNode> objects = new LinkedHashSet<>();
-    Members members = part.members();
-    ObjectNode least = JSON.objectNode();
-    members.required().forEach(name -> least.set(name, first(members.of(name), depth + 1)));
-    members.dependent().forEach((name, needs) -> {
-      if (least.has(name)) {
-        needs.forEach(need -> least.set(need, first(members.of(need), depth + 1)));
-      }
-    });
-    for (int i = 0; least.size() < Math.min(part.size().min(), MOST_MEMBERS); i++) {
-      least.set("key" + i, first(members.of("key" + i), depth + 1));
-    }
-    objects.add(least);
-    List<ObjectNode> singles = new ArrayList<>();
-    for (Part other : others) {
-      // What was not declared before was not sent: its name is not tried.
-      Set<String> names = new LinkedHashSet<>(members.properties().keySet());
-      if (!members.additional().isAny()) {
-        names.addAll(other.members().properties().keySet());
-      }
-      boolean open = !other.members().additional().isAny()
-          || !members.additional().isAny()
-          || !other.members().patterns().isEmpty();
-      names.addAll(open ? List.of("key", "x-key") : List.of("key"));
-      names.addAll(other.members().required());
-      names.stream().limit(MOST_MEMBERS).forEach(name -> {
-        for (JsonNode value : of(members.of(name), other.members().of(name), depth + 1)) {
-          singles.add(JSON.objectNode().set(name, value));
-        }
-      });
-    }
-    singles.forEach(single -> objects.add(least.deepCopy().setAll(single)));
-    members.dependent().forEach((name, needs) -> {
-      ObjectNode all = least.deepCopy();
-      all.set(name, first(members.of(name), depth + 1));
-      needs.forEach(need -> all.set(need, first(members.of(need), depth + 1)));
-      objects.add(all);
-    });
-    for (int i = 0; i < singles.size() && objects.size() < MOST; i++) {
-      for (int j = 0; j < i && objects.size() < MOST; j++) {
-        objects.add(least.deepCopy().setAll(singles.get(j)).deepCopy());
-        ObjectNode both = least.deepCopy();
-        both.setAll(singles.get(j));
-        both.setAll(singles.get(i));
-        objects.add(both);
-      }
-    }
-    for (long size : Numbers.sizes(others, MOST_MEMBERS)) {
-      ObjectNode many = least.deepCopy();
-      members.properties().keySet().stream()
-          .filter(name -> many.size() < size)
-          .forEach(name -> many.set(name, first(members.of(name), depth + 1)));
-      for (int i = 0; many.size() < size; i++) {
-        many.set("key" + i, first(members.of("key" + i), depth + 1));
-      }
-      objects.add(many);
-    }
-    return objects;
   }
 }

@@ -130,9 +130,8 @@ final class Keywords {
     Set<String> formats = new TreeSet<>();
     String format = schema.path("format").asText();
     boolean says = !format.isEmpty() && !Formats.isHint(format);
-    if (says && Formats.isNumeric(format)
-        ? type == JsonType.NUMBER
-        : says && type == JsonType.STRING) {
+    JsonType formatted = Formats.isNumeric(format) ? JsonType.NUMBER : JsonType.STRING;
+    if (says && type == formatted) {
       formats.add(format);
     }
     for (String content : List.of("contentEncoding", "contentMediaType")) {

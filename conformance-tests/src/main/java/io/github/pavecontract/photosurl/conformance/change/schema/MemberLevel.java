@@ -65,7 +65,7 @@ final class MemberLevel {
     Predicate<JsonNode> without = value -> value.isObject() && !value.has(name);
     String oldPlace = was ? before.of(name).origin() : "";
     String newPlace = is ? after.of(name).origin() : "";
-    if (was && is || (!was && !is)) {
+    if (was == is) {
       if (wasRequired != isRequired) {
         boolean breaking = isRequired == (flow == Flow.REQUEST);
         add(

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Whether two schemas are written alike: the same keywords, through references and in any order. */
+@SuppressWarnings("ReferenceEquality") // Equal nodes at two places are two schemas.
 final class Same {
   private static final Set<String> SILENT = Set.of(CoreSchemas.ORIGIN);
   private static final Set<String> UNORDERED =

@@ -12,7 +12,9 @@ record Size(long min, long max) {
   }
 
   Size and(Size other) {
-    return new Size(Math.max(min, other.min), Math.min(max, other.max));
+    long from = Math.max(min, other.min);
+    long to = Math.min(max, other.max);
+    return new Size(from, to);
   }
 
   boolean isEmpty() {

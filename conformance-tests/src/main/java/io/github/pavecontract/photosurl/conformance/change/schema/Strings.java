@@ -14,12 +14,12 @@ final class Strings {
 
   static Collection<JsonNode> around(Part narrow, Collection<Part> parts) {
     Set<String> texts = new LinkedHashSet<>();
+    narrow.formats().forEach(format -> texts.addAll(Formats.samples(format)));
     for (long size : Numbers.sizes(parts, LONGEST)) {
       if (narrow.size().contains(size)) {
         texts.add("a".repeat((int) size));
       }
     }
-    narrow.formats().forEach(format -> texts.addAll(Formats.samples(format)));
     for (Part part : parts) {
       part.formats().forEach(format -> texts.addAll(Formats.samples(format)));
       if (!narrow.patterns().isEmpty() || !part.patterns().isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.List;
  * A schema at some place: all of these at once. Two of them are equal if they are the same nodes, so that
  * recursive schemas can be recognized.
  */
+@SuppressWarnings("ReferenceEquality") // Equal nodes at two places are two schemas.
 public final class Sub {
   private final CoreSchemas core;
   private final List<JsonNode> conjuncts;

@@ -15,6 +15,12 @@ import java.util.Optional;
 /** What the validator, which knows nothing of this comparison, says about a value. */
 final class Validity {
   private final CoreSchemas core;
+  private final SchemaRegistry registry = SchemaRegistry.withDialect(
+      Dialects.getDraft202012(),
+      builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+          .formatAssertionsEnabled(true)
+          .locale(Locale.ROOT)
+          .build()));
   private final Map<Sub, Optional<Schema>> compiled = new HashMap<>();
 
   Validity(CoreSchemas core) {
@@ -36,13 +42,7 @@ final class Validity {
     root.putArray("allOf").add(sub.asSchema());
     root.set("$defs", core.definitions());
     try {
-      SchemaRegistryConfig config = SchemaRegistryConfig.builder()
-          .formatAssertionsEnabled(true)
-          .locale(Locale.ROOT)
-          .build();
-      return Optional.of(SchemaRegistry.withDialect(
-              Dialects.getDraft202012(), builder -> builder.schemaRegistryConfig(config))
-          .getSchema(root));
+      return Optional.of(registry.getSchema(root));
     } catch (RuntimeException e) {
       return Optional.empty();
     }
