@@ -1,19 +1,23 @@
 package io.github.pavecontract.photosurl.conformance.cli;
 
 import io.github.pavecontract.photosurl.conformance.change.AcceptedChanges;
+import io.github.pavecontract.photosurl.conformance.change.Affected;
 import io.github.pavecontract.photosurl.conformance.change.Comparison;
 import io.github.pavecontract.photosurl.conformance.change.ContractDiff;
 import io.github.pavecontract.photosurl.conformance.change.OpenApiFile;
 import io.github.pavecontract.photosurl.conformance.change.Verdict;
 import io.github.pavecontract.photosurl.conformance.change.report.DiffReport;
 import io.github.pavecontract.photosurl.conformance.change.schema.Reading;
+import io.github.pavecontract.photosurl.conformance.pact.PactFiles;
 import io.github.pavecontract.photosurl.conformance.report.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -83,6 +87,14 @@ final class DiffCommand implements Callable<Integer> {
           + " fingerprint, reason and expires.")
   private @Nullable Path accept;
 
+  @Option(
+      names = "--pacts",
+      paramLabel = "DIR",
+      description =
+          "A folder of pacts: name the teams whose pacts touch what changed, and those whose"
+              + " pacts do not.")
+  private @Nullable Path pacts;
+
   DiffCommand(Map<String, String> environment) {
     this.environment = environment;
   }
@@ -95,7 +107,11 @@ final class DiffCommand implements Callable<Integer> {
         OpenApiFile.read(before), OpenApiFile.read(after), closed ? Reading.CLOSED : Reading.OPEN);
     AcceptedChanges.Outcome outcome =
         acceptances.apply(comparison, LocalDate.now(Clock.systemUTC()));
-    DiffReport report = new DiffReport(outcome.left(), outcome.accepted(), outcome.notices());
+    Optional<Affected> affected = pacts == null
+        ? Optional.empty()
+        : Optional.of(new Affected(comparison, PactFiles.read(List.of(pacts), null, notice -> {})));
+    DiffReport report =
+        new DiffReport(outcome.left(), outcome.accepted(), outcome.notices(), affected);
     PrintWriter out = spec.commandLine().getOut();
     out.print(report.as(format, Terminal.of(environment)));
     out.flush();

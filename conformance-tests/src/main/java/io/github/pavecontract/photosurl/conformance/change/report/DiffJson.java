@@ -23,20 +23,26 @@ final class DiffJson {
     json.put("semver", comparison.semver().text());
     comparison
         .changes()
-        .forEach(change -> change(json.withArray("changes").addObject(), change, comparison));
+        .forEach(change -> change(json.withArray("changes").addObject(), change, report));
     if (comparison.changes().isEmpty()) {
       json.putArray("changes");
     }
     json.putArray("accepted");
     report
         .accepted()
-        .forEach(change -> change(json.withArray("accepted").addObject(), change, comparison));
+        .forEach(change -> change(json.withArray("accepted").addObject(), change, report));
     json.putArray("notices");
     report.notices().forEach(json.withArray("notices")::add);
+    report.affected().ifPresent(affected -> {
+      ObjectNode teams = json.putObject("teams");
+      affected.brokenBy(comparison.changes()).forEach(teams.putArray("broken")::add);
+      affected.unaffectedBy(comparison.changes()).forEach(teams.putArray("unaffected")::add);
+    });
     return json.toPrettyString() + "\n";
   }
 
-  private static void change(ObjectNode json, Change change, Comparison comparison) {
+  private static void change(ObjectNode json, Change change, DiffReport report) {
+    Comparison comparison = report.comparison();
     json.put("rule", change.rule());
     json.put("direction", change.direction().text());
     json.put("verdict", change.verdict().text());
@@ -50,6 +56,8 @@ final class DiffJson {
     List<String> uses = change.uses();
     json.putArray("uses");
     uses.forEach(json.withArray("uses")::add);
+    json.putArray("teams");
+    report.teams(change).forEach(json.withArray("teams")::add);
     json.set("witness", change.witness());
     json.put("fingerprint", change.fingerprint());
   }

@@ -23,6 +23,10 @@ final class DiffMarkdown {
           .append(change.arguable() ? " (arguable)" : "")
           .append("<br>")
           .append(cell(change.sentence()))
+          .append(
+              report.teams(change).isEmpty()
+                  ? ""
+                  : "<br>affects " + cell(String.join(", ", report.teams(change))))
           .append(" | ")
           .append(
               change.witness() == null
@@ -32,6 +36,7 @@ final class DiffMarkdown {
           .append(cell(report.place(change)))
           .append(" |\n");
     }
+    report.teams().forEach(line -> text.append("\n").append(cell(line)).append("\n"));
     report.notices().forEach(notice -> text.append("\n").append(cell(notice)).append("\n"));
     return text.toString();
   }

@@ -1,10 +1,13 @@
 package io.github.pavecontract.photosurl.conformance.change.report;
 
+import io.github.pavecontract.photosurl.conformance.change.Affected;
 import io.github.pavecontract.photosurl.conformance.change.Change;
 import io.github.pavecontract.photosurl.conformance.change.Comparison;
 import io.github.pavecontract.photosurl.conformance.report.Terminal;
 import io.github.pavecontract.photosurl.contract.Document;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is told of a comparison.
@@ -12,8 +15,13 @@ import java.util.List;
  * @param comparison the comparison without the changes that are accepted
  * @param accepted those changes
  * @param notices what should be done about the accepted ones
+ * @param affected whom changes affect; empty if no pacts were looked at
  */
-public record DiffReport(Comparison comparison, List<Change> accepted, List<String> notices) {
+public record DiffReport(
+    Comparison comparison,
+    List<Change> accepted,
+    List<String> notices,
+    Optional<Affected> affected) {
   /** Copies the lists. */
   public DiffReport {
     accepted = List.copyOf(accepted);
@@ -52,6 +60,24 @@ public record DiffReport(Comparison comparison, List<Change> accepted, List<Stri
       case JUNIT -> DiffJunit.of(this);
       case GITHUB -> DiffAnnotations.of(this);
     };
+  }
+
+  /** The teams that a change affects; empty if there are none, or no pacts were looked at. */
+  List<String> teams(Change change) {
+    return affected.map(teams -> List.copyOf(teams.by(change))).orElse(List.of());
+  }
+
+  /** Whom it breaks and whom nothing concerns, a line each. */
+  List<String> teams() {
+    return affected
+        .map(teams -> List.of(
+            "Teams with breaking changes: " + list(teams.brokenBy(comparison.changes())),
+            "Teams not affected: " + list(teams.unaffectedBy(comparison.changes()))))
+        .orElse(List.of());
+  }
+
+  private static String list(Set<String> teams) {
+    return teams.isEmpty() ? "none" : String.join(", ", teams);
   }
 
   /** The three verdicts in one line. */

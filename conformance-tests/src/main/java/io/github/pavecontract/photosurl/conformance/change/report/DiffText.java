@@ -24,6 +24,10 @@ final class DiffText {
     Verdict gravest = report.comparison().wire().or(report.comparison().source());
     line(painted(gravest, report.headline()));
     report.comparison().changes().forEach(this::change);
+    if (!report.teams().isEmpty()) {
+      line("");
+      report.teams().forEach(this::line);
+    }
     if (!report.notices().isEmpty()) {
       line("");
       report.notices().forEach(this::line);
@@ -50,6 +54,9 @@ final class DiffText {
     }
     if (change.verdict() != Verdict.NONE) {
       item("to do", change.advice());
+    }
+    if (!report.teams(change).isEmpty()) {
+      item("affects", String.join(", ", report.teams(change)));
     }
     item("fingerprint", change.fingerprint());
   }
