@@ -18,7 +18,13 @@ public final class Show {
     return node.isMissingNode() ? "nothing" : shortened(node.toString());
   }
 
-  static String shortened(String text) {
+  /**
+   * Shortens a text.
+   *
+   * @param text any text
+   * @return it, cut if it is long
+   */
+  public static String shortened(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 

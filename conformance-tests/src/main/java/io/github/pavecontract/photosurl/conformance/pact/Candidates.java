@@ -23,17 +23,15 @@ final class Candidates {
   private static final OffsetDateTime TIME =
       OffsetDateTime.of(2023, 5, 30, 20, 52, 29, 506_948_000, ZoneOffset.UTC);
 
+  /** Texts that no format resembles. */
+  private static final List<String> UNRELATED = List.of("x", "", " ", "true", "null", "not a url");
+
   private final Set<JsonNode> values = new LinkedHashSet<>();
 
   Candidates(Contract contract) {
+    UNRELATED.stream().map(TextNode::valueOf).forEach(values::add);
     Stream.of(
-            "x",
-            "",
-            " ",
             "1",
-            "true",
-            "null",
-            "not a url",
             "/relative",
             "ftp://example.com/a",
             "http://example.com/a",
@@ -83,6 +81,11 @@ final class Candidates {
         plain.scale() <= 0
             ? JsonNodeFactory.instance.numberNode(plain.toBigInteger())
             : DecimalNode.valueOf(plain));
+  }
+
+  /** Whether a value has nothing of what a format asks for. */
+  static boolean isUnrelated(JsonNode candidate) {
+    return UNRELATED.contains(candidate.asText());
   }
 
   /** Values for a place. */

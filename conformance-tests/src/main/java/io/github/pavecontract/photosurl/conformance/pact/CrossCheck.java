@@ -50,13 +50,18 @@ final class CrossCheck {
         .findFirst();
   }
 
+  private boolean ofPath(Interaction interaction) {
+    return contract.operations().stream()
+        .anyMatch(operation -> new OperationPath(operation).isIn(interaction.path()));
+  }
+
   List<Complaint> check(Interaction interaction) {
     Optional<Operation> operation = operation(interaction);
     if (operation.isEmpty()) {
       return List.of(Side.REQUEST.complaint(
           "operation",
           roles.operation().pointer(),
-          Pointers.child(interaction.request().pointer(), "path"),
+          Pointers.child(interaction.request().pointer(), ofPath(interaction) ? "method" : "path"),
           roles.operation().method() + " " + roles.operation().path(),
           interaction.method() + " " + interaction.path()));
     }
@@ -73,8 +78,11 @@ final class CrossCheck {
       boolean ofBody = complaint.pactPointer().startsWith(interaction.response().bodyPointer());
       found.add(possible && ofBody ? complaint.asDrift(UNREAL) : complaint);
     }
-    if (found.isEmpty() && !possible) {
-      question.map(q -> outcomes.check(interaction, q)).ifPresent(found::addAll);
+    if (found.isEmpty() && question.isPresent() && !possible) {
+      found.addAll(outcomes.check(interaction, question.get()));
+      if (found.isEmpty()) {
+        found.add(OutcomeCheck.impossible(interaction, question.get()));
+      }
     }
     found.addAll(matchers.check(interaction, operation.get()));
     states(interaction, found);
@@ -96,7 +104,23 @@ final class CrossCheck {
   }
 
   private void states(Interaction interaction, List<Complaint> found) {
+    long known = interaction.states().stream()
+        .flatMap(state -> ProviderState.of(state.name()).stream())
+        .distinct()
+        .count();
     for (State state : interaction.states()) {
+      if (known > 1) {
+        found.add(new Complaint(
+            Kind.DRIFT,
+            "pact.states",
+            "A session is in one state at a time.",
+            Pointers.child(roles.operation().pointer(), "x-cases"),
+            state.pointer(),
+            "one state of the contract",
+            known + " of them",
+            "Only the first is looked at."));
+        break;
+      }
       if (ProviderState.of(state.name()).isEmpty()) {
         found.add(new Complaint(
             Kind.DRIFT,

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.conformance.check.Show;
 import io.github.pavecontract.photosurl.conformance.pact.Matcher.Variant;
 import io.github.pavecontract.photosurl.contract.Pointers;
 import java.io.IOException;
@@ -52,7 +53,7 @@ final class MatcherReader {
     if (!KNOWN.contains(kind)) {
       throw pact.wrong(
           place,
-          "`" + node + "` is no matcher that is known",
+          "`" + Show.shortened(node.toString()) + "` is no matcher that is known",
           "Use one of the Pact specification.");
     }
     List<Variant> variants = new ArrayList<>();
@@ -87,7 +88,8 @@ final class MatcherReader {
     } catch (PatternSyntaxException e) {
       throw pact.wrong(
           place,
-          "`" + matcher.text("regex") + "` is no regular expression: " + e.getDescription(),
+          "`" + Show.shortened(matcher.text("regex")) + "` is no regular expression: "
+              + e.getDescription(),
           "Mend it.");
     } catch (IllegalArgumentException e) {
       throw pact.wrong(place, "the format is none: " + e.getMessage(), "Mend it.");

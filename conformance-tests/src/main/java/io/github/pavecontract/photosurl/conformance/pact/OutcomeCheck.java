@@ -76,9 +76,10 @@ final class OutcomeCheck {
         ? candidate.status() == interaction.status()
         : StatusCodes.accepts(response.statusRules(), candidate.status());
     return status
-        && (response.body() == null
-            || new BodyMatching(response.bodyRules(), false)
-                .accepts(List.of(), response.body(), candidate.body()))
+        && (!response.hasBody()
+            || (response.body() != null
+                && new BodyMatching(response.bodyRules(), false)
+                    .accepts(List.of(), response.body(), candidate.body())))
         && judged(question, candidate.status(), candidate.body()).isEmpty();
   }
 
@@ -96,15 +97,37 @@ final class OutcomeCheck {
         .deviations();
   }
 
-  private Complaint complaint(Deviation deviation, Question question, Interaction interaction) {
+  /** What remains to be said where nothing is wrong but the answer is none of those that there are. */
+  static Complaint impossible(Interaction interaction, Question question) {
+    return new Complaint(
+        Kind.DRIFT,
+        "pact.response.impossible",
+        POSSIBLE,
+        question.anyOf().get(0).pointer(),
+        interaction.response().bodyPointer(),
+        "an answer that the matchers accept",
+        "matchers that accept none of the likely ones",
+        "");
+  }
+
+  private static String place(Deviation deviation, Interaction interaction) {
     Part response = interaction.response();
-    boolean ofStatus = deviation.id().equals("status") || deviation.id().equals("authentication");
+    if (deviation.id().equals("status") || deviation.id().equals("authentication")) {
+      return Pointers.child(response.pointer(), "status");
+    }
+    return response.bodyPointer()
+        + (deviation.id().startsWith("error.")
+            ? deviation.id().substring("error".length()).replace('.', '/')
+            : "");
+  }
+
+  private Complaint complaint(Deviation deviation, Question question, Interaction interaction) {
     return new Complaint(
         judge.isViolation(deviation, question) ? Kind.VIOLATION : Kind.DRIFT,
         "pact." + deviation.id(),
         deviation.id().startsWith("invariant.") ? deviation.sentence() : POSSIBLE,
         deviation.pointer(),
-        ofStatus ? Pointers.child(response.pointer(), "status") : response.bodyPointer(),
+        place(deviation, interaction),
         deviation.expected(),
         deviation.received(),
         "");

@@ -56,7 +56,12 @@ public final class PactReader {
   }
 
   private Pact pact() throws IOException {
+    if (!root.isObject()) {
+      throw wrong("", "it holds no object", "Name a pact as Pact writes it.");
+    }
     int specification = specification();
+    String team = name("consumer");
+    String provider = name("provider");
     if (!root.path("interactions").isArray()) {
       throw wrong(
           "",
@@ -73,8 +78,7 @@ public final class PactReader {
     if (interactions.isEmpty()) {
       throw wrong("/interactions", "there is no interaction", "Run the tests that write it.");
     }
-    return new Pact(
-        file, name("consumer"), name("provider"), specification, List.copyOf(interactions));
+    return new Pact(file, team, provider, specification, List.copyOf(interactions));
   }
 
   private String name(String role) throws IOException {
@@ -143,7 +147,7 @@ public final class PactReader {
         parts.read(responsePointer, response));
   }
 
-  private static List<State> states(String pointer, JsonNode interaction) {
+  private List<State> states(String pointer, JsonNode interaction) throws IOException {
     List<State> states = new ArrayList<>();
     for (String single : new String[] {"providerState", "provider_state"}) {
       if (interaction.path(single).isTextual()) {
@@ -152,14 +156,17 @@ public final class PactReader {
     }
     JsonNode list = interaction.path("providerStates");
     for (int i = 0; i < list.size(); i++) {
-      states.add(new State(
-          list.get(i).path("name").asText(), Pointers.child(pointer, "providerStates", i, "name")));
+      String place = Pointers.child(pointer, "providerStates", i, "name");
+      if (!list.get(i).path("name").isTextual()) {
+        throw wrong(place, "the provider state has no name", "Give it one.");
+      }
+      states.add(new State(list.get(i).path("name").asText(), place));
     }
     return states;
   }
 
   IOException wrong(String pointer, String what, String remedy) {
     return new IOException(
-        file + "#" + (pointer.isEmpty() ? "/" : pointer) + ": " + what + ". " + remedy);
+        file + (pointer.isEmpty() ? "" : "#" + pointer) + ": " + what + ". " + remedy);
   }
 }

@@ -19,10 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Holds pacts against the contract. */
 public final class PactRun {
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
   private final Contract contract;
   private final CrossCheck checks;
   private final Reliance reliance;
@@ -81,7 +84,7 @@ public final class PactRun {
     List<Complaint> complaints = new ArrayList<>(checks.check(interaction));
     complaints.addAll(KeyCheck.check(interaction, mask));
     reliance.add(pact.team(), interaction);
-    String id = mask.apply(pact.team() + ": " + interaction.description());
+    String id = shown(pact.team() + ": " + interaction.description());
     complaints.forEach(complaint -> add(complaint, pact, interaction, id));
     Result result = complaints.isEmpty()
         ? Result.OK
@@ -124,8 +127,8 @@ public final class PactRun {
             complaint.contractPointer(),
             evidence.map(e -> e.basis().name().toLowerCase(Locale.ROOT)).orElse("standard"),
             evidence.map(Evidence::source).orElse(""),
-            mask.apply(complaint.expected()),
-            mask.apply(complaint.received()),
+            shown(complaint.expected()),
+            shown(complaint.received()),
             complaint.hint(),
             id,
             0,
@@ -133,8 +136,13 @@ public final class PactRun {
             "",
             new PactPlace(
                 pact.file(),
-                mask.apply(pact.team()),
-                mask.apply(interaction.description()),
-                complaint.pactPointer())));
+                shown(pact.team()),
+                shown(interaction.description()),
+                shown(complaint.pactPointer()))));
+  }
+
+  /** What a pact says, without keys, and without what a terminal would obey. */
+  private String shown(String text) {
+    return CONTROL.matcher(mask.apply(text)).replaceAll("\uFFFD");
   }
 }

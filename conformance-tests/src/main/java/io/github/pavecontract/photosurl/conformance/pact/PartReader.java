@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads requests and responses of pacts, which each version of the specification writes another way. */
 final class PartReader {
+  private static final int MOST_VALUES = 1000;
+
   private final PactReader pact;
   private final int specification;
 
@@ -34,14 +36,30 @@ final class PartReader {
     boolean wrapped = specification >= 4 && written.isObject() && written.has("content");
     boolean absent =
         written.isMissingNode() || (specification >= 4 && !wrapped && written.isEmpty());
+    JsonNode body = absent ? null : wrapped ? unwrapped(pointer, written) : body(written, headers);
+    String bodyPointer = pointer + (wrapped ? "/body/content" : "/body");
+    if (body != null && size(body) > MOST_VALUES) {
+      throw pact.wrong(
+          bodyPointer,
+          "the body has more than " + MOST_VALUES + " values",
+          "Show a few elements of a long array, with matchers.");
+    }
     return new Part(
         pointer,
-        pointer + (wrapped ? "/body/content" : "/body"),
+        bodyPointer,
         headers,
         !absent,
-        absent ? null : wrapped ? unwrapped(pointer, written) : body(written, headers),
+        body,
         rules.body(part.path("matchingRules")),
         rules.status(part.path("matchingRules")));
+  }
+
+  private static int size(JsonNode value) {
+    int size = 1;
+    for (JsonNode child : value) {
+      size += size(child);
+    }
+    return size;
   }
 
   private static List<String> values(JsonNode value) {

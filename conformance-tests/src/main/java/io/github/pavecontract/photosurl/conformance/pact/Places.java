@@ -29,6 +29,11 @@ final class Places {
       return rules.at(path).map(Rules.Selected::rule);
     }
 
+    /** Whether its matchers were written for a place above it. */
+    boolean isInherited() {
+      return rules.at(path).filter(Rules.Selected::inherited).isPresent();
+    }
+
     /** The same for each element of its arrays. */
     String pattern() {
       return pointer.replaceAll("/[0-9]+(?=/|$)", "/*");

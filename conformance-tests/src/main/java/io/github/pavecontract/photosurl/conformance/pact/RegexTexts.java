@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts that a regular expression matches. */
@@ -16,9 +17,10 @@ final class RegexTexts {
   private static final int SAMPLES = 40;
   private static final int FEW = 500;
   private static final int LONGEST = 500;
-  /** Beyond this, and with such counts, a text of the expression may not fit into memory. */
-  private static final Pattern HUGE =
-      Pattern.compile(".{1000}.*|.*\\{[^}]*[0-9]{3}.*", Pattern.DOTALL);
+  /** How long a text can get by the counts of an expression, at most. */
+  private static final int MOST_COUNTS = 1000;
+
+  private static final Pattern COUNT = Pattern.compile("\\{([0-9]*),?([0-9]*)");
 
   private RegexTexts() {}
 
@@ -26,7 +28,7 @@ final class RegexTexts {
   static Set<String> samples(String regex) {
     Set<String> texts = new LinkedHashSet<>();
     try {
-      if (!HUGE.matcher(regex).matches()) {
+      if (!isHuge(regex)) {
         RgxGen generator = generator(regex);
         Random random = new Random(1);
         for (int i = 0; i < SAMPLES; i++) {
@@ -43,7 +45,7 @@ final class RegexTexts {
   /** All of the texts, if they are few. */
   static Optional<Set<String>> all(String regex) {
     try {
-      if (HUGE.matcher(regex).matches() || unbounded(regex)) {
+      if (isHuge(regex) || unbounded(regex)) {
         return Optional.empty();
       }
       Set<String> texts = new LinkedHashSet<>();
@@ -63,6 +65,16 @@ final class RegexTexts {
         .getUniqueEstimation()
         .filter(count -> count.compareTo(BigInteger.valueOf(FEW)) <= 0)
         .isEmpty();
+  }
+
+  /** Whether one text of the expression might not fit into memory, as nested counts multiply. */
+  private static boolean isHuge(String regex) {
+    double product = 1;
+    for (Matcher count = COUNT.matcher(regex); count.find(); ) {
+      String most = count.group(2).isEmpty() ? count.group(1) : count.group(2);
+      product *= most.isEmpty() ? 1 : Double.parseDouble(most);
+    }
+    return regex.length() > MOST_COUNTS || product >= MOST_COUNTS;
   }
 
   private static RgxGen generator(String regex) {

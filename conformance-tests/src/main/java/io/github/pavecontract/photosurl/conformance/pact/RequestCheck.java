@@ -36,7 +36,7 @@ final class RequestCheck {
       found.add(Side.REQUEST.complaint(
           "media-type",
           Pointers.child(body, "content", "application/json"),
-          Pointers.child(request.pointer(), "headers"),
+          Pointers.child(request.pointer(), "headers", "Content-Type"),
           "Content-Type: application/json",
           "Content-Type: " + contentType));
     }
@@ -73,7 +73,8 @@ final class RequestCheck {
                 "path",
                 error.schemaPointer(),
                 Pointers.child(interaction.request().pointer(), "path"),
-                name + " with " + error.keyword(),
+                name + " with " + error.keyword() + " "
+                    + contract.document().at(error.schemaPointer()),
                 interaction.path()))
             .forEach(found::add);
       }

@@ -35,7 +35,8 @@ final class ValueMatching {
       case "type", "min", "max", "values", "eachKey", "eachValue" -> sameType(example, value);
       case "arrayContains" -> value.isArray();
       case "equality" -> equal(example, value);
-      case "regex" -> value.isTextual() && finds(matcher, value.asText());
+      case "regex" ->
+        value.isTextual() && Regex.matches(matcher.text("regex"), value.asText(), anchored);
       case "include" -> value.isTextual() && value.asText().contains(matcher.text("value"));
       case "number" -> value.isNumber();
       case "integer" -> value.isIntegralNumber();
@@ -51,11 +52,6 @@ final class ValueMatching {
       // What remains is about bodies that are no JSON.
       default -> true;
     };
-  }
-
-  private boolean finds(Matcher matcher, String text) {
-    java.util.regex.Matcher found = Pattern.compile(matcher.text("regex")).matcher(text);
-    return anchored ? found.matches() : found.find();
   }
 
   private static boolean parses(Matcher matcher, String text) {

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.report;
 
 import io.github.pavecontract.photosurl.conformance.finding.CoverageRow;
+import io.github.pavecontract.photosurl.conformance.finding.Finding;
 import io.github.pavecontract.photosurl.conformance.finding.Row;
 import io.github.pavecontract.photosurl.conformance.finding.RunResult;
 import java.io.PrintWriter;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says in a terminal what the pacts of teams come to, and who relies on what. */
 public final class PactText implements Summary {
@@ -28,7 +30,8 @@ public final class PactText implements Summary {
 
   @Override
   public void end(RunResult result, Acceptances.Outcome acceptances) {
-    result.rows().forEach(this::row);
+    Set<String> left = result.findings().stream().map(Finding::id).collect(Collectors.toSet());
+    result.rows().forEach(row -> row(row, left));
     FindingText text = new FindingText(out, terminal);
     text.findings(result);
     acceptances.notices().forEach(notice -> {
@@ -41,9 +44,12 @@ public final class PactText implements Summary {
     out.flush();
   }
 
-  private void row(Row row) {
-    String mark =
-        switch (row.result()) {
+  private void row(Row row, Set<String> left) {
+    boolean accepted =
+        row.result() != Row.Result.OK && row.findings().stream().noneMatch(left::contains);
+    String mark = accepted
+        ? terminal.faint("accepted ")
+        : switch (row.result()) {
           case OK -> terminal.green("ok       ");
           case VIOLATION -> terminal.red("VIOLATION");
           default -> terminal.yellow("drift    ");

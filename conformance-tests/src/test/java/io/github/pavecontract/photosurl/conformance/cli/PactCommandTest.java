@@ -235,7 +235,7 @@ final class PactCommandTest {
             V3,
             RESPONSE + "/matchingRules/body/$.timestamp/matchers",
             "[{'match': 'include', 'value': '20'}]",
-            violation + "pact.matcher"),
+            "drift pact.matcher-loose"),
         edit(
             "any number as code",
             V3,
@@ -282,6 +282,40 @@ final class PactCommandTest {
             RESULT + "/message",
             "'Photo is still under processing and cannot be updated.'"),
         edit("another description", V4, "/interactions/0/description", "'whatever'"),
+        edit(
+            "a body of text where JSON is promised",
+            V3,
+            RESPONSE + "/body",
+            "'ok'",
+            response + "body"),
+        edit(
+            "more results than photos",
+            V3,
+            "/interactions/1/response/matchingRules/body/$.data/matchers/0/min",
+            "5",
+            violation + "pact.invariant.each-photo-has-one-result"),
+        edit(
+            "a time by an expression that is nearly right",
+            V3,
+            RESPONSE + "/matchingRules/body/$.timestamp/matchers/0/regex",
+            "'^[0-9]{4}-[0-9][0-9]-[0-9][0-9]T.*$'",
+            "drift pact.matcher-loose"),
+        edit(
+            "an expression without end",
+            V3,
+            RESPONSE + "/matchingRules/body/$.message",
+            "{'matchers': [{'match': 'regex', 'regex': '(((a{99}){99}){99}|.*)+$'}]}"),
+        edit(
+            "an expression that backtracks",
+            V3,
+            RESPONSE + "/matchingRules/body/$.message",
+            "{'matchers': [{'match': 'regex', 'regex': '(.+)+'}]}"),
+        edit(
+            "two states at once",
+            V3,
+            "/interactions/0/providerStates",
+            "[{'name': 'the session does not exist'}, {'name': 'the session is open and has no photos'}]",
+            "drift pact.states"),
         edit("a null body in the answer", V2, RESPONSE + "/body", ""));
   }
 
@@ -351,7 +385,7 @@ final class PactCommandTest {
         .contains("The pacts keep to the contract: 10 interactions, 0 violations")
         .contains("  status    404: claims-intake, dashboard")
         .contains("  property  200/data/*/success: checkout, claims-intake, dashboard")
-        .contains("  case      missingApiKey: fleet-check, kiosk");
+        .contains("  case      missingApiKeySinglePhoto: fleet-check, kiosk");
   }
 
   @Test
@@ -422,22 +456,50 @@ final class PactCommandTest {
     assertThat(run("--provider", "pave-photos-url", file.toString()).exitCode()).isEqualTo(2);
   }
 
+  @Test
+  void whatAPactSaysCannotForgeLinesOrColours() throws IOException {
+    ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve(V2).toFile());
+    put(pact, "/interactions/0/description", "\"\\u001b[31mred\\nok  forged\"");
+    Path file = Files.write(folder.resolve("edited.json"), JSON.writeValueAsBytes(pact));
+    assertThat(run(file.toString()).out()).doesNotContain("\u001b").doesNotContain("\nok  forged");
+  }
+
+  @Test
+  void anAcceptedFindingIsNoLongerShownAsViolation() throws IOException {
+    ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve(V3).toFile());
+    put(pact, RESPONSE + "/status", "500");
+    Path file = Files.write(folder.resolve("edited.json"), JSON.writeValueAsBytes(pact));
+    Path accept = Files.writeString(folder.resolve("accept.yaml"), """
+        accepted:
+          - id: pact.response.status
+            pointer: /paths/~1v1~1hotspots~1{session_key}~1photos-url/post/responses
+            reason: The team drops it next week.
+            expires: 9999-12-31
+        """);
+    Run run = run("--accept", accept.toString(), file.toString());
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out())
+        .contains("accepted   dashboard: a session of somebody else")
+        .doesNotContain("VIOLATION");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       ''                                                    | is no JSON
       {"interactions": [                                    | :1: is no JSON
-      {}                                                    | no list `interactions`
-      {"messages": []}                                      | it holds messages
-      {"interactions": []}                                  | #/interactions: there is no interaction
-      {"interactions": [1]}                                 | #/interactions/0: this is no interaction
-      {"interactions": [{"request": {}}]}                   | #/interactions/0: a request or response is missing
-      {"interactions": [{"type": "Asynchronous/Messages"}]} | is no HTTP interaction
-      {"interactions": [{"request": {}, "response": {"status": "ok"}}]} | #/interactions/0/response/status: this is no HTTP status
-      {"interactions": [{"request": {}, "response": {}}]}   | #/consumer/name: the consumer has no name
+      {}                                                    | #/consumer/name: the consumer has no name
+      []                                                    | it holds no object
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [1]}                                 | #/interactions/0: this is no interaction
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"request": {}}]}                   | #/interactions/0: a request or response is missing
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"type": "Asynchronous/Messages"}]} | is no HTTP interaction
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"request": {}, "response": {"status": "ok"}}]} | #/interactions/0/response/status: this is no HTTP status
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": []} | #/interactions: there is no interaction
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"messages": []} | it holds messages
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"request": {}, "response": {}, "providerStates": [null]}]} | #/interactions/0/providerStates/0/name: the provider state has no name
       {"metadata": {"pactSpecification": {"version": "5"}}} | version `5` of the Pact specification is not known
-      {"interactions": [{"request": {}, "response": {"matchingRules": {"$.body.a": {"match": "odd"}}}}]} | is no matcher that is known
-      {"interactions": [{"request": {}, "response": {"matchingRules": {"$.body.a": {"match": "regex", "regex": "("}}}}]} | is no regular expression
-      {"interactions": [{"request": {}, "response": {"matchingRules": {"$.body[": {"match": "type"}}}}]} | is no path such as
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"request": {}, "response": {"matchingRules": {"$.body.a": {"match": "odd"}}}}]} | is no matcher that is known
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"request": {}, "response": {"matchingRules": {"$.body.a": {"match": "regex", "regex": "("}}}}]} | is no regular expression
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"request": {}, "response": {"matchingRules": {"$.body[": {"match": "type"}}}}]} | is no path such as
       """)
   void whatIsNoPactIsRefusedWithItsPlace(String json, String message) throws IOException {
     Path file = Files.writeString(folder.resolve("bad.json"), json);
