@@ -104,13 +104,17 @@ final class SourceRules {
 
   /** Adds the verdict to the change that has the same cause, or tells of it by itself. */
   private void tell(String rule, Verdict source, String sentence, String before, String after) {
-    for (Changes.Draft draft : sides.changes().drafts()) {
-      if (isCause(draft.after(), after) || isCause(draft.before(), before)) {
-        draft.source(source);
-        return;
-      }
-    }
-    add(rule, source, sentence, before, after);
+    List<Changes.Draft> causes = sides.changes().drafts().stream()
+        .filter(draft -> isCause(draft.after(), after) || isCause(draft.before(), before))
+        .toList();
+    String kind = rule.substring(rule.lastIndexOf('-') + 1);
+    causes.stream()
+        .filter(draft -> draft.rule().endsWith(kind))
+        .findFirst()
+        .or(() -> causes.stream().findFirst())
+        .ifPresentOrElse(
+            draft -> draft.source(source),
+            () -> add(rule, source, sentence, before, after));
   }
 
   private static boolean isCause(String draft, String pointer) {
@@ -122,8 +126,6 @@ final class SourceRules {
 
   private void add(
       String rule, Verdict source, String sentence, String before, String after) {
-    sides.changes()
-        .add(rule, Direction.NONE, Verdict.NONE, sentence, before, after)
-        .source(source);
+    sides.changes().add(rule, Direction.NONE, Verdict.NONE, sentence, before, after).source(source);
   }
 }

@@ -44,9 +44,8 @@ public final class JavaSurface {
 
   private void type(String name, String place) {
     add(name, "class", List.of(), false, place);
-    JsonNode values = types.values(place);
-    if (!values.isEmpty()) {
-      constants(name, place, values);
+    if (!types.values(place).isEmpty()) {
+      constants(name, place);
       return;
     }
     Set<String> required = types.required(place);
@@ -67,16 +66,18 @@ public final class JavaSurface {
     }
   }
 
-  private void constants(String name, String place, JsonNode values) {
-    JsonNode schema = types.enumerated(place);
-    add(name + ".value()", schema.path("type").asText(), List.of(), false, place);
-    JsonNode names = schema.path("x-enum-varnames");
-    for (int i = 0; i < values.size(); i++) {
-      String constant = names.size() == values.size()
-          ? names.get(i).asText()
-          : JavaNames.constant(values.get(i).asText());
-      if (!values.get(i).isNull()) {
-        add(name + "." + constant, name, List.of(), false, place);
+  private void constants(String name, String place) {
+    for (JsonNode schema : types.enumerations(place)) {
+      add(name + ".value()", schema.path("type").asText(), List.of(), false, place);
+      JsonNode values = schema.path("enum");
+      JsonNode names = schema.path("x-enum-varnames");
+      for (int i = 0; i < values.size(); i++) {
+        String constant = names.size() == values.size()
+            ? names.get(i).asText()
+            : JavaNames.constant(values.get(i).asText());
+        if (!values.get(i).isNull()) {
+          add(name + "." + constant, name, List.of(), false, place);
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.conformance.change.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.Pointers;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ final class JavaTypes {
   }
 
   private String typeOf(String place, JsonNode schema, String name, Set<String> within) {
-    if (!values(place).isEmpty() || isObject(schema)) {
+    if (!values(place).isEmpty() || !properties(place).isEmpty()) {
       if (classes.putIfAbsent(name, place) == null) {
         properties(place).forEach((property, at) ->
             of(at, name + JavaNames.type(property), within));
@@ -64,10 +65,6 @@ final class JavaTypes {
           + of(Pointers.child(place, "additionalProperties"), name + "Value", within) + ">";
     }
     return scalar(type(schema), schema.path("format").asText());
-  }
-
-  private static boolean isObject(JsonNode schema) {
-    return !schema.path("properties").isEmpty() || schema.has("allOf");
   }
 
   /** The type, also where OpenAPI 3.1 lists null beside it. */
@@ -111,25 +108,27 @@ final class JavaTypes {
     return place;
   }
 
-  /** The values of an enumeration, also of an open one. */
-  JsonNode values(String place) {
-    JsonNode schema = document.root().at(place);
-    return schema.has("enum") ? schema.path("enum") : enumerated(place).path("enum");
+  /** The values of an enumeration, also of an open one, in their order. */
+  List<JsonNode> values(String place) {
+    List<JsonNode> values = new ArrayList<>();
+    enumerations(place).forEach(schema -> schema.path("enum").forEach(values::add));
+    return values;
   }
 
-  /** The schema that holds the values: itself, or an alternative of an open set. */
-  JsonNode enumerated(String place) {
+  /** The schemas that hold the values: itself, or alternatives of an open set. */
+  List<JsonNode> enumerations(String place) {
     JsonNode schema = document.root().at(place);
+    List<JsonNode> found = new ArrayList<>();
     if (schema.has("enum")) {
-      return schema;
+      found.add(schema);
     }
     for (int i = 0; i < schema.path("anyOf").size(); i++) {
       JsonNode alternative = document.at(Pointers.child(place, "anyOf", i));
       if (alternative.has("enum")) {
-        return alternative;
+        found.add(alternative);
       }
     }
-    return document.root().path("-");
+    return found;
   }
 
   /** The pointer of each property, those of all members of an {@code allOf} included. */
