@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CorpusTest {
   private static final Path FOLDER = Path.of("src/test/resources/changes");
   private static final List<String> TABLES =
-      List.of("shop-edits.yaml");
+      List.of("photos-url-edits.yaml", "shop-edits.yaml", "fleet-edits.yaml");
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("edits")

@@ -52,7 +52,7 @@ public final class JavaSurface {
     List<String> arguments = new ArrayList<>();
     List<String> order = new ArrayList<>();
     types.properties(place).forEach((property, at) -> {
-      boolean nullable = !required.contains(property) || types.isNullable(at);
+      boolean nullable = !required.contains(property) || new Wrappers(document).isNullable(at);
       String boxed = types.of(at, name + JavaNames.type(property));
       String type = nullable ? boxed : primitive(boxed);
       add(name + "." + JavaNames.member(property) + "()", type, List.of(), nullable, at);
@@ -78,6 +78,9 @@ public final class JavaSurface {
         if (!values.get(i).isNull()) {
           add(name + "." + constant, name, List.of(), false, place);
         }
+      }
+      if (schema.has("const")) {
+        add(name + "." + JavaNames.constant(schema.path("const").asText()), name, List.of(), false, place);
       }
     }
   }
@@ -171,7 +174,7 @@ public final class JavaSurface {
           wireName,
           new Argument(
               wireName,
-              required && !types.isNullable(schema) ? primitive(boxed) : boxed,
+              required && !new Wrappers(document).isNullable(schema) ? primitive(boxed) : boxed,
               required));
     }
   }

@@ -15,11 +15,13 @@ final class JavaTypes {
   private static final String COMPONENTS = "/components/schemas/";
 
   private final Document document;
+  private final Wrappers wrappers;
   /** The pointer of each class by its name. */
   private final Map<String, String> classes = new LinkedHashMap<>();
 
   JavaTypes(Document document) {
     this.document = document;
+    this.wrappers = new Wrappers(document);
     document.root().path("components").path("schemas").fieldNames().forEachRemaining(name -> {
       String pointer = COMPONENTS.substring(0, COMPONENTS.length() - 1) + Pointers.child("", name);
       of(pointer, JavaNames.type(name));
@@ -36,14 +38,13 @@ final class JavaTypes {
   }
 
   private String of(String pointer, String inlineName, Set<String> within) {
-    String place = essential(pointer);
+    Wrappers.Core core = wrappers.unwrapped(pointer);
+    String place = core.pointer();
     if (place.isEmpty() || !within.add(place)) {
       return place.isEmpty() ? "Object" : "Recursive";
     }
     JsonNode schema = document.root().at(place);
-    String name = place.startsWith(COMPONENTS) && Pointers.tokens(place).size() == 3
-        ? JavaNames.type(Pointers.tokens(place).get(2))
-        : inlineName;
+    String name = core.component().isEmpty() ? inlineName : JavaNames.type(core.component());
     String type = typeOf(place, schema, name, within);
     within.remove(place);
     return type;
@@ -96,36 +97,31 @@ final class JavaTypes {
     };
   }
 
-  /** The schema that counts: through references and wrappers that hold but one. */
-  String essential(String pointer) {
-    String place = document.canonical(pointer);
-    JsonNode schema = document.root().at(place.isEmpty() ? "/-" : place);
-    for (String wrapper : List.of("allOf", "oneOf", "anyOf")) {
-      if (schema.path(wrapper).size() == 1 && schema.path("properties").isEmpty()) {
-        return essential(Pointers.child(place, wrapper, 0));
-      }
-    }
-    return place;
-  }
-
   /** The values of an enumeration, also of an open one, in their order. */
   List<JsonNode> values(String place) {
     List<JsonNode> values = new ArrayList<>();
-    enumerations(place).forEach(schema -> schema.path("enum").forEach(values::add));
+    enumerations(place).forEach(schema -> {
+      schema.path("enum").forEach(values::add);
+      if (schema.has("const")) {
+        values.add(schema.path("const"));
+      }
+    });
     return values;
   }
 
-  /** The schemas that hold the values: itself, or alternatives of an open set. */
+  /** The schemas that hold the values: itself, or alternatives of a set. */
   List<JsonNode> enumerations(String place) {
     JsonNode schema = document.root().at(place);
     List<JsonNode> found = new ArrayList<>();
-    if (schema.has("enum")) {
+    if (schema.has("enum") || schema.has("const")) {
       found.add(schema);
     }
-    for (int i = 0; i < schema.path("anyOf").size(); i++) {
-      JsonNode alternative = document.at(Pointers.child(place, "anyOf", i));
-      if (alternative.has("enum")) {
-        found.add(alternative);
+    for (String list : List.of("anyOf", "oneOf")) {
+      for (int i = 0; i < schema.path(list).size(); i++) {
+        JsonNode alternative = document.at(Pointers.child(place, list, i));
+        if (alternative.has("enum") || alternative.has("const")) {
+          found.add(alternative);
+        }
       }
     }
     return found;
@@ -167,14 +163,5 @@ final class JavaTypes {
       required(Pointers.child(place, "allOf", i), required, within);
     }
     schema.path("required").forEach(name -> required.add(name.asText()));
-  }
-
-  boolean isNullable(String pointer) {
-    JsonNode schema = document.at(pointer);
-    boolean nullable = schema.path("nullable").asBoolean() || schema.path("x-lenient").asBoolean();
-    for (JsonNode type : schema.path("type")) {
-      nullable |= type.asText().equals("null");
-    }
-    return nullable;
   }
 }
