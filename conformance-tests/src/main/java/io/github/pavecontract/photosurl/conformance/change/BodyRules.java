@@ -85,26 +85,22 @@ final class BodyRules {
         } else {
           gone.remove(wide);
           matched.put(wide, type);
-          if (flow == Flow.REQUEST) {
-            mediaType(
-                "media-type.narrowed",
-                flow,
-                true,
-                wide,
-                type,
-                old.getOrDefault(wide, ""),
-                now.getOrDefault(type, ""));
-          }
         }
       }
     }
     matched.forEach((type, same) -> {
       String oldPointer = old.getOrDefault(type, "");
       String newPointer = now.getOrDefault(same, "");
-      if (!type.equals(same)
-          && MediaTypes.covering(same, List.of(type)).isEmpty()
-          && flow == Flow.RESPONSE) {
-        mediaType("media-type.widened", flow, true, type, same, oldPointer, newPointer);
+      if (!type.equals(same)) {
+        boolean widened = !MediaTypes.covering(type, List.of(same)).isEmpty();
+        mediaType(
+            widened ? "media-type.widened" : "media-type.narrowed",
+            flow,
+            widened == (flow == Flow.RESPONSE),
+            type,
+            same,
+            oldPointer,
+            newPointer);
       }
       String oldSchema = Pointers.child(oldPointer, "schema");
       String newSchema = Pointers.child(newPointer, "schema");

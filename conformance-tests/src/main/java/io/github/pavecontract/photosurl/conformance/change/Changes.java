@@ -53,9 +53,12 @@ final class Changes {
       return this;
     }
 
-    Draft source(Verdict verdict) {
+    void source(Verdict verdict) {
       source = source.or(verdict);
-      return this;
+    }
+
+    String rule() {
+      return rule;
     }
 
     Draft use(String operation) {

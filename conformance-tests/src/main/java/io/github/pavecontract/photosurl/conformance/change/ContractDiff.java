@@ -20,6 +20,7 @@ public final class ContractDiff {
     if (!before.root().equals(after.root())
         || !before.root().toString().equals(after.root().toString())) {
       new OperationRules(sides).compare();
+      new SourceRules(sides).compare();
       new Leftovers(sides).collect();
     }
     return new Comparison(before, after, sides.changes().finished());

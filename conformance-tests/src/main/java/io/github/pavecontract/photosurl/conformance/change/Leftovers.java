@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Everything else that is written otherwise, so that nothing that differs is silent. */
 final class Leftovers {
@@ -20,20 +21,15 @@ final class Leftovers {
       "tags",
       "x-evidence");
 
+  private static final Pattern OF_THE_SAME_SCHEMA =
+      Pattern.compile("(/(allOf|anyOf|oneOf)/[0-9]+)*/[^/]+(/[0-9]+)?");
+
   private final Sides sides;
-  private final Set<String> claimedBefore = new LinkedHashSet<>();
-  private final Set<String> claimedAfter = new LinkedHashSet<>();
+  private final List<Changes.Draft> drafts;
 
   Leftovers(Sides sides) {
     this.sides = sides;
-    for (Changes.Draft draft : sides.changes().drafts()) {
-      if (!draft.before().isEmpty()) {
-        claimedBefore.add(draft.before());
-      }
-      if (!draft.after().isEmpty()) {
-        claimedAfter.add(draft.after());
-      }
-    }
+    this.drafts = sides.changes().drafts();
   }
 
   void collect() {
@@ -88,27 +84,39 @@ final class Leftovers {
   }
 
   private void leftover(String before, String after) {
-    if (isClaimed(before, claimedBefore) || isClaimed(after, claimedAfter)) {
-      return;
-    }
     String place = before.isEmpty() ? after : before;
     boolean text = Pointers.tokens(place).stream().anyMatch(TEXTS::contains);
+    for (Changes.Draft draft : drafts) {
+      boolean whole = draft.before().isEmpty() || draft.after().isEmpty();
+      if (isClaimed(before, draft.before(), whole, text)
+          || isClaimed(after, draft.after(), whole, text)) {
+        return;
+      }
+    }
     add(
         text ? "text.changed" : "writing.changed",
         text
             ? "A text or an example changed."
-            : "This is written in another way, with the same meaning.",
+            : "This is written in another way, without effect on the wire or in source.",
         before,
         after);
   }
 
-  /** Whether a change was told at this place, within it, or around it. */
-  private static boolean isClaimed(String place, Set<String> claimed) {
-    return !place.isEmpty()
-        && claimed.stream()
-            .anyMatch(c -> c.equals(place)
-                || c.startsWith(place + "/")
-                || (place.startsWith(c + "/") && Pointers.tokens(c).size() > 2));
+  /** Whether a change was told that makes up this difference. */
+  private static boolean isClaimed(String place, String claim, boolean whole, boolean text) {
+    if (place.isEmpty() || claim.isEmpty()) {
+      return false;
+    }
+    if (claim.equals(place) || claim.startsWith(place + "/")) {
+      return true;
+    }
+    if (place.startsWith(claim + "/")) {
+      // What is new or gone as a whole takes its texts along.
+      return whole
+          || (!text && OF_THE_SAME_SCHEMA.matcher(place.substring(claim.length())).matches());
+    }
+    return place.endsWith("/required")
+        && claim.startsWith(place.substring(0, place.length() - 9) + "/properties/");
   }
 
   private void add(String rule, String sentence, String before, String after) {

@@ -6,7 +6,6 @@ import io.github.pavecontract.photosurl.conformance.change.OperationMatcher.Pair
 import io.github.pavecontract.photosurl.conformance.change.schema.Flow;
 import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.Pointers;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,72 +28,53 @@ final class ResponseRules {
   void compare() {
     Map<String, String> before = statuses(pair.before());
     Map<String, String> after = statuses(pair.after());
-    List<String> gone = new ArrayList<>();
     before.forEach((status, pointer) -> {
       String same = covering(status, after);
-      if (same.isEmpty()) {
-        gone.add(status);
-      } else {
+      if (!same.isEmpty()) {
         compare(status, pointer, after.getOrDefault(same, ""));
       }
     });
-    List<String> fresh = new ArrayList<>();
     after.forEach((status, pointer) -> {
       String wide = covering(status, before);
-      if (wide.isEmpty()) {
-        fresh.add(status);
-      } else if (!wide.equals(status)) {
+      if (!wide.isEmpty() && !wide.equals(status)) {
         compare(status, before.getOrDefault(wide, ""), pointer);
       }
     });
+    List<String> gone = before.keySet().stream().filter(s -> !after.containsKey(s)).toList();
+    List<String> fresh = after.keySet().stream().filter(s -> !before.containsKey(s)).toList();
     report(gone, fresh, before, after);
   }
 
   private void report(
-      List<String> gone,
-      List<String> fresh,
-      Map<String, String> before,
-      Map<String, String> after) {
-    List<String> goneFailures = gone.stream().filter(s -> isFailure(s, before)).toList();
-    List<String> freshFailures = fresh.stream().filter(s -> isFailure(s, after)).toList();
-    boolean moved = goneFailures.size() == 1
-        && freshFailures.size() == 1
-        && !goneFailures.contains(DEFAULT)
-        && !freshFailures.contains(DEFAULT);
+      List<String> gone, List<String> fresh, Map<String, String> before, Map<String, String> after) {
+    List<String> goneFailures = gone.stream().filter(ResponseRules::isSingleFailure).toList();
+    List<String> freshFailures = fresh.stream().filter(ResponseRules::isSingleFailure).toList();
+    boolean moved = goneFailures.size() == 1 && freshFailures.size() == 1;
     for (String status : gone) {
-      boolean failure = goneFailures.contains(status);
-      if (moved && failure) {
-        String now = freshFailures.get(0);
-        compare(status, before.getOrDefault(status, ""), after.getOrDefault(now, ""));
-        add(
-                "status.moved",
-                true,
-                "Status " + status + " is " + now + " now.",
-                before.getOrDefault(status, ""),
-                after.getOrDefault(now, ""))
+      String old = before.getOrDefault(status, "");
+      if (moved && goneFailures.contains(status)) {
+        String target = freshFailures.get(0);
+        String now = after.getOrDefault(target, "");
+        compare(status, old, now);
+        add("status.moved", true, "Status " + status + " is " + target + " now.", old, now)
             .arguable();
       } else {
-        add(
-                "status.removed",
-                !failure,
-                "Status " + status + " is gone.",
-                before.getOrDefault(status, ""),
-                "")
+        boolean failure = isFailure(status, before) || !covering(status, after).isEmpty();
+        add("status.removed", !failure, "Status " + status + " is gone.", old, "")
             .arguable(failure);
       }
     }
     for (String status : fresh) {
-      boolean failure = freshFailures.contains(status);
-      if (!(moved && failure)) {
-        add(
-                "status.added",
-                !failure,
-                "Status " + status + " is new.",
-                "",
-                after.getOrDefault(status, ""))
+      if (!(moved && freshFailures.contains(status))) {
+        boolean failure = isFailure(status, after) || !covering(status, before).isEmpty();
+        add("status.added", !failure, "Status " + status + " is new.", "", after.getOrDefault(status, ""))
             .arguable(!failure);
       }
     }
+  }
+
+  private static boolean isSingleFailure(String status) {
+    return status.matches("[45][0-9]{2}");
   }
 
   private static boolean isFailure(String status, Map<String, String> all) {

@@ -97,9 +97,11 @@ final class Inclusion {
   }
 
   static boolean othersAreShared(Part wide, Part narrow) {
-    return wide.others().stream().allMatch(w -> narrow.others().stream()
-        .anyMatch(
-            n -> Same.are(wide.items().rest().core(), w, narrow.items().rest().core(), n)));
+    CoreSchemas outer = wide.items().rest().core();
+    CoreSchemas inner = narrow.items().rest().core();
+    return wide.others().stream()
+        .allMatch(w -> narrow.others().stream()
+            .anyMatch(n -> new Condition(outer, w).isImpliedBy(new Condition(inner, n))));
   }
 
   private static boolean numbers(Part wide, Part narrow) {
