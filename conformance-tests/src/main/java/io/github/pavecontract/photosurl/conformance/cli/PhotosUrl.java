@@ -50,6 +50,7 @@ public final class PhotosUrl {
         .addSubcommand(new RecordCommand(environment))
         .addSubcommand(new ReplayCommand())
         .addSubcommand(new DocsCommand(environment))
+        .addSubcommand(new ReleaseCommand())
         .addSubcommand(new LintCommand())
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(out)

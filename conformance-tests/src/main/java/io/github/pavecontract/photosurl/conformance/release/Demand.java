@@ -1,0 +1,29 @@
+package io.github.pavecontract.photosurl.conformance.release;
+
+import io.github.pavecontract.photosurl.contract.Document;
+import io.github.pavecontract.photosurl.contract.release.Version.Bump;
+
+/** Says how much the version must grow between two contracts. */
+@FunctionalInterface
+public interface Demand {
+  /** At least the patch where anything differs at all, comments and layout aside. */
+  Demand ANY_DIFFERENCE = (released, working) ->
+      withoutVersion(released).equals(withoutVersion(working)) ? Bump.NONE : Bump.PATCH;
+
+  /**
+   * Compares two contracts.
+   *
+   * @param released the latest that was released
+   * @param working the one that is worked on
+   * @return what must grow
+   */
+  Bump between(Document released, Document working);
+
+  private static com.fasterxml.jackson.databind.JsonNode withoutVersion(Document contract) {
+    com.fasterxml.jackson.databind.JsonNode root = contract.root().deepCopy();
+    if (root.path("info") instanceof com.fasterxml.jackson.databind.node.ObjectNode info) {
+      info.remove("version");
+    }
+    return root;
+  }
+}
