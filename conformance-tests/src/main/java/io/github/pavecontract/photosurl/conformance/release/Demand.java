@@ -1,5 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.release;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.release.Version.Bump;
 
@@ -19,9 +21,9 @@ public interface Demand {
    */
   Bump between(Document released, Document working);
 
-  private static com.fasterxml.jackson.databind.JsonNode withoutVersion(Document contract) {
-    com.fasterxml.jackson.databind.JsonNode root = contract.root().deepCopy();
-    if (root.path("info") instanceof com.fasterxml.jackson.databind.node.ObjectNode info) {
+  private static JsonNode withoutVersion(Document contract) {
+    JsonNode root = contract.root().deepCopy();
+    if (root.path("info") instanceof ObjectNode info) {
       info.remove("version");
     }
     return root;

@@ -10,6 +10,7 @@ import io.github.pavecontract.photosurl.contract.Pointers;
 import io.github.pavecontract.photosurl.contract.SchemaError;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Holds one sample against its schema and its example. */
@@ -118,7 +119,7 @@ final class SampleCheck {
   private static boolean fits(String declared, int status) {
     return declared.equals(String.valueOf(status))
         || declared.equals("default")
-        || declared.toUpperCase(java.util.Locale.ROOT).equals(status / 100 + "XX");
+        || declared.toUpperCase(Locale.ROOT).equals(status / 100 + "XX");
   }
 
   /** A value that is not on its list, wherever it stands. */
