@@ -101,7 +101,7 @@ final class DocsCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--update-facts: name the file with --facts.");
     }
-    Optional<LastSeen> before = update ? Optional.empty() : before(file);
+    Optional<LastSeen> before = update ? replaced(file.orElseThrow()) : before(file);
     Page page = PageSource.read(this.page);
     DocsResult result = PageComparison.of(page, contract, before);
     if (update) {
@@ -119,6 +119,15 @@ final class DocsCommand implements Callable<Integer> {
     return facts != null
         ? Optional.of(facts)
         : contract.file().map(path -> path.resolveSibling(FACTS));
+  }
+
+  /** What is about to be replaced still tells a page from a part of it; if unreadable, nothing does. */
+  private static Optional<LastSeen> replaced(Path file) {
+    try {
+      return Optional.of(LastSeen.read(file));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<LastSeen> before(Optional<Path> file) throws IOException {

@@ -52,6 +52,7 @@ public final class PhotosUrl {
         .addSubcommand(new PactCommand(environment))
         .addSubcommand(new DiffCommand(environment))
         .addSubcommand(new DocsCommand(environment))
+        .addSubcommand(new ReleaseCommand())
         .addSubcommand(new LintCommand())
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(out)

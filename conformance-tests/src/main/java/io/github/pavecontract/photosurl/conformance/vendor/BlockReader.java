@@ -65,7 +65,7 @@ final class BlockReader extends AbstractVisitor {
 
   /** The blocks of a page; the text tells what else it has. */
   static List<Block> read(Page page, GitBookText text) throws NotRecognisedException {
-    text.takeOut(kept(PARSER.parse(text.text()), text.lines()));
+    text.takeOut(CodeLines.of(PARSER.parse(text.text()), text.lines()));
     BlockReader reader = new BlockReader(page, text);
     if (!text.description().isEmpty()) {
       reader.blocks.add(new Block.Prose(1, "", text.description()));
@@ -78,34 +78,6 @@ final class BlockReader extends AbstractVisitor {
         .forEach((line, html) -> reader.blocks.add(Html.table(html, line, reader.sectionAt(line))));
     reader.blocks.sort(Comparator.comparingInt(Block::line));
     return reader.blocks;
-  }
-
-  /** Which lines are code or comments. */
-  private static boolean[] kept(Node document, int lines) {
-    boolean[] kept = new boolean[lines];
-    document.accept(new AbstractVisitor() {
-      @Override
-      public void visit(FencedCodeBlock code) {
-        mark(code);
-      }
-
-      @Override
-      public void visit(IndentedCodeBlock code) {
-        mark(code);
-      }
-
-      @Override
-      public void visit(HtmlBlock html) {
-        if (html.getLiteral().stripLeading().startsWith("<!--")) {
-          mark(html);
-        }
-      }
-
-      private void mark(Node node) {
-        node.getSourceSpans().forEach(span -> kept[span.getLineIndex()] = true);
-      }
-    });
-    return kept;
   }
 
   /** A page that was cut off ends within something. */

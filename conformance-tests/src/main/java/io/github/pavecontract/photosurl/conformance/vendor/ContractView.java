@@ -181,29 +181,8 @@ final class ContractView {
             parameter.path("required").asBoolean()));
       }
     }
-    found.addAll(credentials());
+    found.addAll(Credentials.of(document(), operation));
     return found;
-  }
-
-  private List<Parameter> credentials() {
-    String own = Pointers.child(operation.pointer(), "security");
-    JsonNode security =
-        document().at(own).isArray() ? document().at(own) : document().at("/security");
-    boolean optional = security.valueStream().anyMatch(JsonNode::isEmpty);
-    Map<String, Parameter> found = new LinkedHashMap<>();
-    security.forEach(choice -> choice.fieldNames().forEachRemaining(name -> {
-      String pointer = Pointers.child("/components/securitySchemes", name);
-      JsonNode scheme = document().at(pointer);
-      boolean key = scheme.path("type").asText().equals("apiKey");
-      found.put(
-          name,
-          new Parameter(
-              key ? scheme.path("in").asText() : "header",
-              key ? scheme.path("name").asText() : "Authorization",
-              pointer,
-              !optional && security.size() == 1));
-    }));
-    return List.copyOf(found.values());
   }
 
   /** The response that a status has in the contract. */

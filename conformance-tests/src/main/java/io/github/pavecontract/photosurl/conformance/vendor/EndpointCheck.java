@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.conformance.vendor;
 import io.github.pavecontract.photosurl.conformance.vendor.ContractView.Parameter;
 import io.github.pavecontract.photosurl.conformance.vendor.Drifts.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Holds what is called against the operation: method, host, path, and names of parameters. */
@@ -155,7 +156,7 @@ final class EndpointCheck {
       if (view.isDocumented(server)
           && !drifts.isExplained(server)
           && calls.stream()
-              .noneMatch(call -> url.toLowerCase(java.util.Locale.ROOT).startsWith(call.origin())
+              .noneMatch(call -> url.toLowerCase(Locale.ROOT).startsWith(call.origin())
                   && !call.origin().isEmpty())
           && !pageText.contains(host)) {
         drifts.drift(

@@ -20,6 +20,9 @@ final class FactReader {
   private static final Pattern SPAN = Pattern.compile("`([^`]+)`");
   private static final Pattern FIELD_LINE =
       Pattern.compile("\\s*[-*]?\\s*\"?([A-Za-z][\\w-]*)\"?\\s*[:=]\\s*(\\S.*)");
+  /** A method may stand on a line of its own. */
+  private static final Pattern FIRST_LINE = Pattern.compile("(?:[A-Za-z]+ *\n)?[^\n]*");
+
   private static final Pattern STATUS_LINE =
       Pattern.compile("\\s*HTTP/\\d(?:\\.\\d)?\\s+(\\d{3})\\b[^\\n]*\\n?(.*)", Pattern.DOTALL);
 
@@ -89,7 +92,8 @@ final class FactReader {
       body(code, text, code.line());
       return;
     }
-    String first = text.strip().replaceFirst("\n.*(?s:.*)", "");
+    Matcher start = FIRST_LINE.matcher(text.strip());
+    String first = start.lookingAt() ? start.group() : "";
     List<Endpoint> calls = Endpoint.in(first, code.line());
     if (!calls.isEmpty()) {
       facts.endpoints.add(calls.get(0));

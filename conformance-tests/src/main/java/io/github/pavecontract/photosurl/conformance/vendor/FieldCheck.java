@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Holds the headers, parameters and properties that a page lists against the operation. */
@@ -23,6 +24,10 @@ final class FieldCheck {
       "boolean", Pattern.compile("bool(ean)?"),
       "array", Pattern.compile("array.*|list.*|.*\\[]"),
       "object", Pattern.compile("object|map|dict.*|json"));
+
+  /** Headers that each request has, whatever the API. */
+  private static final Set<String> OF_HTTP = Set.of(
+      "host", "user-agent", "content-length", "connection", "accept-encoding", "cache-control");
 
   private final ContractView view;
   private final Document document;
@@ -40,6 +45,9 @@ final class FieldCheck {
     String lower = field.name().toLowerCase(Locale.ROOT);
     if (field.place() == Place.HEADER && (lower.equals("content-type") || lower.equals("accept"))) {
       mediaType(field, lower.equals("accept"));
+      return;
+    }
+    if (field.place() == Place.HEADER && OF_HTTP.contains(lower)) {
       return;
     }
     Optional<Parameter> parameter = parameter(field);

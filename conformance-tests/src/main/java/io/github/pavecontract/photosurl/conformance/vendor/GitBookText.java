@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.conformance.vendor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ final class GitBookText {
         return;
       }
       tags(i);
-      if (lines.get(i).toLowerCase(java.util.Locale.ROOT).contains("<table")) {
+      if (lines.get(i).toLowerCase(Locale.ROOT).contains("<table")) {
         table(i);
       }
     }
@@ -127,7 +128,7 @@ final class GitBookText {
     StringBuilder html = new StringBuilder();
     for (int i = first; i < lines.size(); i++) {
       html.append(lines.get(i)).append('\n');
-      if (lines.get(i).toLowerCase(java.util.Locale.ROOT).contains("</table>")) {
+      if (lines.get(i).toLowerCase(Locale.ROOT).contains("</table>")) {
         lines.subList(first, i + 1).replaceAll(line -> "");
         tables.put(first + 1, html.toString());
         return;

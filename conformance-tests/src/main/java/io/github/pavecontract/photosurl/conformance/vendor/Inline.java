@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.conformance.vendor;
 
+import java.util.Locale;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -58,7 +59,7 @@ final class Inline extends AbstractVisitor {
 
   @Override
   public void visit(HtmlInline node) {
-    if (node.getLiteral().toLowerCase(java.util.Locale.ROOT).startsWith("<br")) {
+    if (node.getLiteral().toLowerCase(Locale.ROOT).startsWith("<br")) {
       text.append(' ');
     }
   }

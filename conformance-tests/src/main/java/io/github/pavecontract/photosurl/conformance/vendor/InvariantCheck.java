@@ -6,6 +6,7 @@ import io.github.pavecontract.photosurl.contract.Invariants;
 import io.github.pavecontract.photosurl.contract.Judgement;
 import io.github.pavecontract.photosurl.contract.Status;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ final class InvariantCheck {
 
   private static int declared(SampleMatch match) {
     try {
-      return new Status(match.body().status().toUpperCase(java.util.Locale.ROOT)).first();
+      return new Status(match.body().status().toUpperCase(Locale.ROOT)).first();
     } catch (IllegalArgumentException e) {
       return 0;
     }

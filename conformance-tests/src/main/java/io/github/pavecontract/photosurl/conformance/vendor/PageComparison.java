@@ -55,9 +55,10 @@ public final class PageComparison {
     String pointer = subjects.get(0).view().operation().pointer();
     StatementCheck.check(statements, before, pointer, drifts);
     List<String> names = names(facts, subjects);
-    if (contract.evidence().isEmpty()) {
-      StatementCheck.facts(names, before, pointer, drifts);
-    }
+    // What the contract calls documented was looked for above; a status that a title names is in
+    // addition.
+    String kept = contract.evidence().isEmpty() ? "" : "status ";
+    StatementCheck.facts(kept, names, before, pointer, drifts);
     LastSeen seen = new LastSeen(
         text.hasTrailer(),
         facts.samples.stream().map(Sample::title).map(String::strip).toList(),
@@ -181,6 +182,9 @@ public final class PageComparison {
           .calls()
           .forEach(call -> names.add("call " + call.toString().replaceAll("\\{[^}]*}", "{}")));
       for (SampleMatch match : subject.matches()) {
+        if (Titles.status(match.sample().title()) > 0) {
+          names.add("status " + Titles.status(match.sample().title()));
+        }
         for (Leaves.Leaf leaf : match.leaves().all()) {
           String body = match.body().isRequest() ? "request " : "response ";
           names.add(body + leaf.path());

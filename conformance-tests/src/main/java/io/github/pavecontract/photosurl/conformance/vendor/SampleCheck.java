@@ -29,7 +29,7 @@ final class SampleCheck {
   void check(SampleMatch match) {
     properties(match);
     schema(match);
-    status(match);
+    StatusCheck.check(view, match, drifts);
     match.leaves().all().forEach(leaf -> listed(match, leaf));
     match.example().ifPresent(example -> compare(match, example));
     if (match.example().isEmpty()) {
@@ -80,45 +80,6 @@ final class SampleCheck {
   private static boolean isListed(SampleMatch match, String pointer) {
     return match.leaves().all().stream()
         .anyMatch(leaf -> leaf.pointer().equals(pointer) && leaf.kind() == Kind.LISTED);
-  }
-
-  /** A status in the title is one of the contract, and that of the body. */
-  private void status(SampleMatch match) {
-    int titled = match.body().isRequest() ? 0 : Titles.status(match.sample().title());
-    int carried = match.leaves().status();
-    for (int status : new int[] {titled, match.body().isRequest() ? 0 : carried}) {
-      if (status > 0
-          && view.contract().responsePointer(view.operation(), status).isEmpty()) {
-        drifts.drift(
-            match.sample().line(),
-            Pointers.child(view.operation().pointer(), "responses"),
-            new Texts(
-                "status.undeclared",
-                "The page shows a status that the contract does not have.",
-                "",
-                String.valueOf(status),
-                "Add the response " + status + " to the operation."));
-      }
-    }
-    String declared =
-        match.example().map(e -> e.body().status()).orElse(match.body().status());
-    if (titled > 0 && !fits(declared, titled)) {
-      drifts.drift(
-          match.sample().line(),
-          match.example().map(Example::pointer).orElse(match.body().pointer()),
-          new Texts(
-              "sample.status",
-              "The title of a sample names another status than the contract.",
-              declared,
-              String.valueOf(titled),
-              "Move the example to the response " + titled + "."));
-    }
-  }
-
-  private static boolean fits(String declared, int status) {
-    return declared.equals(String.valueOf(status))
-        || declared.equals("default")
-        || declared.toUpperCase(java.util.Locale.ROOT).equals(status / 100 + "XX");
   }
 
   /** A value that is not on its list, wherever it stands. */

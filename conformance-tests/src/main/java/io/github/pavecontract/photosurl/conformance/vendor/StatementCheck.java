@@ -46,10 +46,11 @@ final class StatementCheck {
     }
   }
 
-  /** Where nothing says which facts are documented, those that were seen before are. */
-  static void facts(List<String> now, Optional<LastSeen> before, String pointer, Drifts drifts) {
+  /** Facts that begin with a prefix and were seen before are still there. */
+  static void facts(
+      String prefix, List<String> now, Optional<LastSeen> before, String pointer, Drifts drifts) {
     for (String fact : before.map(LastSeen::facts).orElse(List.of())) {
-      if (!now.contains(fact)) {
+      if (fact.startsWith(prefix) && !now.contains(fact)) {
         drifts.readThis(
             1,
             pointer,

@@ -19,6 +19,8 @@ final class TableReader {
   private static final Pattern ERROR_CODE =
       Pattern.compile("(http )?(error |response )?(status|code)( code)?|http status( code)?");
   private static final Pattern MESSAGE = Pattern.compile("(error |response )?(message|text)");
+  private static final Pattern GENERAL =
+      Pattern.compile("name|key|field|property|attribute|element|");
   private static final Pattern STATUS = Pattern.compile("\\s*`?([1-5]\\d\\d)\\b.*");
 
   private final PageFacts facts;
@@ -48,7 +50,7 @@ final class TableReader {
       return;
     }
     Map<Integer, Values> columns = new HashMap<>();
-    Place place = place(head.get(0), table.section());
+    Place place = place(head.get(0), GENERAL.matcher(head.get(0)).matches() ? table.section() : "");
     boolean fields = isFields(place);
     for (Block.Row row : table.rows().subList(1, table.rows().size())) {
       if (fields) {
@@ -114,7 +116,7 @@ final class TableReader {
 
   private boolean isFields(Place place) {
     return place != Place.UNKNOWN
-        || (head.get(0).matches("name|key|field|property|attribute|element")
+        || (GENERAL.matcher(head.get(0)).matches()
             && head.stream()
                 .anyMatch(h -> h.matches("type|data type|required|description|example")));
   }

@@ -150,6 +150,25 @@ final class DocsCommandTest {
   }
 
   @Test
+  void aPartOfThePageDoesNotReplaceTheFacts() throws IOException {
+    Path facts = Files.copy(FACTS, folder.resolve("facts.json"));
+    Path part = folder.resolve("part.md");
+    String page = Files.readString(PAGE);
+    Files.writeString(part, page.substring(0, page.indexOf("{% code title=\"Response: Session")));
+
+    assertThat(docs(part, "--facts", facts, "--update-facts").exitCode()).isEqualTo(2);
+    assertThat(facts).hasSameTextualContentAs(FACTS);
+  }
+
+  @Test
+  void brokenFactsAreReplaced() throws IOException {
+    Path facts = Files.writeString(folder.resolve("facts.json"), "{");
+
+    assertThat(docs(PAGE, "--facts", facts, "--update-facts").exitCode()).isZero();
+    assertThat(facts).content().contains("\"version\": 1");
+  }
+
+  @Test
   void updatingNeedsAFile() {
     Run run = docs(PAGE, "--update-facts");
 

@@ -1,0 +1,92 @@
+package io.github.pavecontract.photosurl.templates;
+
+import io.github.pavecontract.photosurl.contract.release.ReleasedFiles;
+import io.github.pavecontract.photosurl.contract.release.Version;
+import io.github.pavecontract.photosurl.contract.release.Version.Bump;
+import japicmp.cmp.JApiCmpArchive;
+import japicmp.cmp.JarArchiveComparator;
+import japicmp.cmp.JarArchiveComparatorOptions;
+import japicmp.model.AccessModifier;
+import japicmp.model.JApiChangeStatus;
+import japicmp.model.JApiClass;
+import japicmp.model.JApiCompatibility;
+import japicmp.model.JApiCompatibilityChange;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets a client pass whose version says how much its Java API differs from the latest released one. */
+final class ApiGate {
+  private final ReleasedFiles releases;
+
+  ApiGate(Path folder) {
+    this.releases = new ReleasedFiles(folder, "photos-url-client-", ".jar");
+  }
+
+  /**
+   * What the gate says.
+   *
+   * @param passed whether the client passes
+   * @param text what was compared, else what breaks and what to write
+   */
+  record Outcome(boolean passed, String text) {}
+
+  Outcome check(Path jar, Version version) throws IOException {
+    Optional<Map.Entry<Version, Path>> latest = releases.latest();
+    if (latest.isEmpty()) {
+      return new Outcome(true, "Nothing was compared: no client was released yet.");
+    }
+    List<JApiClass> types = types(latest.get().getValue(), jar);
+    List<String> broken = new ArrayList<>();
+    types.forEach(type -> broken.addAll(breaks(type)));
+    boolean added = types.stream().anyMatch(t -> t.getChangeStatus() != JApiChangeStatus.UNCHANGED);
+    Bump bump = !broken.isEmpty() ? Bump.MAJOR : added ? Bump.MINOR : Bump.NONE;
+    Version least = latest.get().getKey().after(bump);
+    if (version.compareTo(least) >= 0) {
+      return new Outcome(true, "Compared with " + latest.get().getValue() + ".");
+    }
+    String why = broken.isEmpty() ? "The Java API has additions" : "This breaks callers";
+    return new Outcome(
+        false,
+        why + " since " + latest.get().getKey() + ":\n  " + String.join("\n  ", broken)
+            + "\nWrite `version: " + least + "` below `info` in openapi/photos-url.yaml (now "
+            + version + "), and say in CHANGELOG.md what callers must do.");
+  }
+
+  private static List<JApiClass> types(Path before, Path after) {
+    JarArchiveComparatorOptions options = new JarArchiveComparatorOptions();
+    options.setAccessModifier(AccessModifier.PROTECTED);
+    options.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
+    return new JarArchiveComparator(options)
+        .compare(
+            new JApiCmpArchive(before.toFile(), "released"),
+            new JApiCmpArchive(after.toFile(), "working"));
+  }
+
+  private static List<String> breaks(JApiClass type) {
+    List<String> found = new ArrayList<>();
+    add(found, type.getFullyQualifiedName(), type);
+    String owner = type.getFullyQualifiedName();
+    type.getMethods().forEach(m -> add(found, owner + "." + m.getName() + "()", m));
+    type.getConstructors().forEach(c -> add(found, owner + "." + c.getName() + "()", c));
+    type.getFields().forEach(f -> add(found, owner + "." + f.getName(), f));
+    if (found.isEmpty() && !(type.isBinaryCompatible() && type.isSourceCompatible())) {
+      found.add(owner);
+    }
+    return found;
+  }
+
+  private static void add(List<String> found, String name, JApiCompatibility part) {
+    List<String> changes = part.getCompatibilityChanges().stream()
+        .filter(change -> !change.isBinaryCompatible() || !change.isSourceCompatible())
+        .map(JApiCompatibilityChange::getType)
+        .map(type -> type.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+        .toList();
+    if (!changes.isEmpty()) {
+      found.add(name + ": " + String.join(", ", changes));
+    }
+  }
+}
