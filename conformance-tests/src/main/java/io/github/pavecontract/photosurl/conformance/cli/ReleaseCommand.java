@@ -60,7 +60,7 @@ final class ReleaseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     ReleaseGate gate =
-        new ReleaseGate(contract, releases, Changelog.read(changelog), Demand.ANY_DIFFERENCE);
+        new ReleaseGate(contract, releases, Changelog.read(changelog), Demand.OF_DIFF);
     ReleaseGate.Outcome outcome = gate.check();
     outcome.lines().forEach(out::println);
     if (outcome.passed() && freeze) {

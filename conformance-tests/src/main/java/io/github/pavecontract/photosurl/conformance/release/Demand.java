@@ -1,16 +1,25 @@
 package io.github.pavecontract.photosurl.conformance.release;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.conformance.change.ContractDiff;
+import io.github.pavecontract.photosurl.conformance.change.OpenApiFile;
+import io.github.pavecontract.photosurl.conformance.change.schema.Reading;
 import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.release.Version.Bump;
 
 /** Says how much the version must grow between two contracts. */
 @FunctionalInterface
 public interface Demand {
-  /** At least the patch where anything differs at all, comments and layout aside. */
-  Demand ANY_DIFFERENCE = (released, working) ->
-      withoutVersion(released).equals(withoutVersion(working)) ? Bump.NONE : Bump.PATCH;
+  /** What {@code photos-url diff} says, on the wire and in source. */
+  Demand OF_DIFF = (released, working) -> {
+    Document before = OpenApiFile.check(released);
+    Document after = OpenApiFile.check(working);
+    return switch (ContractDiff.of(before, after, Reading.OPEN).semver()) {
+      case MAJOR -> Bump.MAJOR;
+      case MINOR -> Bump.MINOR;
+      case PATCH -> Bump.PATCH;
+      case NONE -> Bump.NONE;
+    };
+  };
 
   /**
    * Compares two contracts.
@@ -20,12 +29,4 @@ public interface Demand {
    * @return what must grow
    */
   Bump between(Document released, Document working);
-
-  private static JsonNode withoutVersion(Document contract) {
-    JsonNode root = contract.root().deepCopy();
-    if (root.path("info") instanceof ObjectNode info) {
-      info.remove("version");
-    }
-    return root;
-  }
 }

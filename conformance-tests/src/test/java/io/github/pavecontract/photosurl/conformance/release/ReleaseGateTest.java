@@ -58,7 +58,7 @@ final class ReleaseGateTest {
   }
 
   private void release() throws IOException {
-    gate(Demand.ANY_DIFFERENCE).freeze(TODAY);
+    gate(Demand.OF_DIFF).freeze(TODAY);
   }
 
   @Test
@@ -78,7 +78,7 @@ final class ReleaseGateTest {
     assertThat(changelog)
         .content()
         .contains("## [Unreleased]\n\n## [1.0.0] - 2026-03-04\n\n- The first contract.");
-    assertThat(gate(Demand.ANY_DIFFERENCE).check().passed()).isTrue();
+    assertThat(gate(Demand.OF_DIFF).check().passed()).isTrue();
   }
 
   @Test
@@ -118,10 +118,10 @@ final class ReleaseGateTest {
   @Test
   void anyDifferenceDemandsAtLeastAPatch() throws IOException {
     release();
-    assertThat(gate(Demand.ANY_DIFFERENCE).check().passed()).isTrue();
+    assertThat(gate(Demand.OF_DIFF).check().passed()).isTrue();
     changeTheContract();
 
-    assertThat(gate(Demand.ANY_DIFFERENCE).check().lines())
+    assertThat(gate(Demand.OF_DIFF).check().lines())
         .anyMatch(line -> line.contains("`version: 1.0.1`"));
   }
 
