@@ -113,7 +113,8 @@ final class Leftovers {
     if (place.startsWith(claim + "/")) {
       // What is new or gone as a whole takes its texts along.
       return whole
-          || (!text && OF_THE_SAME_SCHEMA.matcher(place.substring(claim.length())).matches());
+          || (!text
+              && OF_THE_SAME_SCHEMA.matcher(place.substring(claim.length())).matches());
     }
     return place.endsWith("/required")
         && claim.startsWith(place.substring(0, place.length() - 9) + "/properties/");

@@ -63,7 +63,7 @@ final class RenamedClasses {
 
   private static String apply(Map<String, String> renamed, String text) {
     return WORD.matcher(text)
-        .replaceAll(word -> Matcher.quoteReplacement(
-            renamed.getOrDefault(word.group(), word.group())));
+        .replaceAll(
+            word -> Matcher.quoteReplacement(renamed.getOrDefault(word.group(), word.group())));
   }
 }

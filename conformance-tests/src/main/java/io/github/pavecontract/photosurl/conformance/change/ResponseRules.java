@@ -40,15 +40,22 @@ final class ResponseRules {
         compare(status, before.getOrDefault(wide, ""), pointer);
       }
     });
-    List<String> gone = before.keySet().stream().filter(s -> !after.containsKey(s)).toList();
-    List<String> fresh = after.keySet().stream().filter(s -> !before.containsKey(s)).toList();
+    List<String> gone =
+        before.keySet().stream().filter(s -> !after.containsKey(s)).toList();
+    List<String> fresh =
+        after.keySet().stream().filter(s -> !before.containsKey(s)).toList();
     report(gone, fresh, before, after);
   }
 
   private void report(
-      List<String> gone, List<String> fresh, Map<String, String> before, Map<String, String> after) {
-    List<String> goneFailures = gone.stream().filter(ResponseRules::isSingleFailure).toList();
-    List<String> freshFailures = fresh.stream().filter(ResponseRules::isSingleFailure).toList();
+      List<String> gone,
+      List<String> fresh,
+      Map<String, String> before,
+      Map<String, String> after) {
+    List<String> goneFailures =
+        gone.stream().filter(ResponseRules::isSingleFailure).toList();
+    List<String> freshFailures =
+        fresh.stream().filter(ResponseRules::isSingleFailure).toList();
     boolean moved = goneFailures.size() == 1 && freshFailures.size() == 1;
     for (String status : gone) {
       String old = before.getOrDefault(status, "");
@@ -67,7 +74,12 @@ final class ResponseRules {
     for (String status : fresh) {
       if (!(moved && freshFailures.contains(status))) {
         boolean failure = isFailure(status, after) || !covering(status, before).isEmpty();
-        add("status.added", !failure, "Status " + status + " is new.", "", after.getOrDefault(status, ""))
+        add(
+                "status.added",
+                !failure,
+                "Status " + status + " is new.",
+                "",
+                after.getOrDefault(status, ""))
             .arguable(!failure);
       }
     }

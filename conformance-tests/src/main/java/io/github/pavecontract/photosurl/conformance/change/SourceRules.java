@@ -23,7 +23,12 @@ final class SourceRules {
     renamed.forEach((old, now) -> {
       String oldPointer = Objects.requireNonNull(before.get(old)).pointer();
       String newPointer = Objects.requireNonNull(after.get(now)).pointer();
-      add("source.class-renamed", Verdict.BREAKING, "The class `" + old + "` is called `" + now + "` now.", oldPointer, newPointer);
+      add(
+          "source.class-renamed",
+          Verdict.BREAKING,
+          "The class `" + old + "` is called `" + now + "` now.",
+          oldPointer,
+          newPointer);
     });
     Map<String, JavaElement> adapted = new LinkedHashMap<>();
     before.values().forEach(element -> {
@@ -49,16 +54,24 @@ final class SourceRules {
     if (isOfAClassThatIsMissing(old, after)) {
       return;
     }
-    tell("source." + kind(old) + "-removed", Verdict.BREAKING,
-        "`" + old.name() + "` is no longer generated.", old.pointer(), "");
+    tell(
+        "source." + kind(old) + "-removed",
+        Verdict.BREAKING,
+        "`" + old.name() + "` is no longer generated.",
+        old.pointer(),
+        "");
   }
 
   private void added(JavaElement now, Map<String, JavaElement> before) {
     if (isOfAClassThatIsMissing(now, before)) {
       return;
     }
-    tell("source." + kind(now) + "-added", Verdict.NON_BREAKING,
-        "`" + now.name() + "` is generated now.", "", now.pointer());
+    tell(
+        "source." + kind(now) + "-added",
+        Verdict.NON_BREAKING,
+        "`" + now.name() + "` is generated now.",
+        "",
+        now.pointer());
   }
 
   private static boolean isOfAClassThatIsMissing(JavaElement element, Map<String, JavaElement> in) {
@@ -68,9 +81,13 @@ final class SourceRules {
 
   private void changed(JavaElement old, JavaElement now) {
     if (!old.signature().equals(now.signature())) {
-      tell("source." + kind(now) + "-changed", Verdict.BREAKING,
-          "`" + now.name() + "` was of type `" + old.signature() + "` and is of `"
-              + now.signature() + "` now.", old.pointer(), now.pointer());
+      tell(
+          "source." + kind(now) + "-changed",
+          Verdict.BREAKING,
+          "`" + now.name() + "` was of type `" + old.signature() + "` and is of `" + now.signature()
+              + "` now.",
+          old.pointer(),
+          now.pointer());
     } else if (isReordered(old.order(), now.order())) {
       add(
           "source.arguments-reordered",
@@ -79,9 +96,12 @@ final class SourceRules {
           old.pointer(),
           now.pointer());
     } else if (old.nullable() != now.nullable()) {
-      tell("source.nullness-changed", Verdict.NON_BREAKING,
+      tell(
+          "source.nullness-changed",
+          Verdict.NON_BREAKING,
           "`" + now.name() + "` " + (now.nullable() ? "may" : "can no longer") + " be null.",
-          old.pointer(), now.pointer());
+          old.pointer(),
+          now.pointer());
     }
   }
 
@@ -99,7 +119,9 @@ final class SourceRules {
         ? "factory"
         : name.endsWith("()")
             ? "property"
-            : name.contains("Api.") ? "method" : name.contains(".") || name.endsWith("_HEADER") ? "constant" : "class";
+            : name.contains("Api.")
+                ? "method"
+                : name.contains(".") || name.endsWith("_HEADER") ? "constant" : "class";
   }
 
   /** Adds the verdict to the change that has the same cause, or tells of it by itself. */
@@ -113,19 +135,23 @@ final class SourceRules {
         .findFirst()
         .or(() -> causes.stream().findFirst())
         .ifPresentOrElse(
-            draft -> draft.source(source),
-            () -> add(rule, source, sentence, before, after));
+            draft -> draft.source(source), () -> add(rule, source, sentence, before, after));
   }
 
   private static boolean isCause(String draft, String pointer) {
-    return !draft.isEmpty() && !pointer.isEmpty()
+    return !draft.isEmpty()
+        && !pointer.isEmpty()
         && (draft.equals(pointer)
-            || (draft.startsWith(pointer + "/properties/") && draft.indexOf('/', pointer.length() + 12) < 0)
-            || (draft.startsWith(pointer + "/parameters/") && draft.indexOf('/', pointer.length() + 12) < 0));
+            || (draft.startsWith(pointer + "/properties/")
+                && draft.indexOf('/', pointer.length() + 12) < 0)
+            || (draft.startsWith(pointer + "/parameters/")
+                && draft.indexOf('/', pointer.length() + 12) < 0));
   }
 
-  private void add(
-      String rule, Verdict source, String sentence, String before, String after) {
-    sides.changes().add(rule, Direction.NONE, Verdict.NONE, sentence, before, after).source(source);
+  private void add(String rule, Verdict source, String sentence, String before, String after) {
+    sides
+        .changes()
+        .add(rule, Direction.NONE, Verdict.NONE, sentence, before, after)
+        .source(source);
   }
 }

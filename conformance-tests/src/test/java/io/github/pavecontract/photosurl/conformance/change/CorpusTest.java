@@ -54,8 +54,20 @@ final class CorpusTest {
         }
         Reading reading = row.path("closed").asBoolean() ? Reading.CLOSED : Reading.OPEN;
         Document old = Edits.document(file, base.root());
-        cases.add(arguments(file + ": " + name, old, edited, there.get(0).asText(), there.get(1).asText(), reading));
-        cases.add(arguments(file + ": not " + name, edited, old, back.get(0).asText(), back.get(1).asText(), reading));
+        cases.add(arguments(
+            file + ": " + name,
+            old,
+            edited,
+            there.get(0).asText(),
+            there.get(1).asText(),
+            reading));
+        cases.add(arguments(
+            file + ": not " + name,
+            edited,
+            old,
+            back.get(0).asText(),
+            back.get(1).asText(),
+            reading));
       }
     }
     return cases.stream();

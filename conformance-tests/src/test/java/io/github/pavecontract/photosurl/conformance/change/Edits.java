@@ -38,7 +38,8 @@ final class Edits {
     }
     switch (edit.get(0).asText()) {
       case "set" -> set(parent, last, edit.get(2).deepCopy());
-      case "add" -> ((ArrayNode) parent).insert(Integer.parseInt(last), edit.get(2).deepCopy());
+      case "add" ->
+        ((ArrayNode) parent).insert(Integer.parseInt(last), edit.get(2).deepCopy());
       case "remove" -> remove(pointer, parent, last);
       case "rename" -> rename((ObjectNode) parent, last, edit.get(2).asText());
       case "move" -> {
@@ -79,11 +80,13 @@ final class Edits {
       throw new AssertionError("The base has no " + from);
     }
     parent.removeAll();
-    copy.properties().forEach(p -> parent.set(p.getKey().equals(from) ? to : p.getKey(), p.getValue()));
+    copy.properties()
+        .forEach(p -> parent.set(p.getKey().equals(from) ? to : p.getKey(), p.getValue()));
   }
 
   private static void reverse(JsonNode parent, String last) {
-    JsonNode old = parent instanceof ArrayNode ? parent.get(Integer.parseInt(last)) : parent.get(last);
+    JsonNode old =
+        parent instanceof ArrayNode ? parent.get(Integer.parseInt(last)) : parent.get(last);
     if (old instanceof ArrayNode array) {
       ArrayNode reversed = JsonNodeFactory.instance.arrayNode();
       array.forEach(item -> reversed.insert(0, item));

@@ -36,10 +36,7 @@ final class Candidates {
 
   /** A value that should be valid, as small as can be guessed. */
   static JsonNode sample(Sub schema) {
-    return new Candidates()
-        .of(schema, schema, 0).stream()
-            .findFirst()
-            .orElse(JSON.nullNode());
+    return new Candidates().of(schema, schema, 0).stream().findFirst().orElse(JSON.nullNode());
   }
 
   Set<JsonNode> of(Sub narrow, Sub wide, int depth) {
@@ -121,8 +118,7 @@ final class Candidates {
     return arrays;
   }
 
-  private ArrayNode filled(
-      Part part, int special, List<JsonNode> elements, int size, int depth) {
+  private ArrayNode filled(Part part, int special, List<JsonNode> elements, int size, int depth) {
     ArrayNode array = JSON.arrayNode();
     for (int i = 0; i < size; i++) {
       if (i >= special && !elements.isEmpty()) {

@@ -99,9 +99,8 @@ final class Inclusion {
   static boolean othersAreShared(Part wide, Part narrow) {
     CoreSchemas outer = wide.items().rest().core();
     CoreSchemas inner = narrow.items().rest().core();
-    return wide.others().stream()
-        .allMatch(w -> narrow.others().stream()
-            .anyMatch(n -> new Condition(outer, w).isImpliedBy(new Condition(inner, n))));
+    return wide.others().stream().allMatch(w -> narrow.others().stream()
+        .anyMatch(n -> new Condition(outer, w).isImpliedBy(new Condition(inner, n))));
   }
 
   private static boolean numbers(Part wide, Part narrow) {

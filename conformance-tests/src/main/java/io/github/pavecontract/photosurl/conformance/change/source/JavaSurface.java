@@ -80,7 +80,12 @@ public final class JavaSurface {
         }
       }
       if (schema.has("const")) {
-        add(name + "." + JavaNames.constant(schema.path("const").asText()), name, List.of(), false, place);
+        add(
+            name + "." + JavaNames.constant(schema.path("const").asText()),
+            name,
+            List.of(),
+            false,
+            place);
       }
     }
   }
@@ -110,8 +115,12 @@ public final class JavaSurface {
   }
 
   private void headers() {
-    document.root().path("components").path("securitySchemes").fieldNames().forEachRemaining(
-        name -> {
+    document
+        .root()
+        .path("components")
+        .path("securitySchemes")
+        .fieldNames()
+        .forEachRemaining(name -> {
           String pointer = Pointers.child("/components/securitySchemes", name);
           JsonNode scheme = document.at(pointer);
           if (scheme.path("type").asText().equals("apiKey")
@@ -125,8 +134,8 @@ public final class JavaSurface {
 
   private void operation(String path, String method, String item, String pointer) {
     JsonNode node = document.root().at(pointer);
-    String id = JavaNames.member(node.path("operationId")
-        .asText(path.replaceAll("[{}]", "") + "_" + method));
+    String id = JavaNames.member(
+        node.path("operationId").asText(path.replaceAll("[{}]", "") + "_" + method));
     List<Argument> arguments = new ArrayList<>(arguments(path, item, pointer));
     body(pointer, id, arguments);
     arguments.sort(Comparator.comparing(argument -> !argument.required()));
@@ -146,7 +155,8 @@ public final class JavaSurface {
     Map<String, Argument> shared = new LinkedHashMap<>();
     collect(path, Pointers.child(pointer, "parameters"), own);
     collect(path, Pointers.child(item, "parameters"), shared);
-    // The parser puts each parameter of the path before those of the operation, so that the last comes first.
+    // The parser puts each parameter of the path before those of the operation, so that the last
+    // comes first.
     List<Argument> arguments = new ArrayList<>(own.values());
     shared.forEach((name, argument) -> {
       if (!own.containsKey(name)) {
@@ -197,9 +207,8 @@ public final class JavaSurface {
     for (String status : statuses) {
       String response = document.canonical(Pointers.child(responses, status));
       String schema = response.isEmpty() ? "" : schema(response);
-      String type = schema.isEmpty()
-          ? "Void"
-          : types.of(schema, JavaNames.type(id) + status + "Response");
+      String type =
+          schema.isEmpty() ? "Void" : types.of(schema, JavaNames.type(id) + status + "Response");
       if (status.startsWith("2")) {
         return type;
       }

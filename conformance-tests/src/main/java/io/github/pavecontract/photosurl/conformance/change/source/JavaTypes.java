@@ -53,8 +53,8 @@ final class JavaTypes {
   private String typeOf(String place, JsonNode schema, String name, Set<String> within) {
     if (!values(place).isEmpty() || !properties(place).isEmpty()) {
       if (classes.putIfAbsent(name, place) == null) {
-        properties(place).forEach((property, at) ->
-            of(at, name + JavaNames.type(property), within));
+        properties(place)
+            .forEach((property, at) -> of(at, name + JavaNames.type(property), within));
       }
       return name;
     }
@@ -143,8 +143,10 @@ final class JavaTypes {
     for (int i = 0; i < schema.path("allOf").size(); i++) {
       properties(Pointers.child(place, "allOf", i), properties, within);
     }
-    schema.path("properties").fieldNames().forEachRemaining(
-        name -> properties.put(name, Pointers.child(place, "properties", name)));
+    schema
+        .path("properties")
+        .fieldNames()
+        .forEachRemaining(name -> properties.put(name, Pointers.child(place, "properties", name)));
   }
 
   Set<String> required(String place) {

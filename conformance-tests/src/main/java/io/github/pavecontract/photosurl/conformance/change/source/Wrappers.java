@@ -61,7 +61,8 @@ final class Wrappers {
 
   boolean isNullable(String pointer) {
     JsonNode schema = document.at(pointer);
-    boolean nullable = schema.path("nullable").asBoolean() || schema.path("x-lenient").asBoolean();
+    boolean nullable =
+        schema.path("nullable").asBoolean() || schema.path("x-lenient").asBoolean();
     for (JsonNode type : schema.path("type")) {
       nullable |= type.asText().equals("null");
     }
