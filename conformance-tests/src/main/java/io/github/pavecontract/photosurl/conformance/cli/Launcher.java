@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Starts the command. A run of {@code verify} lasts about a second, most of which a JVM with its default
+ * Starts the command. A run of {@code verify} or {@code diff} lasts about a second, most of which a JVM with its default
  * options spends on loading classes and on optimizing code that is run once. A JAR cannot choose these
  * options, so this starts a second JVM that can: with the archive of classes that the build leaves
  * beside the JAR, and with the quick compiler only. Whoever gives the JVM options of his own, or has no
@@ -21,12 +22,15 @@ final class Launcher {
   /** Says to the second JVM, and to the build that makes the archive, that it is not the first. */
   private static final String DIRECT = "photosurl.direct";
 
+  /** The commands that are over in a second. */
+  private static final Set<String> LAUNCHED = Set.of("verify", "diff");
+
   private Launcher() {}
 
   public static void main(String[] args) {
     if (Boolean.getBoolean(DIRECT)) {
       endWithParent();
-    } else if (args.length > 0 && args[0].equals("verify")) {
+    } else if (args.length > 0 && LAUNCHED.contains(args[0])) {
       OptionalInt exitCode = launch(args);
       if (exitCode.isPresent()) {
         System.exit(exitCode.getAsInt());
