@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.conformance.cli;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -15,6 +16,7 @@ import io.github.pavecontract.photosurl.conformance.pact.consumer.ClientPact;
 import io.github.pavecontract.photosurl.conformance.pact.consumer.WrittenPacts;
 import io.github.pavecontract.photosurl.conformance.report.JsonReport;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -37,286 +40,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PactCommandTest {
   private static final Path PACTS = Path.of("src/test/resources/pacts");
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String V4 = "checkout-v4.json";
   private static final String V3 = "dashboard-v3.json";
   private static final String V2 = "kiosk-v2.json";
   private static final String REQUEST = "/interactions/0/request";
   private static final String RESPONSE = "/interactions/0/response";
-  private static final String PHOTO = REQUEST + "/body/content/photos/0";
-  private static final String RESULT = RESPONSE + "/body/content/data/0";
 
   @TempDir
   private Path folder;
 
-  /** What a pact has in a place, and the ids of the findings that it comes to. */
+  /** What a pact has in a place, and the findings that it comes to. */
   private record Edit(
-      String name, String file, String pointer, String json, Set<String> findings) {}
-
-  private static Edit edit(
-      String name, String file, String pointer, String json, String... findings) {
-    return new Edit(name, file, pointer, json.replace('\'', '"'), new TreeSet<>(List.of(findings)));
-  }
+      String name, String file, String pointer, @Nullable JsonNode value, Set<String> findings) {}
 
   private static Stream<Edit> edits() {
-    String violation = "violation ";
-    String request = violation + "pact.request.";
-    String response = violation + "pact.response.";
-    return Stream.of(
-        edit(
-            "another path",
-            V2,
-            REQUEST + "/path",
-            "'/v2/hotspots/UCB-5/photos-url'",
-            request + "operation"),
-        edit("another method", V2, REQUEST + "/method", "'put'", request + "operation"),
-        edit(
-            "no session key",
-            V2,
-            REQUEST + "/path",
-            "'/v1/hotspots//photos-url'",
-            request + "path"),
-        edit(
-            "a base path before it", V2, REQUEST + "/path", "'/pave/v1/hotspots/UCB-5/photos-url'"),
-        edit("a query", V2, REQUEST + "/query", "'mode=fast'", request + "query"),
-        edit(
-            "a query in the form of version 3",
-            V3,
-            REQUEST + "/query",
-            "{'mode': ['fast']}",
-            request + "query"),
-        edit(
-            "a body of text",
-            V3,
-            REQUEST + "/headers/Content-Type",
-            "'text/plain'",
-            request + "media-type"),
-        edit("no body", V3, REQUEST + "/body", "", request + "body"),
-        edit("a property less in the request", V4, PHOTO + "/url", "", request + "required"),
-        edit(
-            "a label that is a number",
-            V4,
-            PHOTO + "/photo_label",
-            "7",
-            request + "enum",
-            request + "type"),
-        edit("no photos at all", V3, REQUEST + "/body/photos", "[]", request + "minItems"),
-        edit(
-            "an undocumented label",
-            V3,
-            REQUEST + "/body/photos/0/photo_label",
-            "'Roof'",
-            request + "undocumented-value"),
-        edit(
-            "an undocumented property of a photo",
-            V4,
-            PHOTO + "/angle",
-            "90",
-            request + "undeclared-property"),
-        edit("an undocumented status", V3, RESPONSE + "/status", "500", response + "status"),
-        edit("another declared status", V3, RESPONSE + "/status", "400", violation + "pact.status"),
-        edit(
-            "an undocumented header",
-            V3,
-            RESPONSE + "/headers/X-Trace",
-            "'1'",
-            response + "header"),
-        edit(
-            "an answer in XML",
-            V3,
-            RESPONSE + "/headers/Content-Type",
-            "'application/xml'",
-            response + "media-type"),
-        edit(
-            "an undocumented property",
-            V3,
-            RESPONSE + "/body/detail",
-            "'x'",
-            response + "undeclared-property"),
-        edit("a property less, which nobody needs", V3, RESPONSE + "/body/message", ""),
-        edit("a code that is text", V3, RESPONSE + "/body/code", "'404'", response + "type"),
-        edit(
-            "an undocumented message",
-            V3,
-            RESPONSE + "/body/message",
-            "'Not found.'",
-            response + "undocumented-value"),
-        edit(
-            "the message of another error",
-            V3,
-            RESPONSE + "/body/message",
-            "'Missing API-Key in authentication header.'",
-            violation + "pact.error.message"),
-        edit(
-            "a code unlike the status",
-            V3,
-            RESPONSE + "/body/code",
-            "400",
-            violation + "pact.invariant.code-equals-status"),
-        edit(
-            "a time that is none",
-            V2,
-            RESPONSE + "/body/timestamp",
-            "'2026T later Z'",
-            "drift pact.response.format"),
-        edit("success without the key", V2, RESPONSE + "/status", "404", violation + "pact.status"),
-        edit(
-            "a key where the answer is that there is none",
-            V2,
-            REQUEST + "/headers/API-Key",
-            "'a-key'",
-            violation + "pact.status"),
-        edit(
-            "a refusal of a photo that is new",
-            V4,
-            RESPONSE + "/body/content/data/1/success",
-            "false",
-            violation + "pact.invariant.success-agrees-with-message"),
-        edit(
-            "a submission of a photo that is there",
-            V4,
-            RESULT,
-            "{'photo_label': 'VIN', 'url': 'https://photos.example/vin.jpg', 'success': true, 'message': 'Photo URL has been successfully submitted.'}",
-            violation + "pact.result.submitted-again"),
-        edit(
-            "a success in a session that is over",
-            V4,
-            "/interactions/0/providerStates/0/name",
-            "'the session is inspected or expired'",
-            violation + "pact.status"),
-        edit(
-            "a session that does not exist",
-            V4,
-            "/interactions/0/providerStates/0/name",
-            "'the session does not exist'",
-            violation + "pact.status"),
-        edit(
-            "a state in words of the team",
-            V3,
-            "/interactions/0/providerStates/0/name",
-            "'somebody else has it'",
-            "drift pact.state"),
-        edit(
-            "a result of a label that was not sent",
-            V4,
-            RESULT + "/photo_label",
-            "'Left'",
-            violation + "pact.invariant.each-photo-has-one-result"),
-        edit(
-            "a label matched by a list with another",
-            V3,
-            "/interactions/1/response/matchingRules/body/$.data[*].photo_label/matchers",
-            "[{'match': 'regex', 'regex': 'Left|Right|Roof'}]",
-            violation + "pact.matcher"),
-        edit(
-            "labels sent from a list with another",
-            V4,
-            REQUEST + "/matchingRules/body/$.photos[*].photo_label/matchers/0/regex",
-            "'VIN|Rear|Roof'",
-            violation + "pact.matcher"),
-        edit(
-            "any text as label",
-            V3,
-            "/interactions/1/response/matchingRules/body/$.data[*].photo_label/matchers",
-            "[{'match': 'regex', 'regex': '.+'}]"),
-        edit(
-            "any text as time",
-            V3,
-            RESPONSE + "/matchingRules/body/$.timestamp/matchers",
-            "[{'match': 'regex', 'regex': '.*'}]",
-            violation + "pact.matcher"),
-        edit(
-            "a time by its type",
-            V3,
-            RESPONSE + "/matchingRules/body/$.timestamp/matchers",
-            "[{'match': 'type'}]",
-            "drift pact.matcher-loose"),
-        edit(
-            "a time by inclusion",
-            V3,
-            RESPONSE + "/matchingRules/body/$.timestamp/matchers",
-            "[{'match': 'include', 'value': '20'}]",
-            "drift pact.matcher-loose"),
-        edit(
-            "any number as code",
-            V3,
-            RESPONSE + "/matchingRules/body/$.code",
-            "{'matchers': [{'match': 'number'}]}",
-            violation + "pact.matcher"),
-        edit(
-            "any integer as code",
-            V3,
-            RESPONSE + "/matchingRules/body/$.code",
-            "{'matchers': [{'match': 'integer'}]}",
-            "drift pact.matcher-loose"),
-        edit(
-            "an url that may be anything",
-            V4,
-            RESPONSE + "/matchingRules/body/$.data/matchers/0/variants/0/rules/$.url/matchers",
-            "[{'match': 'regex', 'regex': '.*'}]",
-            violation + "pact.matcher"),
-        edit(
-            "nothing or a success",
-            V4,
-            RESPONSE + "/matchingRules/body/$.data/matchers/0/variants/1/rules/$.success",
-            "{'combine': 'OR', 'matchers': [{'match': 'type'}, {'match': 'null'}]}",
-            violation + "pact.matcher"),
-        edit(
-            "any success as status",
-            V3,
-            "/interactions/1/response/matchingRules/status",
-            "{'$': {'matchers': [{'match': 'statusCode', 'status': 'success'}]}}"),
-        edit(
-            "any success as status, in version 4",
-            V4,
-            RESPONSE + "/matchingRules/status",
-            "{'$': {'matchers': [{'match': 'statusCode', 'status': 'success'}]}}",
-            violation + "pact.matcher"),
-        edit(
-            "results in another order",
-            V4,
-            RESPONSE + "/body/content/data",
-            "[{'photo_label': 'Rear', 'url': 'https://photos.example/rear.jpg', 'success': true, 'message': 'Photo URL has been successfully submitted.'}, {'photo_label': 'VIN', 'url': 'https://photos.example/vin.jpg', 'success': false, 'message': 'Photo has been successfully processed and cannot be updated.'}]"),
-        edit(
-            "the other refusal",
-            V4,
-            RESULT + "/message",
-            "'Photo is still under processing and cannot be updated.'"),
-        edit("another description", V4, "/interactions/0/description", "'whatever'"),
-        edit(
-            "a body of text where JSON is promised",
-            V3,
-            RESPONSE + "/body",
-            "'ok'",
-            response + "body"),
-        edit(
-            "more results than photos",
-            V3,
-            "/interactions/1/response/matchingRules/body/$.data/matchers/0/min",
-            "5",
-            violation + "pact.invariant.each-photo-has-one-result"),
-        edit(
-            "a time by an expression that is nearly right",
-            V3,
-            RESPONSE + "/matchingRules/body/$.timestamp/matchers/0/regex",
-            "'^[0-9]{4}-[0-9][0-9]-[0-9][0-9]T.*$'",
-            "drift pact.matcher-loose"),
-        edit(
-            "an expression without end",
-            V3,
-            RESPONSE + "/matchingRules/body/$.message",
-            "{'matchers': [{'match': 'regex', 'regex': '(((a{99}){99}){99}|.*)+$'}]}"),
-        edit(
-            "an expression that backtracks",
-            V3,
-            RESPONSE + "/matchingRules/body/$.message",
-            "{'matchers': [{'match': 'regex', 'regex': '(.+)+'}]}"),
-        edit(
-            "two states at once",
-            V3,
-            "/interactions/0/providerStates",
-            "[{'name': 'the session does not exist'}, {'name': 'the session is open and has no photos'}]",
-            "drift pact.states"),
-        edit("a null body in the answer", V2, RESPONSE + "/body", ""));
+    Document table = Document.read(PACTS.resolve("edits.yaml"));
+    return table
+        .at("/edits")
+        .valueStream()
+        .map(row -> new Edit(
+            row.path("name").asText(),
+            row.path("file").asText(),
+            row.path("pointer").asText(),
+            row.get("value"),
+            row.path("findings")
+                .valueStream()
+                .map(JsonNode::asText)
+                .collect(toCollection(TreeSet::new))));
   }
 
   @TestFactory
@@ -326,7 +75,7 @@ final class PactCommandTest {
           ObjectNode pact =
               (ObjectNode) JSON.readTree(PACTS.resolve(edit.file()).toFile());
           Set<String> before = findings(PACTS.resolve(edit.file()));
-          put(pact, edit.pointer(), edit.json());
+          put(pact, edit.pointer(), edit.value());
           Path file = Files.write(folder.resolve("edited.json"), JSON.writeValueAsBytes(pact));
           Set<String> news = findings(file);
           news.removeAll(before);
@@ -339,17 +88,17 @@ final class PactCommandTest {
         }));
   }
 
-  private static void put(JsonNode pact, String pointer, String json) throws IOException {
+  private static void put(JsonNode pact, String pointer, @Nullable JsonNode value) {
     JsonPointer place = JsonPointer.compile(pointer);
     JsonNode parent = pact.at(place.head());
     String name = Objects.requireNonNull(place.last()).getMatchingProperty();
     if (parent instanceof ArrayNode array) {
-      array.set(Integer.parseInt(name), JSON.readTree(json));
-    } else if (json.isEmpty()) {
+      array.set(Integer.parseInt(name), Objects.requireNonNull(value));
+    } else if (value == null) {
       assertThat(((ObjectNode) parent).remove(name)).as(pointer).isNotNull();
     } else {
       assertThat(parent.isObject()).as(pointer).isTrue();
-      ((ObjectNode) parent).set(name, JSON.readTree(json));
+      ((ObjectNode) parent).set(name, value);
     }
   }
 
@@ -400,7 +149,7 @@ final class PactCommandTest {
   @Test
   void theReportNamesTeamInteractionPlaceAndLineOfTheContract() throws IOException {
     ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve(V3).toFile());
-    put(pact, RESPONSE + "/body/detail", "1");
+    put(pact, RESPONSE + "/body/detail", JSON.readTree("1"));
     Path file = Files.write(folder.resolve("edited.json"), JSON.writeValueAsBytes(pact));
     Run run = run(file.toString());
     assertThat(run.exitCode()).isEqualTo(1);
@@ -436,7 +185,7 @@ final class PactCommandTest {
   @Test
   void anApiKeyInAPactIsAViolationAndIsNotShown() throws IOException {
     ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve(V3).toFile());
-    put(pact, REQUEST + "/headers/API-Key", "\"0123-4567-89ab\"");
+    put(pact, REQUEST + "/headers/API-Key", JSON.readTree("\"0123-4567-89ab\""));
     Path file = Files.write(folder.resolve("edited.json"), JSON.writeValueAsBytes(pact));
     Run run = Run.of(Map.of("PAVE_API_KEY", "0123-4567-89ab"), "pact", file.toString());
     assertThat(run.exitCode()).isEqualTo(1);
@@ -448,7 +197,7 @@ final class PactCommandTest {
   @Test
   void otherProvidersAreLeftOutOnlyWhereOneIsNamed() throws IOException {
     ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve(V2).toFile());
-    put(pact, "/provider/name", "\"billing\"");
+    put(pact, "/provider/name", JSON.readTree("\"billing\""));
     Path file = Files.write(folder.resolve("billing.json"), JSON.writeValueAsBytes(pact));
     Run run = run("--provider", "pave-photos-url", file.toString(), PACTS.toString());
     assertThat(run.exitCode()).isZero();
@@ -459,7 +208,7 @@ final class PactCommandTest {
   @Test
   void whatAPactSaysCannotForgeLinesOrColours() throws IOException {
     ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve(V2).toFile());
-    put(pact, "/interactions/0/description", "\"\\u001b[31mred\\nok  forged\"");
+    put(pact, "/interactions/0/description", JSON.readTree("\"\\u001b[31mred\\nok  forged\""));
     Path file = Files.write(folder.resolve("edited.json"), JSON.writeValueAsBytes(pact));
     assertThat(run(file.toString()).out()).doesNotContain("\u001b").doesNotContain("\nok  forged");
   }
@@ -467,7 +216,7 @@ final class PactCommandTest {
   @Test
   void anAcceptedFindingIsNoLongerShownAsViolation() throws IOException {
     ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve(V3).toFile());
-    put(pact, RESPONSE + "/status", "500");
+    put(pact, RESPONSE + "/status", JSON.readTree("500"));
     Path file = Files.write(folder.resolve("edited.json"), JSON.writeValueAsBytes(pact));
     Path accept = Files.writeString(folder.resolve("accept.yaml"), """
         accepted:
