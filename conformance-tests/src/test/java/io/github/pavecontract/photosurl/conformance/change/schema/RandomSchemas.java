@@ -57,8 +57,7 @@ final class RandomSchemas {
   }
 
   private ObjectNode number() {
-    ObjectNode schema =
-        JSON.objectNode().put("type", random.nextBoolean() ? "integer" : "number");
+    ObjectNode schema = JSON.objectNode().put("type", random.nextBoolean() ? "integer" : "number");
     if (random.nextBoolean()) {
       schema.put(random.nextInt(4) == 0 ? "exclusiveMinimum" : "minimum", random.nextInt(5));
     }
@@ -162,7 +161,9 @@ final class RandomSchemas {
   /** A value of any kind. */
   JsonNode value(int depth) {
     return switch (random.nextInt(depth > 0 ? 7 : 5)) {
-      case 0 -> JSON.textNode(List.of("", "a", "b", "ab", "bc", "abc", "aaaa", "1", "bcbc").get(random.nextInt(9)));
+      case 0 ->
+        JSON.textNode(
+            List.of("", "a", "b", "ab", "bc", "abc", "aaaa", "1", "bcbc").get(random.nextInt(9)));
       case 1 -> JSON.numberNode(random.nextInt(9));
       case 2 -> JSON.numberNode(random.nextInt(9) + 0.5);
       case 3 -> JSON.booleanNode(random.nextBoolean());

@@ -57,7 +57,9 @@ final class SchemaPairsTest {
             .as("%s was proven, and %s refutes it", pair, value)
             .isFalse();
       }
-      assertThat(SchemaComparison.witness(inner, outer)).as("%s was proven", pair).isEmpty();
+      assertThat(SchemaComparison.witness(inner, outer))
+          .as("%s was proven", pair)
+          .isEmpty();
       return;
     }
     Optional<JsonNode> witness = SchemaComparison.witness(inner, outer);
@@ -66,7 +68,9 @@ final class SchemaPairsTest {
       return;
     }
     refuted++;
-    assertThat(valid.validate(witness.get())).as("%s: %s is valid", pair, witness.get()).isEmpty();
+    assertThat(valid.validate(witness.get()))
+        .as("%s: %s is valid", pair, witness.get())
+        .isEmpty();
     assertThat(invalid.validate(witness.get()))
         .as("%s: %s is not valid", pair, witness.get())
         .isNotEmpty();
