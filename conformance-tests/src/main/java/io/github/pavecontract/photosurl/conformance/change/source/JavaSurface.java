@@ -155,14 +155,14 @@ public final class JavaSurface {
     Map<String, Argument> shared = new LinkedHashMap<>();
     collect(path, Pointers.child(pointer, "parameters"), own);
     collect(path, Pointers.child(item, "parameters"), shared);
-    // The parser puts each parameter of the path before those of the operation, so that the last
-    // comes first.
-    List<Argument> arguments = new ArrayList<>(own.values());
+    // The parser puts those of the path before those of the operation.
+    List<Argument> arguments = new ArrayList<>();
     shared.forEach((name, argument) -> {
       if (!own.containsKey(name)) {
-        arguments.add(0, argument);
+        arguments.add(argument);
       }
     });
+    arguments.addAll(own.values());
     return arguments;
   }
 
@@ -204,6 +204,7 @@ public final class JavaSurface {
     String responses = Pointers.child(pointer, "responses");
     List<String> statuses = new ArrayList<>();
     document.root().at(responses).fieldNames().forEachRemaining(statuses::add);
+    statuses.sort(Comparator.naturalOrder());
     for (String status : statuses) {
       String response = document.canonical(Pointers.child(responses, status));
       String schema = response.isEmpty() ? "" : schema(response);
