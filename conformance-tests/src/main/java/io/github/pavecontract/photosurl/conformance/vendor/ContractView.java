@@ -9,6 +9,7 @@ import io.github.pavecontract.photosurl.contract.Evidence;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.Pointers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ final class ContractView {
   private final SchemaTree schemas;
   private final List<Body> bodies = new ArrayList<>();
   private final Map<String, Example> examples = new LinkedHashMap<>();
+  private final Map<String, Leaves> leaves = new HashMap<>();
 
   ContractView(Contract contract, Operation operation) {
     this.contract = contract;
@@ -121,6 +123,13 @@ final class ContractView {
 
   List<Example> examples() {
     return List.copyOf(examples.values());
+  }
+
+  /** The values of an example. */
+  Leaves leaves(Example example) {
+    return leaves.computeIfAbsent(
+        example.body().status() + example.pointer(),
+        e -> Leaves.of(this, example.body().schema(), example.value()));
   }
 
   /** The title of the sample that documents a fact; empty if none does. */

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 
 /** Reads the facts out of the blocks of a page. Each block is a fact, or at least a statement. */
 final class FactReader {
+  /** Rules between request and response cost the square of the length. */
+  private static final int LONGEST_SAMPLE = 200_000;
+
   private static final Pattern SPAN = Pattern.compile("`([^`]+)`");
   private static final Pattern FIELD_LINE =
       Pattern.compile("\\s*[-*]?\\s*\"?([A-Za-z][\\w-]*)\"?\\s*[:=]\\s*(\\S.*)");
@@ -129,6 +132,11 @@ final class FactReader {
   }
 
   private void body(Block.Code code, String text, int line) {
+    if (text.length() > LONGEST_SAMPLE) {
+      facts.unreadable.add(new Unreadable(
+          line, code.title(), "", "it is longer than " + LONGEST_SAMPLE + " characters"));
+      return;
+    }
     try {
       SampleText.Written written = SampleText.read(text);
       facts.samples.add(new Sample(

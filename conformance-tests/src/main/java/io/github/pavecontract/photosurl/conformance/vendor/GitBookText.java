@@ -29,6 +29,9 @@ final class GitBookText {
   private String description = "";
   private boolean trailer;
 
+  /** Whether a table does not end, so that none below it is looked for. */
+  private boolean endless;
+
   GitBookText(String text) {
     this.lines = new ArrayList<>(List.of(text.split("\n", -1)));
     frontMatter();
@@ -83,7 +86,7 @@ final class GitBookText {
         return;
       }
       tags(i);
-      if (lines.get(i).toLowerCase(Locale.ROOT).contains("<table")) {
+      if (!endless && lines.get(i).toLowerCase(Locale.ROOT).contains("<table")) {
         table(i);
       }
     }
@@ -134,6 +137,7 @@ final class GitBookText {
         return;
       }
     }
+    endless = true;
   }
 
   String text() {

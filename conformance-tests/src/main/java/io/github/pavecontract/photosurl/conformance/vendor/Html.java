@@ -12,7 +12,7 @@ final class Html {
       pattern("<t[hd]\\b[^>]*>(.*?)(?:</t[hd]>|(?=<t[hd]\\b)|(?=</tr>)|$)");
   private static final Pattern CODE = pattern("<code\\b[^>]*>(.*?)</code>");
   private static final Pattern BREAK = pattern("<br\\s*/?>|</p>|</li>|</div>");
-  private static final Pattern TAG = pattern("<!--.*?-->|</?[a-z][^>]*>");
+  private static final Pattern TAG = pattern("<!--.*?-->|</?[a-z][^<>]*>");
   private static final Pattern NUMBER = Pattern.compile("&#(x[0-9a-fA-F]{1,6}|[0-9]{1,7});");
 
   private Html() {}

@@ -82,12 +82,10 @@ final class MissingCheck {
     for (Example example : view.examples()) {
       if (!example.title().isEmpty() && !present.contains(example.title())) {
         present.add(example.title());
-        Leaves.of(view, example.body().schema(), example.value())
-            .all()
-            .forEach(leaf -> view.schemas().listed(leaf.schemas()).stream()
-                .filter(value -> view.text(value).equals(leaf.value().asText()))
-                .filter(value -> !leaf.isRepeated())
-                .forEach(drifts::explain));
+        view.leaves(example).all().forEach(leaf -> view.schemas().listed(leaf.schemas()).stream()
+            .filter(value -> view.text(value).equals(leaf.value().asText()))
+            .filter(value -> !leaf.isRepeated())
+            .forEach(drifts::explain));
         missing(
             "sample.missing",
             "The page no longer has a sample.",

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Reads a page from a file or a URL, and makes sure that it is text in Markdown. */
 public final class PageSource {
-  static final int MOST_BYTES = 5_000_000;
+  static final int MOST_BYTES = 1_000_000;
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]+://.*");

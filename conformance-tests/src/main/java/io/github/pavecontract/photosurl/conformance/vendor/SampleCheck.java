@@ -111,7 +111,7 @@ final class SampleCheck {
   }
 
   private void compare(SampleMatch match, Example example) {
-    Leaves theirs = Leaves.of(view, example.body().schema(), example.value());
+    Leaves theirs = view.leaves(example);
     for (Leaf leaf : match.leaves().all()) {
       if (leaf.isRepeated()) {
         if (leaf.kind() == Kind.TEXT

@@ -116,12 +116,10 @@ record SampleMatch(Sample sample, Body body, Optional<Example> example, Leaves l
 
   private static double likeness(
       ContractView view, Example example, Leaves leaves, Predicate<Leaf> kind) {
-    Set<String> theirs = facts(Leaves.of(view, example.body().schema(), example.value()), kind);
+    Set<String> theirs = facts(view.leaves(example), kind);
     Set<String> ours = facts(leaves, kind);
     if (ours.isEmpty() && theirs.isEmpty()) {
-      return names(leaves).equals(names(Leaves.of(view, example.body().schema(), example.value())))
-          ? 1
-          : 0;
+      return names(leaves).equals(names(view.leaves(example))) ? 1 : 0;
     }
     Set<String> both = new HashSet<>(ours);
     both.retainAll(theirs);

@@ -1,6 +1,8 @@
 package io.github.pavecontract.photosurl.conformance.vendor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.pavecontract.photosurl.conformance.vendor.PageEdits.Edit;
 import io.github.pavecontract.photosurl.conformance.vendor.PageEdits.Outcome;
@@ -8,6 +10,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PageEditTest {
   @TempDir
   Path folder;
+
+  private final PageEdits ours = ours();
+
+  PageEditTest() throws IOException {}
 
   private static PageEdits ours() throws IOException {
     return new PageEdits("page.md", Contract.bundled(), "edits.yaml");
@@ -93,6 +100,16 @@ final class PageEditTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<table\n", "{% code %}", "<!--", "> ", "```\n{", "`", "[", "<a "})
+  void aPageFullOfOneThingIsJudgedInTime(String thing) {
+    String page = ours.page() + "\n\nx " + thing.repeat(900_000 / thing.length());
+
+    assertThatCode(
+            () -> assertTimeoutPreemptively(Duration.ofSeconds(30), () -> ours.judge(folder, page)))
+        .doesNotThrowAnyException();
+  }
+
   @Test
   void whatIsNotUtf8IsNotRecognised() throws IOException {
     byte[] latin = (ours().page() + "\u00e9").getBytes(StandardCharsets.ISO_8859_1);
@@ -102,6 +119,6 @@ final class PageEditTest {
 
   @Test
   void aPageOf50MegabytesIsNotRead() throws IOException {
-    assertThat(ours().judge(folder, new byte[50_000_000]).details()).contains("larger than 5 MB");
+    assertThat(ours().judge(folder, new byte[50_000_000]).details()).contains("larger than 1 MB");
   }
 }

@@ -114,7 +114,7 @@ final class PageSourceTest {
     });
 
     assertThatThrownBy(() -> PageSource.read(url("/page.md")))
-        .hasMessageContaining("larger than 5 MB");
+        .hasMessageContaining("larger than 1 MB");
   }
 
   @Test
