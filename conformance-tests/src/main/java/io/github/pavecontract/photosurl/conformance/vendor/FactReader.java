@@ -23,6 +23,9 @@ final class FactReader {
   private static final Pattern SPAN = Pattern.compile("`([^`]+)`");
   private static final Pattern FIELD_LINE =
       Pattern.compile("\\s*[-*]?\\s*\"?([A-Za-z][\\w-]*)\"?\\s*[:=]\\s*(\\S.*)");
+  /** A paragraph that is a call and nothing else. */
+  private static final Pattern ALONE = Pattern.compile("[A-Za-z]+:?\\s+\\S+");
+
   /** A method may stand on a line of its own. */
   private static final Pattern FIRST_LINE = Pattern.compile("(?:[A-Za-z]+ *\n)?[^\n]*");
 
@@ -71,7 +74,9 @@ final class FactReader {
 
   private void prose(Block.Prose prose) {
     List<String> spans = spans(prose.text());
-    facts.mentions.addAll(Endpoint.in(prose.text().replace("`", " "), prose.line()));
+    String plain = prose.text().replace("`", " ").strip();
+    boolean alone = ALONE.matcher(plain).matches();
+    (alone ? facts.endpoints : facts.mentions).addAll(Endpoint.in(plain, prose.line()));
     if (spans.size() > 1) {
       facts.values.add(
           new Values(prose.line(), "", spans, Collections.nCopies(spans.size(), prose.line())));

@@ -49,8 +49,9 @@ public final class PageComparison {
     List<Subject> subjects = new Subjects(page, contract, facts).find();
     requireEnd(subjects, text.hasTrailer());
     for (Subject subject : subjects) {
-      check(subject, facts, subjects.size() == 1);
+      check(subject, facts);
     }
+    others(subjects, facts);
     List<Statement> statements = statements(facts, subjects);
     String pointer = subjects.get(0).view().operation().pointer();
     StatementCheck.check(statements, before, pointer, drifts);
@@ -96,24 +97,21 @@ public final class PageComparison {
     }
   }
 
-  private void check(Subject subject, PageFacts facts, boolean alone) {
+  private void check(Subject subject, PageFacts facts) {
     ContractView view = subject.view();
     new EndpointCheck(view, drifts).check(subject.calls(), page.text());
-    if (alone) {
-      FieldCheck fields = new FieldCheck(view, drifts);
-      facts.fields.forEach(fields::check);
-      ValueCheck values = new ValueCheck(view, drifts);
-      facts.values.forEach(values::check);
-      others(subject, facts);
-    }
+    FieldCheck fields = new FieldCheck(view, drifts);
+    facts.fields.stream().filter(f -> subject.lines().test(f.line())).forEach(fields::check);
+    ValueCheck values = new ValueCheck(view, drifts);
+    facts.values.stream().filter(v -> subject.lines().test(v.line())).forEach(values::check);
     SampleCheck samples = new SampleCheck(view, new SchemaValidator(contract.document()), drifts);
     subject.matches().forEach(samples::check);
     for (Sample sample : subject.strange()) {
       unknown(view, sample.line(), sample.title(), "It resembles no request and no response.");
     }
-    if (alone) {
-      facts.unreadable.forEach(u -> unknown(view, u.line(), u.title(), "No JSON: " + u.reason()));
-    }
+    facts.unreadable.stream()
+        .filter(u -> subject.lines().test(u.line()))
+        .forEach(u -> unknown(view, u.line(), u.title(), "No JSON: " + u.reason()));
     InvariantCheck.check(view, subject.matches(), drifts);
     new MissingCheck(view, facts, subject.matches(), drifts).check(subject.calls());
   }
@@ -131,9 +129,9 @@ public final class PageComparison {
   }
 
   /** Calls of what the contract does not have. */
-  private void others(Subject subject, PageFacts facts) {
+  private void others(List<Subject> subjects, PageFacts facts) {
     for (Endpoint call : facts.endpoints) {
-      if (!subject.calls().contains(call)) {
+      if (subjects.stream().noneMatch(subject -> subject.calls().contains(call))) {
         drifts.drift(
             call.line(),
             "/paths",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** Finds the operations of the contract that a page is about, and whether it is all of the page. */
@@ -23,9 +24,21 @@ final class Subjects {
     this.facts = facts;
   }
 
-  /** An operation, with what of the page belongs to it. */
+  /**
+   * An operation, with what of the page belongs to it.
+   *
+   * @param view what the contract says of it
+   * @param calls where the page calls it
+   * @param matches its samples
+   * @param strange samples that resemble none of its bodies
+   * @param lines the lines of the page that are about it
+   */
   record Subject(
-      ContractView view, List<Endpoint> calls, List<SampleMatch> matches, List<Sample> strange) {}
+      ContractView view,
+      List<Endpoint> calls,
+      List<SampleMatch> matches,
+      List<Sample> strange,
+      IntPredicate lines) {}
 
   List<Subject> find() throws NotRecognisedException {
     List<ContractView> views = new ArrayList<>();
@@ -33,20 +46,16 @@ final class Subjects {
       views.add(new ContractView(contract, operation));
     }
     List<Endpoint> calls = facts.endpoints.isEmpty() ? facts.mentions : facts.endpoints;
-    Map<ContractView, List<Endpoint>> called = called(views, calls, false);
-    if (called.isEmpty()) {
-      called = called(views, calls, true);
-    }
+    Map<ContractView, List<Endpoint>> exact = called(views, calls, false);
+    Map<ContractView, List<Endpoint>> called = exact.isEmpty() ? called(views, calls, true) : exact;
     List<Subject> subjects = new ArrayList<>();
     if (called.isEmpty()) {
       subjects.add(byShape(views, calls));
-    } else if (called.size() == 1) {
-      Map.Entry<ContractView, List<Endpoint>> only =
-          called.entrySet().iterator().next();
-      subjects.add(subject(only.getKey(), only.getValue(), facts.samples));
     } else {
       for (Map.Entry<ContractView, List<Endpoint>> entry : called.entrySet()) {
-        subjects.add(subject(entry.getKey(), entry.getValue(), below(entry.getKey(), called)));
+        IntPredicate lines =
+            called.size() == 1 ? line -> true : line -> isBelow(entry.getKey(), line, called);
+        subjects.add(subject(entry.getKey(), entry.getValue(), lines));
       }
     }
     for (Subject subject : subjects) {
@@ -69,40 +78,40 @@ final class Subjects {
     return called;
   }
 
-  /** The samples between a call of this operation and the next call of another one. */
-  private List<Sample> below(ContractView view, Map<ContractView, List<Endpoint>> called) {
-    return facts.samples.stream()
-        .filter(sample -> {
-          int own = 0;
-          int other = 0;
-          for (Map.Entry<ContractView, List<Endpoint>> entry : called.entrySet()) {
-            for (Endpoint call : entry.getValue()) {
-              if (call.line() <= sample.line()) {
-                own = entry.getKey() == view ? Math.max(own, call.line()) : own;
-                other = entry.getKey() == view ? other : Math.max(other, call.line());
-              }
-            }
-          }
-          return own > other;
-        })
-        .toList();
+  /** Whether a line comes after a call of this operation, and before the next call of another one. */
+  private static boolean isBelow(
+      ContractView view, int line, Map<ContractView, List<Endpoint>> called) {
+    int nearest = 0;
+    ContractView owner = called.keySet().iterator().next();
+    for (Map.Entry<ContractView, List<Endpoint>> entry : called.entrySet()) {
+      for (Endpoint call : entry.getValue()) {
+        if (call.line() <= line && call.line() > nearest) {
+          nearest = call.line();
+          owner = entry.getKey();
+        }
+      }
+    }
+    return owner == view;
   }
 
-  private static Subject subject(ContractView view, List<Endpoint> calls, List<Sample> samples) {
+  private Subject subject(ContractView view, List<Endpoint> calls, IntPredicate lines) {
     List<SampleMatch> matches = new ArrayList<>();
     List<Sample> strange = new ArrayList<>();
-    for (Sample sample : samples) {
+    for (Sample sample : facts.samples) {
+      if (!lines.test(sample.line())) {
+        continue;
+      }
       Optional<SampleMatch> match = SampleMatch.of(view, sample);
       match.ifPresentOrElse(matches::add, () -> strange.add(sample));
     }
-    return new Subject(view, calls, matches, strange);
+    return new Subject(view, calls, matches, strange, lines);
   }
 
   /** The page calls none of the operations: its samples must show that it is about one. */
   private Subject byShape(List<ContractView> views, List<Endpoint> calls)
       throws NotRecognisedException {
     for (ContractView view : views) {
-      Subject subject = subject(view, calls, facts.samples);
+      Subject subject = subject(view, calls, line -> true);
       int documented = MissingCheck.documented(view).size();
       long found = subject.matches().stream()
           .flatMap(match -> match.example().stream())

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,15 @@ final class PageEditTest {
         "garage.md", Contract.read(PageEdits.file("garage.yaml")), "garage-edits.yaml");
   }
 
+  private static PageEdits garageWithTwoOperations() throws IOException {
+    return new PageEdits(
+        "garage-two.md", Contract.read(PageEdits.file("garage.yaml")), "garage-two-edits.yaml");
+  }
+
+  static Stream<Edit> editsOfTwoOperations() throws IOException {
+    return garageWithTwoOperations().edits();
+  }
+
   static Stream<Edit> edits() throws IOException {
     return ours().edits();
   }
@@ -54,6 +64,21 @@ final class PageEditTest {
   @MethodSource("garageEdits")
   void anEditOfThePageOfAnotherVendor(Edit edit) throws IOException {
     check(garage(), edit);
+  }
+
+  @ParameterizedTest
+  @MethodSource("editsOfTwoOperations")
+  void anEditOfAPageWithTwoOperations(Edit edit) throws IOException {
+    check(garageWithTwoOperations(), edit);
+  }
+
+  @Test
+  void thePagesOfAnotherVendorHaveNoDrift() throws IOException {
+    for (PageEdits pages : List.of(garage(), garageWithTwoOperations())) {
+      Outcome outcome = pages.judge(folder, pages.page());
+
+      assertThat(outcome.verdict()).as(outcome.details()).isEqualTo("nothing");
+    }
   }
 
   private void check(PageEdits pages, Edit edit) throws IOException {
