@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.conformance.finding.Acceptable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ public record Change(
     String after,
     List<String> uses,
     @Nullable JsonNode witness,
-    String fingerprint) {
+    String fingerprint)
+    implements Acceptable {
   /** Copies the list. */
   public Change {
     uses = List.copyOf(uses);
@@ -45,5 +47,10 @@ public record Change(
    */
   public Verdict verdict() {
     return wire.or(source);
+  }
+
+  @Override
+  public List<String> identity() {
+    return List.of(fingerprint);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.cli;
 
-import io.github.pavecontract.photosurl.conformance.change.AcceptedChanges;
 import io.github.pavecontract.photosurl.conformance.change.Affected;
+import io.github.pavecontract.photosurl.conformance.change.Change;
 import io.github.pavecontract.photosurl.conformance.change.Comparison;
 import io.github.pavecontract.photosurl.conformance.change.ContractDiff;
 import io.github.pavecontract.photosurl.conformance.change.OpenApiFile;
@@ -9,6 +9,8 @@ import io.github.pavecontract.photosurl.conformance.change.Verdict;
 import io.github.pavecontract.photosurl.conformance.change.report.DiffReport;
 import io.github.pavecontract.photosurl.conformance.change.schema.Reading;
 import io.github.pavecontract.photosurl.conformance.pact.PactFiles;
+import io.github.pavecontract.photosurl.conformance.report.Acceptances;
+import io.github.pavecontract.photosurl.conformance.report.ReportFormat;
 import io.github.pavecontract.photosurl.conformance.report.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,7 +67,7 @@ final class DiffCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "What to print: text (the default), json, markdown, html, junit or github.")
-  private DiffReport.Format format = DiffReport.Format.TEXT;
+  private ReportFormat format = ReportFormat.TEXT;
 
   @Option(
       names = "--fail-on",
@@ -101,17 +103,17 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    AcceptedChanges acceptances =
-        accept == null ? AcceptedChanges.NONE : AcceptedChanges.read(accept);
+    Acceptances acceptances =
+        accept == null ? Acceptances.NONE : Acceptances.read(accept, List.of("fingerprint"));
     Comparison comparison = ContractDiff.of(
         OpenApiFile.read(before), OpenApiFile.read(after), closed ? Reading.CLOSED : Reading.OPEN);
-    AcceptedChanges.Outcome outcome =
-        acceptances.apply(comparison, LocalDate.now(Clock.systemUTC()));
+    Acceptances.Rest<Change> rest =
+        acceptances.apply(comparison.changes(), LocalDate.now(Clock.systemUTC()));
+    Comparison left = comparison.with(rest.left());
     Optional<Affected> affected = pacts == null
         ? Optional.empty()
         : Optional.of(new Affected(comparison, PactFiles.read(List.of(pacts), null, notice -> {})));
-    DiffReport report =
-        new DiffReport(outcome.left(), outcome.accepted(), outcome.notices(), affected);
+    DiffReport report = new DiffReport(left, rest.accepted(), rest.notices(), affected);
     PrintWriter out = spec.commandLine().getOut();
     out.print(report.as(format, Terminal.of(environment)));
     out.flush();
@@ -121,7 +123,7 @@ final class DiffCommand implements Callable<Integer> {
           .println("photos-url diff: the output cannot be written. Is the disk full?");
       return CommandLine.ExitCode.USAGE;
     }
-    return fails(outcome.left()) ? 1 : 0;
+    return fails(left) ? 1 : 0;
   }
 
   private boolean fails(Comparison left) {

@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.conformance.cli;
 
 import io.github.pavecontract.photosurl.conformance.report.Acceptances;
 import io.github.pavecontract.photosurl.conformance.report.DriftReport;
+import io.github.pavecontract.photosurl.conformance.report.ReportFormat;
 import io.github.pavecontract.photosurl.conformance.report.Terminal;
 import io.github.pavecontract.photosurl.conformance.vendor.DocsResult;
 import io.github.pavecontract.photosurl.conformance.vendor.Drift;
@@ -86,7 +87,7 @@ final class DocsCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "What to print: text (the default), json, markdown, html, junit or github.")
-  private DriftReport.Format format = DriftReport.Format.TEXT;
+  private ReportFormat format = ReportFormat.TEXT;
 
   DocsCommand(Map<String, String> environment) {
     this.environment = environment;
@@ -147,7 +148,7 @@ final class DocsCommand implements Callable<Integer> {
   private int print(DriftReport report, Optional<Path> file) {
     PrintWriter out = spec.commandLine().getOut();
     out.print(report.in(format, Terminal.of(environment)));
-    if (update && format == DriftReport.Format.TEXT) {
+    if (update && format == ReportFormat.TEXT) {
       out.println("Kept in " + file.orElseThrow() + ".");
     }
     out.flush();

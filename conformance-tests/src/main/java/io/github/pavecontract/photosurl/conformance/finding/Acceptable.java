@@ -1,18 +1,13 @@
 package io.github.pavecontract.photosurl.conformance.finding;
 
-/** Something found that people may accept for a time, by its rule and its place in the contract. */
+import java.util.List;
+
+/** Something found that people may accept for a time. */
 public interface Acceptable {
   /**
-   * Returns the rule.
+   * Returns what an entry must name to mean this.
    *
-   * @return its stable id
+   * @return the values, such as the rule and its place in the contract
    */
-  String id();
-
-  /**
-   * Returns the place.
-   *
-   * @return a JSON pointer into the contract
-   */
-  String pointer();
+  List<String> identity();
 }

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.conformance.finding;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +51,10 @@ public record Finding(
     return new Finding(
         kind, id, sentence, file, line, pointer, basis, source, expected, received, hint, question,
         exchange, count + 1, curl, pact);
+  }
+
+  @Override
+  public List<String> identity() {
+    return List.of(id, pointer);
   }
 }

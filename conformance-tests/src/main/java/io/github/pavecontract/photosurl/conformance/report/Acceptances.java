@@ -14,7 +14,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Findings that are known and accepted for a time, from a YAML file:
@@ -31,12 +30,13 @@ public final class Acceptances {
   /** No finding is accepted. */
   public static final Acceptances NONE = new Acceptances(List.of());
 
-  private static final String REMEDY =
-      "Write entries of id, pointer, reason and expires (a date such as 2027-01-31) under `accepted`.";
-
-  private record Entry(String place, String id, String pointer, String reason, LocalDate expires) {
+  private record Entry(String place, List<String> identity, String reason, LocalDate expires) {
     boolean matches(Acceptable found) {
-      return found.id().equals(id) && found.pointer().equals(pointer);
+      return found.identity().equals(identity);
+    }
+
+    String what() {
+      return String.join(" at ", identity);
     }
   }
 
@@ -74,49 +74,70 @@ public final class Acceptances {
    * @throws ContractException if it is not of that form; it names the line and what to do
    */
   public static Acceptances read(Path file) throws IOException {
+    return read(file, List.of("id", "pointer"));
+  }
+
+  /**
+   * Reads a file whose entries name what they accept in a way of their own.
+   *
+   * @param file a YAML or JSON file
+   * @param names the properties that {@link Acceptable#identity()} consists of
+   * @return the acceptances
+   * @throws IOException if it cannot be read; the message says what to do
+   * @throws ContractException if it is not of that form; it names the line and what to do
+   */
+  public static Acceptances read(Path file, List<String> names) throws IOException {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new IOException(
           "--accept: " + file + " is no readable file. Name a YAML file with a list `accepted`.");
     }
     Document document = Document.parse(file.toString(), Files.readAllBytes(file));
-    JsonNode table = document.root().path("accepted");
-    if (!table.isArray()) {
-      throw new ContractException(
-          List.of(document.problem("/accepted", "There is no list `accepted`.", REMEDY)));
+    Reader reader = new Reader(document, names);
+    if (!document.root().path("accepted").isArray()) {
+      throw reader.problem("/accepted", "There is no list `accepted`.");
     }
     List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < table.size(); i++) {
-      entries.add(entry(document, Pointers.child("/accepted", i), table.get(i)));
+    for (int i = 0; i < document.root().path("accepted").size(); i++) {
+      entries.add(reader.entry(Pointers.child("/accepted", i)));
     }
     return new Acceptances(List.copyOf(entries));
   }
 
-  private static Entry entry(Document document, String pointer, JsonNode row) {
-    for (String name : List.of("id", "pointer", "reason", "expires")) {
-      if (!row.path(name).isTextual() || row.path(name).asText().isBlank()) {
-        throw new ContractException(
-            List.of(document.problem(pointer, "The entry has no text `" + name + "`.", REMEDY)));
+  /** Reads entries, each of which has the properties {@code names}, a reason and an expiry. */
+  private record Reader(Document document, List<String> names) {
+    Entry entry(String pointer) {
+      JsonNode row = document.at(pointer);
+      List<String> all = new ArrayList<>(names);
+      all.addAll(List.of("reason", "expires"));
+      for (String name : all) {
+        if (!row.path(name).isTextual() || row.path(name).asText().isBlank()) {
+          throw problem(
+              pointer, "The entry has no text `" + name + "`; quote it if it is a number.");
+        }
+      }
+      row.fieldNames().forEachRemaining(name -> {
+        if (!all.contains(name)) {
+          throw problem(Pointers.child(pointer, name), "The property `" + name + "` is unknown.");
+        }
+      });
+      String expires = row.path("expires").asText();
+      try {
+        return new Entry(
+            document.file() + ":" + document.line(pointer),
+            names.stream().map(name -> row.path(name).asText()).toList(),
+            row.path("reason").asText(),
+            LocalDate.parse(expires));
+      } catch (DateTimeException e) {
+        throw problem(Pointers.child(pointer, "expires"), "`" + expires + "` is no date.");
       }
     }
-    Set<String> known = Set.of("id", "pointer", "reason", "expires");
-    row.fieldNames().forEachRemaining(name -> {
-      if (!known.contains(name)) {
-        throw new ContractException(List.of(document.problem(
-            Pointers.child(pointer, name), "The property `" + name + "` is unknown.", REMEDY)));
-      }
-    });
-    try {
-      return new Entry(
-          document.file() + ":" + document.line(pointer),
-          row.path("id").asText(),
-          row.path("pointer").asText(),
-          row.path("reason").asText(),
-          LocalDate.parse(row.path("expires").asText()));
-    } catch (DateTimeException e) {
-      throw new ContractException(List.of(document.problem(
-          Pointers.child(pointer, "expires"),
-          "`" + row.path("expires").asText() + "` is no date.",
-          REMEDY)));
+
+    ContractException problem(String pointer, String message) {
+      return new ContractException(List.of(document.problem(
+          pointer,
+          message,
+          "Write entries of " + String.join(", ", names)
+              + ", reason and expires (a date such as 2027-01-31) under `accepted`.")));
     }
   }
 
@@ -147,16 +168,16 @@ public final class Acceptances {
     for (Entry entry : entries) {
       List<T> matching = left.stream().filter(entry::matches).toList();
       if (matching.isEmpty()) {
-        notices.add("No longer needed: " + entry.place() + " accepts " + entry.id() + " at "
-            + entry.pointer() + ", which was not found. Remove the entry.");
+        notices.add("No longer needed: " + entry.place() + " accepts " + entry.what()
+            + ", which was not found. Remove the entry.");
       } else if (entry.expires().isBefore(today)) {
         notices.add("Expired on " + entry.expires() + ": " + entry.place() + " accepts "
-            + entry.id() + " at " + entry.pointer() + ". Mend the cause, or give it another date.");
+            + entry.what() + ". Mend the cause, or give it another date.");
       } else {
         left.removeAll(matching);
         accepted.addAll(matching);
-        notices.add("Accepted until " + entry.expires() + ": " + entry.id() + " at "
-            + entry.pointer() + ". " + entry.reason());
+        notices.add(
+            "Accepted until " + entry.expires() + ": " + entry.what() + ". " + entry.reason());
       }
     }
     return new Rest<>(List.copyOf(left), List.copyOf(accepted), List.copyOf(notices));

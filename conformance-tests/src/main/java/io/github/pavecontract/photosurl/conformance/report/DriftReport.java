@@ -19,22 +19,6 @@ public record DriftReport(DocsResult result, List<Drift> accepted, List<String> 
     notices = List.copyOf(notices);
   }
 
-  /** The forms of the report. */
-  public enum Format {
-    /** For a terminal. */
-    TEXT,
-    /** For programs. */
-    JSON,
-    /** For an issue or the comment on a pull request. */
-    MARKDOWN,
-    /** One page that needs nothing else. */
-    HTML,
-    /** As JUnit writes its own. */
-    JUNIT,
-    /** Annotations of GitHub Actions at the lines of the contract. */
-    GITHUB
-  }
-
   /**
    * Writes the report.
    *
@@ -42,7 +26,7 @@ public record DriftReport(DocsResult result, List<Drift> accepted, List<String> 
    * @param terminal how much the reader of text can make of it
    * @return the report, which ends with a line feed
    */
-  public String in(Format format, Terminal terminal) {
+  public String in(ReportFormat format, Terminal terminal) {
     return switch (format) {
       case TEXT -> DriftText.of(this, terminal);
       case JSON -> DriftJson.of(this);

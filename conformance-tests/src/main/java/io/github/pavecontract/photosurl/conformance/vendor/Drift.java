@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.vendor;
 
 import io.github.pavecontract.photosurl.conformance.finding.Acceptable;
+import java.util.List;
 
 /**
  * One difference between the page and the contract.
@@ -51,5 +52,10 @@ public record Drift(
     public String words() {
       return words;
     }
+  }
+
+  @Override
+  public List<String> identity() {
+    return List.of(id, pointer);
   }
 }

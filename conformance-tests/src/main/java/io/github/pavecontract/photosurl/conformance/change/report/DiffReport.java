@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.conformance.change.report;
 import io.github.pavecontract.photosurl.conformance.change.Affected;
 import io.github.pavecontract.photosurl.conformance.change.Change;
 import io.github.pavecontract.photosurl.conformance.change.Comparison;
+import io.github.pavecontract.photosurl.conformance.report.ReportFormat;
 import io.github.pavecontract.photosurl.conformance.report.Terminal;
 import io.github.pavecontract.photosurl.contract.Document;
 import java.util.List;
@@ -28,22 +29,6 @@ public record DiffReport(
     notices = List.copyOf(notices);
   }
 
-  /** The forms of a report. */
-  public enum Format {
-    /** For a terminal. */
-    TEXT,
-    /** For programs. */
-    JSON,
-    /** For the comment on a pull request. */
-    MARKDOWN,
-    /** One page for a browser. */
-    HTML,
-    /** For test reports. */
-    JUNIT,
-    /** Annotations of GitHub Actions. */
-    GITHUB
-  }
-
   /**
    * Writes the report.
    *
@@ -51,7 +36,7 @@ public record DiffReport(
    * @param terminal how much a reader of the text can make of it
    * @return the report, with a line break at its end
    */
-  public String as(Format format, Terminal terminal) {
+  public String as(ReportFormat format, Terminal terminal) {
     return switch (format) {
       case TEXT -> DiffText.of(this, terminal);
       case JSON -> DiffJson.of(this);
