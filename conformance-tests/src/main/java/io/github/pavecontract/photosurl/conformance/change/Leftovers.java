@@ -24,6 +24,9 @@ final class Leftovers {
   private static final Pattern OF_THE_SAME_SCHEMA =
       Pattern.compile("(/(allOf|anyOf|oneOf)/[0-9]+)*/[^/]+(/[0-9]+)?");
 
+  private static final String REWRITTEN =
+      "This is written in another way, without effect on the wire or in source.";
+
   private final Sides sides;
   private final List<Changes.Draft> drafts;
 
@@ -70,36 +73,60 @@ final class Leftovers {
     if (!oldOrder.equals(newOrder)) {
       add("reordered", "Something stands in another order.", before, after);
     }
+    boolean rewritten = false;
     for (String name : names) {
       String oldChild = Pointers.child(before, name);
       String newChild = Pointers.child(after, name);
-      if (!now.has(name)) {
-        leftover(oldChild, "");
-      } else if (!old.has(name)) {
-        leftover("", newChild);
-      } else {
+      if (old.has(name) && now.has(name)) {
         compare(oldChild, newChild, old.path(name), now.path(name));
+      } else if (!rewritten) {
+        // One keyword in the place of another is one difference.
+        rewritten = isReplaced(before, after, old, now, names);
+        if (rewritten) {
+          add("writing.changed", REWRITTEN, before, after);
+        } else {
+          leftover(old.has(name) ? oldChild : "", now.has(name) ? newChild : "");
+        }
       }
     }
   }
 
+  private boolean isReplaced(
+      String before, String after, JsonNode old, JsonNode now, Set<String> names) {
+    List<String> gone = names.stream().filter(n -> !now.has(n)).toList();
+    List<String> fresh = names.stream().filter(n -> !old.has(n)).toList();
+    return !before.isEmpty()
+        && !gone.isEmpty()
+        && !fresh.isEmpty()
+        && gone.stream()
+            .noneMatch(n -> isText(before + "/" + n) || isClaimed(Pointers.child(before, n), ""))
+        && fresh.stream()
+            .noneMatch(n -> isText(after + "/" + n) || isClaimed("", Pointers.child(after, n)));
+  }
+
   private void leftover(String before, String after) {
     String place = before.isEmpty() ? after : before;
-    boolean text = Pointers.tokens(place).stream().anyMatch(TEXTS::contains);
-    for (Changes.Draft draft : drafts) {
-      boolean whole = draft.before().isEmpty() || draft.after().isEmpty();
-      if (isClaimed(before, draft.before(), whole, text)
-          || isClaimed(after, draft.after(), whole, text)) {
-        return;
-      }
+    if (!isClaimed(before, after)) {
+      boolean text = isText(place);
+      add(
+          text ? "text.changed" : "writing.changed",
+          text ? "A text or an example changed." : REWRITTEN,
+          before,
+          after);
     }
-    add(
-        text ? "text.changed" : "writing.changed",
-        text
-            ? "A text or an example changed."
-            : "This is written in another way, without effect on the wire or in source.",
-        before,
-        after);
+  }
+
+  private static boolean isText(String place) {
+    return Pointers.tokens(place).stream().anyMatch(TEXTS::contains);
+  }
+
+  private boolean isClaimed(String before, String after) {
+    boolean text = isText(before.isEmpty() ? after : before);
+    return drafts.stream().anyMatch(draft -> {
+      boolean whole = draft.before().isEmpty() || draft.after().isEmpty();
+      return isClaimed(before, draft.before(), whole, text)
+          || isClaimed(after, draft.after(), whole, text);
+    });
   }
 
   /** Whether a change was told that makes up this difference. */

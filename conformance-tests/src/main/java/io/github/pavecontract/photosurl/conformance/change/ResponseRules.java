@@ -66,7 +66,9 @@ final class ResponseRules {
         add("status.moved", true, "Status " + status + " is " + target + " now.", old, now)
             .arguable();
       } else {
-        boolean failure = isFailure(status, before) || !covering(status, after).isEmpty();
+        boolean failure = isFailure(status, before)
+            || !covering(status, after).isEmpty()
+            || isNarrowed(status, after);
         add("status.removed", !failure, "Status " + status + " is gone.", old, "")
             .arguable(failure);
       }
@@ -83,6 +85,12 @@ final class ResponseRules {
             .arguable(!failure);
       }
     }
+  }
+
+  /** Whether a range is gone, and some of its statuses are there. */
+  private static boolean isNarrowed(String status, Map<String, String> after) {
+    return status.endsWith("XX")
+        && after.keySet().stream().anyMatch(now -> now.charAt(0) == status.charAt(0));
   }
 
   private static boolean isSingleFailure(String status) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every edit of the corpus, there and back, with the verdicts that the policy demands. */
 final class CorpusTest {
   private static final Path FOLDER = Path.of("src/test/resources/changes");
-  private static final List<String> TABLES =
-      List.of("photos-url-edits.yaml", "shop-edits.yaml", "fleet-edits.yaml");
+  private static final List<String> TABLES = List.of(
+      "photos-url-edits.yaml", "shop-edits.yaml", "spelling-edits.yaml", "fleet-edits.yaml");
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("edits")

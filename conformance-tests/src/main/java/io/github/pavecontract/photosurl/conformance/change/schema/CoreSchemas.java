@@ -50,6 +50,7 @@ public final class CoreSchemas {
   private final Document document;
   private final Flow flow;
   private final Reading reading;
+  private final OneWay oneWay;
   private final boolean is30;
   private final Map<String, JsonNode> translated = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
@@ -68,6 +69,7 @@ public final class CoreSchemas {
     this.document = document;
     this.flow = flow;
     this.reading = reading;
+    this.oneWay = new OneWay(document, flow);
     this.is30 = document.root().path("openapi").asText().startsWith("3.0");
   }
 
@@ -179,7 +181,7 @@ public final class CoreSchemas {
           core.set(name, value);
         }
       }
-      case "required" -> core.set(name, required(pointer, raw, value));
+      case "required" -> core.set(name, oneWay.required(pointer, value));
       case "properties" -> core.set(name, properties(place, value));
       case "additionalProperties", "unevaluatedProperties" -> {
         // Deployed clients tolerate what they do not know.
@@ -232,32 +234,10 @@ public final class CoreSchemas {
   private ObjectNode properties(String place, JsonNode schemas) {
     ObjectNode properties = map(place, schemas);
     schemas.fieldNames().forEachRemaining(name -> {
-      if (isElsewhere(Pointers.child(place, name))) {
+      if (oneWay.isElsewhere(Pointers.child(place, name))) {
         properties.remove(name);
       }
     });
     return properties;
-  }
-
-  private ArrayNode required(String pointer, JsonNode raw, JsonNode names) {
-    ArrayNode required = JSON.arrayNode();
-    for (JsonNode name : names) {
-      boolean elsewhere = isElsewhere(Pointers.child(pointer, "properties", name.asText()));
-      for (int i = 0; i < raw.path("allOf").size(); i++) {
-        elsewhere |= isElsewhere(document.canonical(Pointers.child(pointer, "allOf", i))
-            + Pointers.child("", "properties", name.asText()));
-      }
-      if (!elsewhere) {
-        required.add(name);
-      }
-    }
-    return required;
-  }
-
-  /** Whether a property goes the other way only. */
-  private boolean isElsewhere(String pointer) {
-    String word = flow == Flow.REQUEST ? "readOnly" : "writeOnly";
-    return document.at(pointer).path(word).asBoolean()
-        || (!is30 && document.root().at(pointer).path(word).asBoolean());
   }
 }
