@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.conformance.change.schema.Flow;
 import io.github.pavecontract.photosurl.conformance.change.schema.SchemaFinding;
+import io.github.pavecontract.photosurl.contract.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -121,7 +122,8 @@ final class Changes {
     return List.copyOf(drafts.values());
   }
 
-  List<Change> finished() {
+  /** All changes, the gravest first. */
+  List<Change> finished(Document old, Document now) {
     List<Change> changes = new ArrayList<>();
     for (Draft draft : drafts.values()) {
       changes.add(new Change(
@@ -136,7 +138,7 @@ final class Changes {
           draft.after,
           List.copyOf(draft.uses),
           draft.witness,
-          Fingerprint.of(draft.rule, draft.direction, draft.before, draft.after, draft.sentence)));
+          Fingerprint.of(draft.rule, old, draft.before, now, draft.after, draft.sentence)));
     }
     changes.sort(Comparator.comparing(Change::verdict)
         .reversed()

@@ -23,6 +23,6 @@ public final class ContractDiff {
       new SourceRules(sides).compare();
       new Leftovers(sides).collect();
     }
-    return new Comparison(before, after, sides.changes().finished());
+    return new Comparison(before, after, sides.changes().finished(before, after));
   }
 }

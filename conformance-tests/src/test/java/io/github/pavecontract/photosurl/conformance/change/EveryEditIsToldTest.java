@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each value of a contract changed or taken away: never silent, never an exception, whatever it breaks. */
 final class EveryEditIsToldTest {
   /** Every place takes minutes: -Dphotosurl.stride=1. */
-  private static final int STRIDE = Integer.getInteger("photosurl.stride", 7);
+  private static final int STRIDE = Integer.getInteger("photosurl.stride", 11);
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
