@@ -78,7 +78,7 @@ final class ParameterRules {
         .put("operation", pair.before().name())
         .put("in", old.in())
         .put("name", old.name());
-    sides.schemas(old.schemaPointer(), now.schemaPointer(), flow, pair.before().name(), message);
+    sides.texts(old.schemaPointer(), now.schemaPointer(), flow, pair.before().name(), message);
     new Deprecation(sides, pair.before().name()).compare(old.pointer(), now.pointer(), words(now));
   }
 

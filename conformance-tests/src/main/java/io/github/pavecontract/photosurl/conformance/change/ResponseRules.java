@@ -162,7 +162,7 @@ final class ResponseRules {
             pointer,
             same);
       }
-      sides.schemas(
+      sides.texts(
           Pointers.child(pointer, "schema"),
           Pointers.child(same, "schema"),
           flow,

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.conformance.change;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.conformance.change.schema.CoreSchemas;
 import io.github.pavecontract.photosurl.conformance.change.schema.Flow;
@@ -42,5 +43,26 @@ final class Sides {
     CoreSchemas newSchemas = now.computeIfAbsent(flow, f -> new CoreSchemas(after, f, reading));
     SchemaComparison.of(oldSchemas.at(oldPointer), newSchemas.at(newPointer), flow)
         .forEach(finding -> changes.add(finding, flow, use, message));
+  }
+
+  /** Compares two schemas of what is written as text, in a URL or a header. */
+  void texts(String oldPointer, String newPointer, Flow flow, String use, ObjectNode message) {
+    JsonNode was = before.at(oldPointer);
+    JsonNode is = after.at(newPointer);
+    boolean request = flow == Flow.REQUEST;
+    if (TextTypes.widens(request ? was : is, request ? is : was)) {
+      changes
+          .add(
+              "text.type-changed",
+              Direction.of(flow),
+              Verdict.NON_BREAKING,
+              "The type of a text is " + is.path("type").asText() + " now, was "
+                  + was.path("type").asText() + ".",
+              oldPointer,
+              newPointer)
+          .use(use);
+      return;
+    }
+    schemas(oldPointer, newPointer, flow, use, message);
   }
 }

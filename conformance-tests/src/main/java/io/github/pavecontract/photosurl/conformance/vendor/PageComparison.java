@@ -60,6 +60,9 @@ public final class PageComparison {
     // addition.
     String kept = contract.evidence().isEmpty() ? "" : "status ";
     StatementCheck.facts(kept, names, before, pointer, drifts);
+    if (!kept.isEmpty()) {
+      StatementCheck.placeholders(names, before, pointer, drifts);
+    }
     LastSeen seen = new LastSeen(
         text.hasTrailer(),
         facts.samples.stream().map(Sample::title).map(String::strip).toList(),
@@ -186,6 +189,8 @@ public final class PageComparison {
         for (Leaves.Leaf leaf : match.leaves().all()) {
           String body = match.body().isRequest() ? "request " : "response ";
           names.add(body + leaf.path());
+          SampleText.placeholder(leaf.value())
+              .ifPresent(name -> names.add("placeholder " + leaf.path() + " " + name));
           if (leaf.kind() == Leaves.Kind.CODE
               || (leaf.kind() == Leaves.Kind.LISTED && !leaf.value().asText().contains(" "))) {
             names.add(body + leaf.path() + " " + leaf.value().asText());

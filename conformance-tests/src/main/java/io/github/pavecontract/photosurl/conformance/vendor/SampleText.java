@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.conformance.exchange.StrictJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -174,5 +175,12 @@ final class SampleText {
     json.append('"').append(PLACEHOLDER).append(name).append('"');
     at = form.end();
     return true;
+  }
+
+  /** The name of the placeholder that stands in the place of a value. */
+  static Optional<String> placeholder(JsonNode value) {
+    return Optional.of(value.asText())
+        .filter(text -> text.startsWith(PLACEHOLDER) && text.length() > PLACEHOLDER.length())
+        .map(text -> text.substring(PLACEHOLDER.length()).replace(' ', '_'));
   }
 }

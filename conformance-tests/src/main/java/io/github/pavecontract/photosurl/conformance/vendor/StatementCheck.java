@@ -58,4 +58,26 @@ final class StatementCheck {
       }
     }
   }
+
+  /** A placeholder under another name may stand for something else; a value in its place shows it. */
+  static void placeholders(
+      List<String> now, Optional<LastSeen> before, String pointer, Drifts drifts) {
+    for (String fact : before.map(LastSeen::facts).orElse(List.of())) {
+      String place = fact.substring(0, fact.lastIndexOf(' ') + 1);
+      if (fact.startsWith("placeholder ") && !now.contains(fact)) {
+        now.stream()
+            .filter(other -> other.startsWith(place))
+            .findFirst()
+            .ifPresent(other -> drifts.readThis(
+                1,
+                pointer,
+                new Texts(
+                    "placeholder.renamed",
+                    "A placeholder has another name, and may stand for something else.",
+                    other,
+                    fact,
+                    UPDATE)));
+      }
+    }
+  }
 }
