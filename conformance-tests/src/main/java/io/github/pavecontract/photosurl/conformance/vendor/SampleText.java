@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.conformance.exchange.StrictJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -177,10 +178,11 @@ final class SampleText {
     return true;
   }
 
-  /** The name of the placeholder that stands in the place of a value. */
+  /** The name of the placeholder that stands in the place of a value, however it is written. */
   static Optional<String> placeholder(JsonNode value) {
     return Optional.of(value.asText())
         .filter(text -> text.startsWith(PLACEHOLDER) && text.length() > PLACEHOLDER.length())
-        .map(text -> text.substring(PLACEHOLDER.length()).replace(' ', '_'));
+        .map(text -> text.substring(PLACEHOLDER.length()))
+        .map(name -> name.replaceAll("[ _]", "").toLowerCase(Locale.ROOT));
   }
 }

@@ -74,8 +74,8 @@ final class StatementCheck {
                 new Texts(
                     "placeholder.renamed",
                     "A placeholder has another name, and may stand for something else.",
-                    other,
                     fact,
+                    other,
                     UPDATE)));
       }
     }
