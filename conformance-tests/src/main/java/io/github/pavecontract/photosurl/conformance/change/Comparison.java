@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.change;
 
 import io.github.pavecontract.photosurl.contract.Document;
+import io.github.pavecontract.photosurl.contract.release.Version.Bump;
 import java.util.List;
 
 /**
@@ -39,11 +40,11 @@ public record Comparison(Document before, Document after, List<Change> changes) 
    *
    * @return {@code none} only if nothing changed
    */
-  public Semver semver() {
+  public Bump semver() {
     return switch (wire().or(source())) {
-      case BREAKING -> Semver.MAJOR;
-      case NON_BREAKING -> Semver.MINOR;
-      case NONE -> changes.isEmpty() ? Semver.NONE : Semver.PATCH;
+      case BREAKING -> Bump.MAJOR;
+      case NON_BREAKING -> Bump.MINOR;
+      case NONE -> changes.isEmpty() ? Bump.NONE : Bump.PATCH;
     };
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.SchemaError;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -88,21 +89,22 @@ final class Candidates {
     return UNRELATED.contains(candidate.asText());
   }
 
-  /** Values for a place. */
-  List<JsonNode> of(JsonNode example) {
+  /** Values for a place, the last of them some that its matchers were made for. */
+  List<JsonNode> of(JsonNode example, Rules.Rule rule) {
     List<JsonNode> all = new ArrayList<>(values);
     if (example.isArray() && !example.isEmpty()) {
       all.add(JsonNodeFactory.instance.arrayNode().add(example.get(0)).add(example.get(0)));
     }
+    rule.matchers().stream()
+        .flatMap(matcher -> texts(matcher, example))
+        .map(TextNode::valueOf)
+        .forEach(all::add);
     return all;
   }
 
-  /** Values that the matchers of a place were made for. */
-  List<JsonNode> of(JsonNode example, Rules.Rule rule) {
-    return rule.matchers().stream()
-        .flatMap(matcher -> texts(matcher, example))
-        .<JsonNode>map(TextNode::valueOf)
-        .toList();
+  /** Whether it was made for an expression, which never says exactly what a format does. */
+  boolean isExotic(JsonNode candidate, SchemaError error) {
+    return error.keyword().equals("format") && !values.contains(candidate);
   }
 
   private static Stream<String> texts(Matcher matcher, JsonNode example) {

@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Whether matchers accept what the contract excludes; each that does is shown with a value. */
@@ -94,48 +93,35 @@ final class MatcherCheck {
 
   /** A value that the matchers accept, and that makes an acceptable body unacceptable. */
   private Optional<Complaint> excluded(Part part, Place place, Rules.Rule rule, String schema) {
+    BodyMatching matching = new BodyMatching(place.rules(), true);
+    JsonNode body = Objects.requireNonNull(part.body());
+    Set<String> before = new HashSet<>();
+    validator.validate(schema, body).forEach(error -> before.add(key(error)));
     List<Complaint> found = new ArrayList<>();
-    for (JsonNode candidate : candidates.of(place.example())) {
-      found.addAll(excluded(part, place, rule, schema, candidate, error -> true));
-    }
     for (JsonNode candidate : candidates.of(place.example(), rule)) {
-      // No expression says exactly what a format does: a 31st of November is nobody's mistake.
-      found.addAll(excluded(
-          part, place, rule, schema, candidate, error -> !error.keyword().equals("format")));
+      if (matching.accepts(place.path(), place.example(), candidate)) {
+        validator.validate(schema, with(body, place.pointer(), candidate)).stream()
+            .filter(error -> !before.contains(key(error)))
+            .filter(error -> !candidates.isExotic(candidate, error))
+            .map(error -> complaint(part, place, rule, candidate, error))
+            .forEach(found::add);
+      }
     }
     return found.stream().min(Comparator.comparing(Complaint::kind));
   }
 
-  private List<Complaint> excluded(
-      Part part,
-      Place place,
-      Rules.Rule rule,
-      String schema,
-      JsonNode candidate,
-      Predicate<SchemaError> counts) {
-    BodyMatching matching = new BodyMatching(place.rules(), true);
-    if (!matching.accepts(place.path(), place.example(), candidate)) {
-      return List.of();
-    }
-    JsonNode body = Objects.requireNonNull(part.body());
-    Set<String> before = new HashSet<>();
-    validator.validate(schema, body).forEach(error -> before.add(key(error)));
-    return validator.validate(schema, with(body, place.pointer(), candidate)).stream()
-        .filter(error -> !before.contains(key(error)))
-        .filter(counts)
-        .map(error -> {
-          boolean certain = contract.basisOf(error.schemaPointer()) != Basis.ASSUMED
-              && !rule.isOfType()
-              && !place.isInherited()
-              && (!error.keyword().equals("format") || Candidates.isUnrelated(candidate));
-          return complaint(
-              certain ? Kind.VIOLATION : Kind.DRIFT,
-              error.schemaPointer(),
-              part.bodyPointer() + place.pointer(),
-              error.keyword() + " " + Show.json(contract.document().at(error.schemaPointer())),
-              rule + " also accepts " + Show.json(candidate));
-        })
-        .toList();
+  private Complaint complaint(
+      Part part, Place place, Rules.Rule rule, JsonNode candidate, SchemaError error) {
+    boolean certain = contract.basisOf(error.schemaPointer()) != Basis.ASSUMED
+        && !rule.isOfType()
+        && !place.isInherited()
+        && (!error.keyword().equals("format") || Candidates.isUnrelated(candidate));
+    return complaint(
+        certain ? Kind.VIOLATION : Kind.DRIFT,
+        error.schemaPointer(),
+        part.bodyPointer() + place.pointer(),
+        error.keyword() + " " + Show.json(contract.document().at(error.schemaPointer())),
+        rule + " also accepts " + Show.json(candidate));
   }
 
   private static String key(SchemaError error) {

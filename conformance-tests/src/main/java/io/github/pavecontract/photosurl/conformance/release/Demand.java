@@ -10,16 +10,9 @@ import io.github.pavecontract.photosurl.contract.release.Version.Bump;
 @FunctionalInterface
 public interface Demand {
   /** What {@code photos-url diff} says, on the wire and in source. */
-  Demand OF_DIFF = (released, working) -> {
-    Document before = OpenApiFile.check(released);
-    Document after = OpenApiFile.check(working);
-    return switch (ContractDiff.of(before, after, Reading.OPEN).semver()) {
-      case MAJOR -> Bump.MAJOR;
-      case MINOR -> Bump.MINOR;
-      case PATCH -> Bump.PATCH;
-      case NONE -> Bump.NONE;
-    };
-  };
+  Demand OF_DIFF = (released, working) -> ContractDiff.of(
+          OpenApiFile.check(released), OpenApiFile.check(working), Reading.OPEN)
+      .semver();
 
   /**
    * Compares two contracts.

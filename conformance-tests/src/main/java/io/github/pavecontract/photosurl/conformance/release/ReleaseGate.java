@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,7 +73,7 @@ public final class ReleaseGate {
   private Outcome compare(Document working, Version version, Version before, Path released) {
     Bump bump = demand.between(Document.read(released), working);
     Version least = before.after(bump);
-    String word = bump.name().toLowerCase(Locale.ROOT);
+    String word = bump.text();
     List<String> lines = new ArrayList<>();
     lines.add("Compared with " + released + ": the version must grow by " + word + ".");
     if (version.compareTo(least) < 0) {

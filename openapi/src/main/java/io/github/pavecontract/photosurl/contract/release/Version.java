@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.contract.release;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,16 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
     /** The minor version. */
     MINOR,
     /** The major version. */
-    MAJOR
+    MAJOR;
+
+    /**
+     * Returns it as messages and reports have it.
+     *
+     * @return its name in small letters
+     */
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
