@@ -23,6 +23,7 @@ final class Candidates {
 
   static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   static final int MOST_MEMBERS = 24;
+  private static final int MOST_ELEMENTS = 300;
 
   private record Place(Sub narrow, Sub wide, int depth) {}
 
@@ -105,7 +106,7 @@ final class Candidates {
       for (int i = 0; i <= heads; i++) {
         List<JsonNode> elements =
             new ArrayList<>(of(part.items().of(i), other.items().of(i), depth + 1));
-        for (long size : Numbers.sizes(others, MOST_MEMBERS)) {
+        for (long size : Numbers.sizes(others, depth > 1 ? MOST_MEMBERS : MOST_ELEMENTS)) {
           arrays.add(filled(part, i, elements, (int) size, depth));
         }
         int least = (int) Math.min(MOST_MEMBERS, Math.max(i + 1, part.size().min()));

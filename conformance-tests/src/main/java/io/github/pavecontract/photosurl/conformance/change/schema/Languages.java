@@ -58,6 +58,11 @@ final class Languages {
     return Optional.ofNullable(readable(inner.get().minus(outer.get())));
   }
 
+  /** A shortest string that matches all of these. */
+  static Optional<String> shortest(Set<String> patterns) {
+    return of(patterns, Size.ANY).map(Languages::readable);
+  }
+
   /** A shortest string of a part. */
   static Optional<String> shortest(Part part) {
     return of(part.patterns(), part.size()).map(Languages::readable);

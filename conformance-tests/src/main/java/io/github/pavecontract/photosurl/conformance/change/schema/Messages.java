@@ -5,14 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Whole messages that show what a difference somewhere within them does. */
 final class Messages {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final int MOST_TRIED = 24;
+  private static final int MOST_TRIED = 60;
 
   private final Flow flow;
 
@@ -28,7 +30,7 @@ final class Messages {
     values.addAll(Candidates.of(narrow, wide));
     List<JsonNode> fitting = values.stream()
         .filter(wanted)
-        .sorted(java.util.Comparator.comparingInt(v -> v.toString().length()))
+        .sorted(Comparator.comparingInt(v -> v.toString().length()))
         .filter(v -> Witnesses.is(v, narrow, wide))
         .limit(MOST_TRIED)
         .toList();
@@ -70,22 +72,29 @@ final class Messages {
       }
       return array;
     }
-    String name = step.kind().equals("property") ? step.name() : "key";
-    JsonNode first = null;
-    for (JsonNode candidate : objects(parent)) {
+    String name = step.kind().equals("property") ? step.name() : matching(step.name());
+    Sub other = flow == Flow.REQUEST ? step.after() : step.before();
+    for (JsonNode candidate : objects(parent, name)) {
       JsonNode with = ((ObjectNode) candidate.deepCopy()).set(name, value);
-      first = first == null ? with : first;
-      if (parent.core().validity().of(parent, with).orElse(false)) {
+      // Another alternative may accept it on both sides: look on for one that shows the difference.
+      if (Witnesses.is(with, parent, other)) {
         return with;
       }
     }
-    return first == null ? JSON.objectNode().set(name, value) : first;
+    return JSON.objectNode().set(name, value);
   }
 
-  private static List<JsonNode> objects(Sub parent) {
+  /** A name that matches a pattern; any name, if there is none. */
+  private static String matching(String pattern) {
+    return pattern.isEmpty() ? "key" : Languages.shortest(Set.of(pattern)).orElse("key");
+  }
+
+  /** Objects to put the value into, those first that have the property already. */
+  private static List<JsonNode> objects(Sub parent, String name) {
     return Candidates.of(parent, parent).stream()
         .filter(JsonNode::isObject)
-        .sorted(java.util.Comparator.comparingInt(v -> v.toString().length()))
+        .sorted(Comparator.<JsonNode, Boolean>comparing(v -> !v.has(name))
+            .thenComparing(v -> v.toString().length()))
         .limit(MOST_TRIED)
         .toList();
   }
