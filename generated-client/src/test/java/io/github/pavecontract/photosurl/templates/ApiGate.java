@@ -11,6 +11,7 @@ import japicmp.model.JApiChangeStatus;
 import japicmp.model.JApiClass;
 import japicmp.model.JApiCompatibility;
 import japicmp.model.JApiCompatibilityChange;
+import japicmp.model.JApiCompatibilityChangeType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,15 +74,24 @@ final class ApiGate {
     type.getMethods().forEach(m -> add(found, owner + "." + m.getName() + "()", m));
     type.getConstructors().forEach(c -> add(found, owner + "." + c.getName() + "()", c));
     type.getFields().forEach(f -> add(found, owner + "." + f.getName(), f));
-    if (found.isEmpty() && !(type.isBinaryCompatible() && type.isSourceCompatible())) {
+    boolean grown = type.getMethods().stream()
+        .flatMap(m -> m.getCompatibilityChanges().stream())
+        .anyMatch(ApiGate::isForCallers);
+    if (found.isEmpty() && !grown && !(type.isBinaryCompatible() && type.isSourceCompatible())) {
       found.add(owner);
     }
     return found;
   }
 
+  /** A new operation is a method more of an interface, which callers call and nobody implements. */
+  private static boolean isForCallers(JApiCompatibilityChange change) {
+    return change.getType() == JApiCompatibilityChangeType.METHOD_ADDED_TO_INTERFACE;
+  }
+
   private static void add(List<String> found, String name, JApiCompatibility part) {
     List<String> changes = part.getCompatibilityChanges().stream()
         .filter(change -> !change.isBinaryCompatible() || !change.isSourceCompatible())
+        .filter(change -> !isForCallers(change))
         .map(JApiCompatibilityChange::getType)
         .map(type -> type.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
         .toList();

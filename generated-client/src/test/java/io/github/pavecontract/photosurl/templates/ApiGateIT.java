@@ -83,6 +83,18 @@ final class ApiGateIT {
   }
 
   @Test
+  void anOperationMoreDemandsAMinorVersionOnly() throws IOException {
+    String calls = "/** Calls. */ public interface Calls { /** One. */ void one(); ";
+    Path releases = folder.resolve("calls");
+    new ReleasedFiles(releases, "photos-url-client-", ".jar")
+        .add(new Version(1, 0, 0), api("before", calls + "}"));
+    ApiGate.Outcome outcome = new ApiGate(releases)
+        .check(api("after", calls + "/** Two. */ void two(); }"), new Version(1, 0, 1));
+
+    assertThat(outcome.text()).contains("`version: 1.1.0`");
+  }
+
+  @Test
   void whatCallersDoNotSeeDemandsNothing() throws IOException {
     String members = "/** One. */ public static void one() { hidden(); } static void hidden() {}";
 
