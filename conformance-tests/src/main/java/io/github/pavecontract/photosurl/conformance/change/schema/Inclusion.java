@@ -70,7 +70,9 @@ final class Inclusion {
     }
     Set<JsonNode> values = narrow.values();
     if (wide.values() != null) {
-      return values != null && wide.values().containsAll(values);
+      return values == null
+          ? FewValues.areIn(wide.values(), narrow)
+          : wide.values().containsAll(values);
     }
     if (values != null && isScalar(narrow.type())) {
       return scalarValues(wide, narrow, values);
