@@ -19,9 +19,38 @@ record Condition(CoreSchemas core, JsonNode schema) {
           && new Inclusion(false).proven(sub("then"), other.sub("then"))
           && new Inclusion(false).proven(sub("else"), other.sub("else"));
     }
+    if (has("contains") && other.has("contains")) {
+      return contains(other);
+    }
+    if (has("dependentSchemas") && other.has("dependentSchemas")) {
+      return schema.path("dependentSchemas").properties().stream()
+          .allMatch(p -> other.schema.path("dependentSchemas").has(p.getKey())
+              && new Inclusion(false)
+                  .proven(
+                      core.sub(p.getValue()),
+                      other.core.sub(other.schema.path("dependentSchemas").path(p.getKey()))));
+    }
     return has("propertyNames")
         && other.has("propertyNames")
         && new Inclusion(false).proven(sub("propertyNames"), other.sub("propertyNames"));
+  }
+
+  /** As many elements of that kind at least; where there is a most, of the very same kind. */
+  private boolean contains(Condition other) {
+    Inclusion inclusion = new Inclusion(false);
+    boolean asFew = !schema.has("maxContains")
+        || (count(other, "maxContains") <= count(this, "maxContains")
+            && inclusion.proven(other.sub("contains"), sub("contains")));
+    return asFew
+        && count(this, "minContains") <= count(other, "minContains")
+        && inclusion.proven(sub("contains"), other.sub("contains"));
+  }
+
+  private static long count(Condition condition, String keyword) {
+    return condition
+        .schema
+        .path(keyword)
+        .asLong(keyword.equals("minContains") ? 1 : Long.MAX_VALUE);
   }
 
   private boolean has(String keyword) {

@@ -24,7 +24,7 @@ public final class CoreSchemas {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String DEFINITIONS = "#/$defs/";
   private static final Set<String> SCHEMAS =
-      Set.of("not", "if", "then", "else", "contains", "propertyNames", "items");
+      Set.of("not", "if", "then", "else", "contains", "propertyNames", "items", "unevaluatedItems");
   private static final Set<String> SCHEMA_LISTS = Set.of("allOf", "prefixItems");
   private static final Set<String> SCHEMA_MAPS = Set.of("patternProperties", "dependentSchemas");
   private static final Set<String> PLAIN = Set.of(
@@ -44,8 +44,7 @@ public final class CoreSchemas {
       "maxProperties",
       "dependentRequired",
       "contentEncoding",
-      "contentMediaType",
-      "unevaluatedItems");
+      "contentMediaType");
 
   private final Document document;
   private final Flow flow;

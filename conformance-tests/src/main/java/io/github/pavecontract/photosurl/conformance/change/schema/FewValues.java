@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Set;
 
-/** Parts that have few values without listing them: truth values, and the integers of a short range. */
+/**
+ * Parts that have few values without listing them: truth values, the integers of a short range, and the
+ * strings of a pattern without repetition.
+ */
 final class FewValues {
   private static final int FEW = 200;
 
@@ -16,6 +19,11 @@ final class FewValues {
     if (part.type() == JsonType.BOOLEAN) {
       return list.stream().anyMatch(JsonNode::asBoolean)
           && list.stream().anyMatch(value -> !value.asBoolean());
+    }
+    if (part.type() == JsonType.STRING) {
+      return Languages.all(part, FEW)
+          .map(texts -> list.containsAll(texts.stream().map(Json::text).toList()))
+          .orElse(false);
     }
     BigDecimal low = part.range().low();
     BigDecimal high = part.range().high();

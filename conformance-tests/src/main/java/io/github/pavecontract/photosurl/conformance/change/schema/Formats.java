@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What formats mean. */
 final class Formats {
@@ -61,6 +62,21 @@ final class Formats {
 
   static boolean isHint(String format) {
     return HINTS.contains(format);
+  }
+
+  /** What is written in a string, in the words of OpenAPI 3.0 where it has some. */
+  static Set<String> ofContent(JsonNode schema) {
+    Set<String> formats = new TreeSet<>();
+    String encoding = schema.path("contentEncoding").asText();
+    String type = schema.path("contentMediaType").asText();
+    if (!encoding.isEmpty()) {
+      formats.add(encoding.equalsIgnoreCase("base64") ? "byte" : "encoding " + encoding);
+    }
+    if (!type.isEmpty()) {
+      boolean bytes = encoding.isEmpty() && type.equalsIgnoreCase("application/octet-stream");
+      formats.add(bytes ? "binary" : "media type " + type);
+    }
+    return formats;
   }
 
   /** Adds the bounds of a numeric format, as validators do not know them. */

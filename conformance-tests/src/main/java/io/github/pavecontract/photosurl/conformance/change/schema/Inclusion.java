@@ -50,7 +50,8 @@ final class Inclusion {
     return true;
   }
 
-  private boolean proven(Sub whole, List<Part> wide, Part narrow) {
+  /** Whether each value of one part is a value of one of several, which are those of a schema. */
+  boolean proven(Sub whole, List<Part> wide, Part narrow) {
     for (Part part : wide) {
       if (proven(part, narrow)) {
         return true;
@@ -173,10 +174,12 @@ final class Inclusion {
     Members members = part.members();
     boolean closed =
         members.additional().shape().isEmpty() && members.patterns().isEmpty();
-    return closed ? part.size().and(new Size(0, members.properties().size())) : part.size();
+    long most = closed ? members.properties().size() : Long.MAX_VALUE;
+    return part.size().and(new Size(members.required().size(), most));
   }
 
-  private static boolean dependencies(Members outer, Members inner) {
+  /** Whether what must accompany a property of the outer ones must do so among the inner ones. */
+  static boolean dependencies(Members outer, Members inner) {
     return outer.dependent().entrySet().stream()
         .allMatch(entry -> inner.required().containsAll(entry.getValue())
             || inner

@@ -134,10 +134,8 @@ final class Keywords {
     if (says && type == formatted) {
       formats.add(format);
     }
-    for (String content : List.of("contentEncoding", "contentMediaType")) {
-      if (type == JsonType.STRING && schema.has(content)) {
-        formats.add(content + " " + schema.path(content).asText());
-      }
+    if (type == JsonType.STRING) {
+      formats.addAll(Formats.ofContent(schema));
     }
     return formats;
   }
@@ -173,15 +171,11 @@ final class Keywords {
         .path("patternProperties")
         .properties()
         .forEach(p -> patterns.put(p.getKey(), core.sub(p.getValue())));
-    Map<String, Set<String>> dependent = new LinkedHashMap<>();
-    schema
-        .path("dependentRequired")
-        .properties()
-        .forEach(p -> dependent.put(p.getKey(), names(p.getValue())));
     Sub additional = schema.has("additionalProperties")
         ? core.sub(schema.path("additionalProperties"))
         : Sub.any(core);
-    return new Members(properties, names(schema.path("required")), patterns, additional, dependent);
+    return new Members(
+        properties, names(schema.path("required")), patterns, additional, Dependencies.of(schema));
   }
 
   private static Set<String> names(JsonNode list) {

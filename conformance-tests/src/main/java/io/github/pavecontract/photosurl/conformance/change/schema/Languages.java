@@ -11,22 +11,22 @@ final class Languages {
   /** Longer strings make automata too large. */
   private static final long LONGEST = 500;
 
+  /** A surrogate pair is one character in a schema, and two of Java's. */
+  private static final Automaton CHARACTER = BasicAutomata.makeCharRange('\u0000', '\ud7ff')
+      .union(BasicAutomata.makeCharRange('\ue000', '\uffff'))
+      .union(BasicAutomata.makeCharRange('\ud800', '\udbff')
+          .concatenate(BasicAutomata.makeCharRange('\udc00', '\udfff')));
+
   private Languages() {}
 
   /** The strings of a part; empty if there is no automaton for it, or it would be too large. */
   static Optional<Automaton> of(Set<String> patterns, Size size) {
-    boolean sized = !size.equals(Size.ANY);
     if (size.min() > LONGEST || (size.max() != Long.MAX_VALUE && size.max() > LONGEST)) {
       return Optional.empty();
     }
-    Automaton strings = BasicAutomata.makeAnyString();
-    if (sized) {
-      // Surrogate pairs are one character in a schema and two here: leave them out.
-      Automaton one = BasicAutomata.makeCharRange('\u0000', '\ud7ff');
-      strings = size.max() == Long.MAX_VALUE
-          ? one.repeat((int) size.min())
-          : one.repeat((int) size.min(), (int) size.max());
-    }
+    Automaton strings = size.max() == Long.MAX_VALUE
+        ? CHARACTER.repeat((int) size.min())
+        : CHARACTER.repeat((int) size.min(), (int) size.max());
     for (String pattern : patterns) {
       Optional<String> translated = RegularExpression.translate(pattern);
       if (translated.isEmpty()) {
@@ -46,6 +46,13 @@ final class Languages {
     Optional<Automaton> outer = of(wide.patterns(), wide.size());
     Optional<Automaton> inner = of(narrow.patterns(), narrow.size());
     return outer.isPresent() && inner.isPresent() && inner.get().subsetOf(outer.get());
+  }
+
+  /** All strings of a part, unless there are more than so many. */
+  static Optional<Set<String>> all(Part part, int most) {
+    return part.patterns().isEmpty()
+        ? Optional.empty()
+        : of(part.patterns(), part.size()).map(strings -> strings.getFiniteStrings(most));
   }
 
   /** A shortest string of the first that the second has not. */

@@ -46,11 +46,17 @@ final class MemberLevel {
         comparison.walk(place.into("key", pattern, before.additional(), sub), harmless);
       }
     });
-    if (!before.dependent().equals(after.dependent())) {
+    dependencies(before, after);
+  }
+
+  private void dependencies(Members before, Members after) {
+    boolean grew = Inclusion.dependencies(after, before);
+    boolean shrank = Inclusion.dependencies(before, after);
+    if (!grew || !shrank) {
       comparison.add(
           place,
           "property.dependency-changed",
-          !harmless,
+          !(flow == Flow.REQUEST ? grew : shrank) && !harmless,
           "Other properties must accompany each other now.",
           JsonNode::isObject);
     }

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes schemas apart into {@link Shape}s, in which it no longer matters how they were written. */
@@ -16,14 +17,11 @@ final class Normalizer {
   /** More alternatives of one type are left as they are written. */
   private static final int MOST_PARTS = 48;
 
-  private static final List<String> OPAQUE = List.of(
-      "if",
-      "contains",
-      "propertyNames",
-      "dependentSchemas",
-      "unevaluatedProperties",
-      "unevaluatedItems");
-  private static final List<String> BESIDE_IF = List.of("if", "then", "else");
+  /** What is not taken apart, and what it says together with. */
+  private static final List<List<String>> OPAQUE =
+      List.of(List.of("contains", "minContains", "maxContains"), List.of("propertyNames"));
+
+  private static final Set<String> DENIAL = Set.of("not", CoreSchemas.ORIGIN);
 
   private final CoreSchemas core;
   private final IdentityHashMap<JsonNode, Shape> ofNodes = new IdentityHashMap<>();
@@ -59,6 +57,24 @@ final class Normalizer {
   }
 
   private Shape read(JsonNode schema) {
+    if (!schema.has(Unevaluated.PROPERTIES) && !schema.has(Unevaluated.ITEMS)) {
+      return readEvaluated(schema);
+    }
+    boolean disjoint = areDisjoint(schema.path("oneOf")) && areDisjoint(schema.path("anyOf"));
+    Optional<JsonNode> instead = disjoint ? Unevaluated.instead(core, schema) : Optional.empty();
+    return instead.isPresent()
+        ? readEvaluated(instead.get())
+        : with(readEvaluated(schema), schema, names(schema));
+  }
+
+  private static List<String> names(JsonNode schema) {
+    List<String> names = new ArrayList<>();
+    schema.fieldNames().forEachRemaining(names::add);
+    names.remove(CoreSchemas.ORIGIN);
+    return names;
+  }
+
+  private Shape readEvaluated(JsonNode schema) {
     Shape shape = new Keywords(core, schema).shape();
     if (schema.has("$ref")) {
       shape = and(shape, shape(core.target(schema)), schema);
@@ -79,12 +95,26 @@ final class Normalizer {
     if (schema.has("not")) {
       shape = without(shape, schema);
     }
-    for (String keyword : OPAQUE) {
-      if (schema.has(keyword)) {
-        shape = with(shape, schema, keyword.equals("if") ? BESIDE_IF : List.of(keyword));
+    for (List<String> keywords : OPAQUE) {
+      if (schema.has(keywords.get(0))) {
+        shape = with(shape, schema, keywords);
       }
     }
-    return shape;
+    return conditional(shape, schema);
+  }
+
+  private Shape conditional(Shape shape, JsonNode schema) {
+    Shape left = shape;
+    if (schema.has("if") && Dependencies.condition(schema).isEmpty()) {
+      left = with(left, schema, List.of("if", "then", "else"));
+    }
+    for (JsonNode dependent : schema.path("dependentSchemas")) {
+      if (!Dependencies.isOnlyNames(dependent)) {
+        left = with(left, schema, List.of("dependentSchemas"));
+        break;
+      }
+    }
+    return left;
   }
 
   private Shape union(JsonNode alternatives) {
@@ -115,21 +145,21 @@ final class Normalizer {
     return new Shape(parts, Part.union(a.known(), b.known()));
   }
 
-  /** Only what a {@code not} says of whole types is taken apart. */
   private Shape without(Shape shape, JsonNode schema) {
-    Shape refused = shape(schema.path("not"));
+    JsonNode inner = schema.path("not");
+    if (inner.has("not")
+        && inner.properties().stream().allMatch(p -> DENIAL.contains(p.getKey()))) {
+      return and(shape, shape(inner.path("not")), schema);
+    }
+    Shape refused = shape(inner);
     Map<JsonType, List<Part>> parts = new EnumMap<>(JsonType.class);
-    parts.putAll(shape.parts());
     boolean whole = true;
     for (JsonType type : JsonType.values()) {
-      List<Part> of = refused.of(type);
-      if (of.contains(Part.any(type, core))) {
-        parts.remove(type);
-      } else {
-        whole &= of.isEmpty();
-      }
+      Optional<List<Part>> left = Complement.of(type, refused.of(type), core, origin(schema));
+      whole &= left.isPresent();
+      parts.put(type, left.orElse(List.of(Part.any(type, core))));
     }
-    Shape left = new Shape(parts, shape.known());
+    Shape left = and(shape, new Shape(parts, Set.of()), schema);
     return whole ? left : with(left, schema, List.of("not"));
   }
 

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class RegularExpression {
   private static final String DIGIT = "0-9";
   private static final String WORD = "A-Za-z0-9_";
+  /** Characters that Java writes as two. */
+  private static final String PAIRS = "|[\ud800-\udbff][\udc00-\udfff])";
+
+  private static final String SURROGATES = "\ud800-\udfff]";
   private static final String SPACE = " \t\n\r\u000b\f\u00a0\u2028\u2029\ufeff";
 
   private final String pattern;
@@ -65,7 +69,7 @@ final class RegularExpression {
             case '[' -> characters();
             case '\\' -> escape(false);
             case '^', '$' -> false;
-            case '.' -> append("[^\n\r\u2028\u2029]");
+            case '.' -> append(allBut("\n\r\u2028\u2029"));
             case '|', '*', '+' -> append(String.valueOf(c));
             case '?' -> append("?");
             case '{' -> repetition();
@@ -83,6 +87,10 @@ final class RegularExpression {
       }
     }
     return top;
+  }
+
+  private static String allBut(String characters) {
+    return "([^" + characters + SURROGATES + PAIRS;
   }
 
   private boolean isEnd() {
@@ -139,11 +147,8 @@ final class RegularExpression {
   }
 
   private boolean characters() {
-    out.append('[');
-    if (at < pattern.length() && pattern.charAt(at) == '^') {
-      out.append('^');
-      at++;
-    }
+    boolean negated = at < pattern.length() && pattern.charAt(at) == '^';
+    at += negated ? 1 : 0;
     int from = out.length();
     while (at < pattern.length() && pattern.charAt(at) != ']') {
       char c = pattern.charAt(at++);
@@ -162,8 +167,10 @@ final class RegularExpression {
       }
     }
     at++;
-    out.append(']');
-    return at <= pattern.length() && out.length() > from + 1;
+    String inside = out.substring(from);
+    out.setLength(from);
+    append(negated ? allBut(inside) : "[" + inside + "]");
+    return at <= pattern.length() && !inside.isEmpty();
   }
 
   private boolean escape(boolean inClass) {
@@ -189,6 +196,6 @@ final class RegularExpression {
     if (inClass && negated) {
       return false;
     }
-    return append(inClass ? characters : (negated ? "[^" : "[") + characters + "]");
+    return append(inClass ? characters : negated ? allBut(characters) : "[" + characters + "]");
   }
 }

@@ -88,7 +88,8 @@ final class Same {
           "propertyNames",
           "items",
           "additionalProperties",
-          "unevaluatedProperties" -> schemas(a, b);
+          "unevaluatedProperties",
+          "unevaluatedItems" -> schemas(a, b);
       default ->
         UNORDERED.contains(name)
             ? unordered(a).equals(unordered(b))
