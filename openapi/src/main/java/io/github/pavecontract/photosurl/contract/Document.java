@@ -24,11 +24,21 @@ public final class Document {
   private final String file;
   private final JsonNode root;
   private final Map<String, Integer> lines;
+  private final Map<String, Origin> origins;
+
+  /** Where a part of a bundled document was written. */
+  record Origin(Document document, String pointer) {}
 
   Document(String file, JsonNode root, Map<String, Integer> lines) {
+    this(file, root, lines, Map.of());
+  }
+
+  private Document(
+      String file, JsonNode root, Map<String, Integer> lines, Map<String, Origin> origins) {
     this.file = file;
     this.root = root;
     this.lines = Map.copyOf(lines);
+    this.origins = Map.copyOf(origins);
   }
 
   /**
@@ -50,6 +60,22 @@ public final class Document {
           "The file cannot be read: " + e.getMessage(),
           "Name a readable OpenAPI file.");
     }
+  }
+
+  /**
+   * Reads a YAML or JSON file and all files that it refers to, as one document.
+   *
+   * @param path the file; references are relative to the file that they are in
+   * @return the document, which has references to places of its own only
+   * @throws ContractException if a file cannot be read, or a reference leads nowhere
+   */
+  public static Document bundled(Path path) {
+    return Bundle.of(read(path), path);
+  }
+
+  /** The same file with another tree, parts of which were written elsewhere. */
+  Document with(JsonNode tree, Map<String, Origin> written) {
+    return new Document(file, tree, lines, written);
   }
 
   /**
@@ -145,12 +171,30 @@ public final class Document {
    * @return the line, counted from 1, of the node or of its nearest ancestor that exists
    */
   public int line(String pointer) {
-    Integer line = lines.get(pointer);
-    if (line != null) {
-      return line;
+    return place(pointer).line();
+  }
+
+  /**
+   * Finds where a node is written: in this file, or in one that was bundled with it.
+   *
+   * @param pointer a JSON pointer; references are followed
+   * @return its place, or that of its nearest ancestor that exists
+   */
+  public Place place(String pointer) {
+    for (String above = pointer; !above.isEmpty(); above = Pointers.parent(above)) {
+      Origin origin = origins.get(above);
+      if (origin != null) {
+        return origin.document().place(origin.pointer() + pointer.substring(above.length()));
+      }
     }
-    String place = canonical(pointer);
-    return place.isEmpty() ? line(Pointers.parent(pointer)) : lines.getOrDefault(place, 1);
+    Integer line = lines.get(pointer);
+    if (line != null || pointer.isEmpty()) {
+      return new Place(file, line == null ? 1 : line, pointer);
+    }
+    String real = canonical(pointer);
+    boolean elsewhere = !real.isEmpty() && !real.equals(pointer);
+    Place near = place(elsewhere ? real : Pointers.parent(pointer));
+    return near.file().equals(file) ? new Place(file, near.line(), pointer) : near;
   }
 
   /**
@@ -162,7 +206,8 @@ public final class Document {
    * @return the problem with file and line
    */
   public Problem problem(String pointer, String message, String remedy) {
-    return new Problem(file, line(pointer), pointer, message, remedy);
+    Place place = place(pointer);
+    return new Problem(place.file(), place.line(), place.pointer(), message, remedy);
   }
 
   /**

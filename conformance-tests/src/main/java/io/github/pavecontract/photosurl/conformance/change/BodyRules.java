@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Bodies, by media type. */
 final class BodyRules {
@@ -137,11 +139,22 @@ final class BodyRules {
   }
 
   private void encoding(String before, String after, Flow flow) {
-    String old = Pointers.child(before, "encoding");
-    String now = Pointers.child(after, "encoding");
-    if (!sides.before().root().at(old).equals(sides.after().root().at(now))) {
-      add("encoding.changed", flow, true, "Parts of the body are encoded otherwise now.", old, now)
-          .arguable();
+    Encodings old = new Encodings(sides.before(), before);
+    Encodings now = new Encodings(sides.after(), after);
+    Set<String> names = new TreeSet<>(old.names());
+    names.addAll(now.names());
+    for (String name : names) {
+      if (!old.of(name).equals(now.of(name))) {
+        add(
+                "encoding.changed",
+                flow,
+                true,
+                "`" + name + "` was written as " + old.of(name) + " and is as " + now.of(name)
+                    + " now.",
+                Pointers.child(before, old.names().contains(name) ? "encoding" : "schema"),
+                Pointers.child(after, now.names().contains(name) ? "encoding" : "schema"))
+            .arguable();
+      }
     }
   }
 

@@ -27,12 +27,12 @@ public final class OpenApiFile {
   /**
    * Reads a file.
    *
-   * @param path an OpenAPI 3.0 or 3.1 file, in YAML or JSON
-   * @return its document, in which every reference leads somewhere
+   * @param path an OpenAPI 3.0 or 3.1 file, in YAML or JSON, which may refer to other files
+   * @return the document of all these files, in which every reference leads somewhere
    * @throws ContractException if it cannot be compared; it says where, why, and what to do
    */
   public static Document read(Path path) {
-    return check(Document.read(path));
+    return check(Document.bundled(path));
   }
 
   /**
@@ -83,17 +83,14 @@ public final class OpenApiFile {
     JsonNode reference = node.path("$ref");
     if (reference.isTextual() && !named) {
       String text = reference.asText();
-      if (!text.startsWith("#/")) {
+      String target = text.startsWith("#/") ? text.substring(1) : "/-";
+      JsonNode written = document.root().at(target);
+      boolean isThere = !written.isMissingNode();
+      if (document.canonical(target).isEmpty() && (!isThere || written.has("$ref"))) {
         throw problem(
             pointer,
-            "The reference `" + text + "` leads out of the file.",
-            "Bundle the files first, for example with `npx @redocly/cli bundle`.");
-      }
-      if (document.canonical(text.substring(1)).isEmpty()) {
-        throw problem(
-            pointer,
-            "The reference `" + text + "` leads nowhere.",
-            "Correct it, or add what it refers to.");
+            "The reference `" + text + "` leads " + (isThere ? "back to itself." : "nowhere."),
+            isThere ? "Write out what it is." : "Correct it, or add what it refers to.");
       }
     }
     below(pointer, node, named, this::references);

@@ -86,9 +86,9 @@ final class ParameterRules {
     boolean scalar = isScalar(sides.before(), old) && isScalar(sides.after(), now);
     boolean separators = !scalar && old.explodes() != now.explodes();
     boolean onlyElements = old.style().equals("simple") && !isObject(sides.before(), old);
-    if (!old.mediaType().equals(now.mediaType())
-        || !old.style().equals(now.style())
-        || (separators && !onlyElements)) {
+    boolean sameText = isPlainInJson(sides.before(), old) && isPlainInJson(sides.after(), now);
+    boolean sameType = sameText || old.mediaType().equals(now.mediaType());
+    if (!sameType || !old.style().equals(now.style()) || (separators && !onlyElements)) {
       add(
           "parameter.style-changed",
           true,
@@ -115,8 +115,15 @@ final class ParameterRules {
   }
 
   private static boolean isScalar(Document document, Parameter parameter) {
-    return SCALARS.contains(
-        document.at(Pointers.child(parameter.pointer(), "schema")).path("type").asText());
+    return SCALARS.contains(document.at(parameter.schemaPointer()).path("type").asText());
+  }
+
+  /** Numbers and truth values are the same characters in JSON and in any style. */
+  private static boolean isPlainInJson(Document document, Parameter parameter) {
+    return isScalar(document, parameter)
+        && !document.at(parameter.schemaPointer()).path("type").asText().equals("string")
+        && (parameter.mediaType().isEmpty()
+            || parameter.mediaType().matches("application/([^;]*\\+)?json"));
   }
 
   private static boolean isObject(Document document, Parameter parameter) {

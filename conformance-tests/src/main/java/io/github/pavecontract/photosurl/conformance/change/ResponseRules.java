@@ -7,9 +7,11 @@ import io.github.pavecontract.photosurl.conformance.change.schema.Flow;
 import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.Pointers;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Responses, by status. */
 final class ResponseRules {
@@ -199,33 +201,33 @@ final class ResponseRules {
     return headers;
   }
 
+  /** Links tell readers what to call next; nothing of them is on the wire. */
   private void links(String status, String before, String after) {
     String old = Pointers.child(before, "links");
     String now = Pointers.child(after, "links");
-    sides.before().root().at(old).fieldNames().forEachRemaining(name -> {
+    Set<String> names = new LinkedHashSet<>();
+    sides.before().root().at(old).fieldNames().forEachRemaining(names::add);
+    sides.after().root().at(now).fieldNames().forEachRemaining(names::add);
+    for (String name : names) {
       JsonNode was = sides.before().at(Pointers.child(old, name));
       JsonNode is = sides.after().at(Pointers.child(now, name));
       if (!was.equals(is)) {
-        add(
-                is.isMissingNode() ? "link.removed" : "link.changed",
-                true,
+        boolean isNew = was.isMissingNode();
+        boolean isGone = is.isMissingNode();
+        sides
+            .changes()
+            .add(
+                isNew ? "link.added" : isGone ? "link.removed" : "link.changed",
+                Direction.of(flow),
+                Verdict.NONE,
                 "The link `" + name + "` of " + status
-                    + (is.isMissingNode() ? " is gone." : " leads elsewhere now."),
-                Pointers.child(old, name),
-                is.isMissingNode() ? "" : Pointers.child(now, name))
-            .arguable();
+                    + (isNew ? " is new." : isGone ? " is gone." : " leads elsewhere now."),
+                isNew ? "" : Pointers.child(old, name),
+                isGone ? "" : Pointers.child(now, name))
+            .arguable(!isNew)
+            .use(pair.before().name());
       }
-    });
-    sides.after().root().at(now).fieldNames().forEachRemaining(name -> {
-      if (sides.before().root().at(Pointers.child(old, name)).isMissingNode()) {
-        add(
-            "link.added",
-            false,
-            "The link `" + name + "` of " + status + " is new.",
-            "",
-            Pointers.child(now, name));
-      }
-    });
+    }
   }
 
   private Changes.Draft add(

@@ -3,7 +3,7 @@ package io.github.pavecontract.photosurl.conformance.change.report;
 import io.github.pavecontract.photosurl.conformance.change.Change;
 import io.github.pavecontract.photosurl.conformance.change.Verdict;
 import io.github.pavecontract.photosurl.conformance.report.GithubAnnotations;
-import io.github.pavecontract.photosurl.contract.Document;
+import io.github.pavecontract.photosurl.contract.Place;
 
 /** The comparison as GitHub Actions shows it, at the lines of the new contract. */
 final class DiffAnnotations {
@@ -12,14 +12,12 @@ final class DiffAnnotations {
   static String of(DiffReport report) {
     StringBuilder lines = new StringBuilder();
     for (Change change : report.comparison().changes()) {
-      boolean isThere = !change.after().isEmpty();
-      Document document =
-          isThere ? report.comparison().after() : report.comparison().before();
+      Place place = report.place(change);
       lines
           .append(GithubAnnotations.line(
               change.verdict() == Verdict.BREAKING ? "error" : "notice",
-              document.file(),
-              document.line(isThere ? change.after() : change.before()),
+              place.file(),
+              place.line(),
               change.rule(),
               change.sentence() + "\nwire " + change.wire().text() + ", source "
                   + change.source().text() + "\n" + change.advice()))

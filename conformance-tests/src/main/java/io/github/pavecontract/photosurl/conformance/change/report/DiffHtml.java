@@ -58,7 +58,7 @@ final class DiffHtml {
         .append("</p><dl>\n");
     item(page, "wire", change.wire().text() + (change.arguable() ? ", arguable" : ""));
     item(page, "source", change.source().text());
-    item(page, "place", report.place(change));
+    item(page, "place", report.place(change).toString());
     item(page, "shows in", String.join(", ", change.uses()));
     item(page, "witness", change.witness() == null ? "" : change.witness().toString());
     item(page, "to do", change.advice());

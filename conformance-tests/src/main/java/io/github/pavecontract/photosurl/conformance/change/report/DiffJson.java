@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.conformance.change.Change;
 import io.github.pavecontract.photosurl.conformance.change.Comparison;
 import io.github.pavecontract.photosurl.contract.Document;
+import io.github.pavecontract.photosurl.contract.Place;
 import java.util.List;
 
 /** The comparison as JSON; {@code diff.schema.json} beside this class says what each property means. */
@@ -66,10 +67,11 @@ final class DiffJson {
     if (pointer.isEmpty()) {
       json.putNull(name);
     } else {
+      Place place = document.place(pointer);
       json.putObject(name)
-          .put("pointer", pointer)
-          .put("file", document.file())
-          .put("line", document.line(pointer));
+          .put("pointer", place.pointer())
+          .put("file", place.file())
+          .put("line", place.line());
     }
   }
 }

@@ -33,7 +33,7 @@ final class DiffMarkdown {
                   ? ""
                   : cell(change.witness().path("value").toString()))
           .append(" | ")
-          .append(cell(report.place(change)))
+          .append(cell(report.place(change).toString()))
           .append(" |\n");
     }
     report.teams().forEach(line -> text.append("\n").append(cell(line)).append("\n"));

@@ -5,7 +5,7 @@ import io.github.pavecontract.photosurl.conformance.change.Change;
 import io.github.pavecontract.photosurl.conformance.change.Comparison;
 import io.github.pavecontract.photosurl.conformance.report.ReportFormat;
 import io.github.pavecontract.photosurl.conformance.report.Terminal;
-import io.github.pavecontract.photosurl.contract.Document;
+import io.github.pavecontract.photosurl.contract.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,10 +72,10 @@ public record DiffReport(
   }
 
   /** Where a change is: in the new document if it is there, else in the old one. */
-  String place(Change change) {
+  Place place(Change change) {
     boolean isThere = !change.after().isEmpty();
-    Document document = isThere ? comparison.after() : comparison.before();
-    String pointer = isThere ? change.after() : change.before();
-    return document.file() + ":" + document.line(pointer);
+    return isThere
+        ? comparison.after().place(change.after())
+        : comparison.before().place(change.before());
   }
 }

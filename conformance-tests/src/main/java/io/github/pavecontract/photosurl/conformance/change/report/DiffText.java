@@ -4,6 +4,7 @@ import io.github.pavecontract.photosurl.conformance.change.Change;
 import io.github.pavecontract.photosurl.conformance.change.Verdict;
 import io.github.pavecontract.photosurl.conformance.report.Terminal;
 import io.github.pavecontract.photosurl.contract.Document;
+import io.github.pavecontract.photosurl.contract.Place;
 
 /** The comparison for a terminal: the verdict first, then each change. */
 final class DiffText {
@@ -63,7 +64,8 @@ final class DiffText {
 
   private void place(String name, Document document, String pointer) {
     if (!pointer.isEmpty()) {
-      item(name, document.file() + ":" + document.line(pointer) + " " + pointer);
+      Place place = document.place(pointer);
+      item(name, place + " " + place.pointer());
     }
   }
 
