@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * A parameter of an operation, with what it has by default.
+ * A parameter of an operation or a header of a response, with what it has by default.
  *
  * @param pointer where it is written
  * @param node what is written there
@@ -17,6 +18,8 @@ import java.util.Map;
 record Parameter(String pointer, JsonNode node) {
   /** Headers of these names are no parameters, says OpenAPI. */
   private static final List<String> IGNORED = List.of("accept", "content-type", "authorization");
+
+  private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
 
   /** The parameters of an operation by what they are on the wire, those of its path included. */
   static Map<String, Parameter> of(Endpoint endpoint) {
@@ -73,6 +76,27 @@ record Parameter(String pointer, JsonNode node) {
   String mediaType() {
     var names = node.path("content").fieldNames();
     return names.hasNext() ? names.next() : "";
+  }
+
+  /** Whether its value is one text or number. */
+  boolean isScalar(Document document) {
+    return SCALARS.contains(type(document));
+  }
+
+  private String type(Document document) {
+    return document.at(schemaPointer()).path("type").asText();
+  }
+
+  /** Whether two have the same media type; numbers and truth values are in JSON what they are without. */
+  static boolean areWrittenAlike(Document before, Parameter old, Document after, Parameter now) {
+    return old.mediaType().equals(now.mediaType())
+        || (old.isPlainInJson(before) && now.isPlainInJson(after));
+  }
+
+  private boolean isPlainInJson(Document document) {
+    return isScalar(document)
+        && !type(document).equals("string")
+        && (mediaType().isEmpty() || mediaType().matches("application/([^;]*\\+)?json"));
   }
 
   String schemaPointer() {

@@ -8,12 +8,9 @@ import io.github.pavecontract.photosurl.conformance.change.schema.Flow;
 import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.Pointers;
 import java.util.Map;
-import java.util.Set;
 
 /** Parameters, wherever they are declared. */
 final class ParameterRules {
-  private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
-
   private final Sides sides;
   private final Pair pair;
   private final Flow flow;
@@ -83,12 +80,12 @@ final class ParameterRules {
   }
 
   private void style(Parameter old, Parameter now) {
-    boolean scalar = isScalar(sides.before(), old) && isScalar(sides.after(), now);
+    boolean scalar = old.isScalar(sides.before()) && now.isScalar(sides.after());
     boolean separators = !scalar && old.explodes() != now.explodes();
     boolean onlyElements = old.style().equals("simple") && !isObject(sides.before(), old);
-    boolean sameText = isPlainInJson(sides.before(), old) && isPlainInJson(sides.after(), now);
-    boolean sameType = sameText || old.mediaType().equals(now.mediaType());
-    if (!sameType || !old.style().equals(now.style()) || (separators && !onlyElements)) {
+    if (!Parameter.areWrittenAlike(sides.before(), old, sides.after(), now)
+        || !old.style().equals(now.style())
+        || (separators && !onlyElements)) {
       add(
           "parameter.style-changed",
           true,
@@ -112,18 +109,6 @@ final class ParameterRules {
               now.pointer())
           .arguable();
     }
-  }
-
-  private static boolean isScalar(Document document, Parameter parameter) {
-    return SCALARS.contains(document.at(parameter.schemaPointer()).path("type").asText());
-  }
-
-  /** Numbers and truth values are the same characters in JSON and in any style. */
-  private static boolean isPlainInJson(Document document, Parameter parameter) {
-    return isScalar(document, parameter)
-        && !document.at(parameter.schemaPointer()).path("type").asText().equals("string")
-        && (parameter.mediaType().isEmpty()
-            || parameter.mediaType().matches("application/([^;]*\\+)?json"));
   }
 
   private static boolean isObject(Document document, Parameter parameter) {

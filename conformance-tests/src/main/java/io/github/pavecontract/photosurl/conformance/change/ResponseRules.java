@@ -164,9 +164,19 @@ final class ResponseRules {
             pointer,
             same);
       }
+      Parameter written = new Parameter(pointer, was);
+      Parameter writes = new Parameter(same, sides.after().root().at(same));
+      if (!Parameter.areWrittenAlike(sides.before(), written, sides.after(), writes)) {
+        add(
+            "response-header.style-changed",
+            true,
+            "The header `" + name + "` of " + status + " is written in another style now.",
+            pointer,
+            same);
+      }
       sides.texts(
-          Pointers.child(pointer, "schema"),
-          Pointers.child(same, "schema"),
+          written.schemaPointer(),
+          writes.schemaPointer(),
           flow,
           pair.before().name(),
           JsonNodeFactory.instance

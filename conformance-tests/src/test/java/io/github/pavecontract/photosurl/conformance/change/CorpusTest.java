@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CorpusTest {
   private static final Path FOLDER = Path.of("src/test/resources/changes");
   private static final List<String> TABLES = List.of(
-      "photos-url-edits.yaml", "shop-edits.yaml", "spelling-edits.yaml", "fleet-edits.yaml");
+      "photos-url-edits.yaml",
+      "shop-edits.yaml",
+      "spelling-edits.yaml",
+      "fleet-edits.yaml",
+      "forms-edits.yaml");
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("edits")

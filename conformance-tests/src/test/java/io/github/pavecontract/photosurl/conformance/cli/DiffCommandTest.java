@@ -192,8 +192,7 @@ final class DiffCommandTest {
             "a reference to nowhere",
             head + "    A: { $ref: '#/components/schemas/B' }\n",
             "bad.yaml:5"),
-        arguments(
-            "another file", head + "    A: { $ref: 'other.yaml#/A' }\n", "leads out of the file"),
+        arguments("another file", head + "    A: { $ref: 'other.yaml#/A' }\n", "leads to no file"),
         arguments(
             "a circle of references",
             head + "    A: { $ref: '#/components/schemas/A' }\n",

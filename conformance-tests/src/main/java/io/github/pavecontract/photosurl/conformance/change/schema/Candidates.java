@@ -55,7 +55,12 @@ final class Candidates {
         for (Part part : narrow.shape().of(type)) {
           List<Part> others = new ArrayList<>(wide.shape().of(type));
           others.add(part);
+          Conditions conditions = Conditions.of(others);
+          others.addAll(conditions.parts(type));
           values.addAll(limited(narrow, of(part, others, depth), Math.max(1, most / 2)));
+          if (type == JsonType.ARRAY) {
+            values.addAll(limited(narrow, containing(part, conditions, depth), most));
+          }
         }
       }
       found = values.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -113,6 +118,24 @@ final class Candidates {
         for (JsonNode element : elements) {
           arrays.add(filled(part, i, List.of(element), least, depth));
           arrays.add(filled(part, i, List.of(element), least + 1, depth));
+        }
+      }
+    }
+    return arrays;
+  }
+
+  /** Arrays with as many elements of the kinds that they must contain, and some of which they need not. */
+  private Collection<JsonNode> containing(Part part, Conditions conditions, int depth) {
+    Set<JsonNode> arrays = new LinkedHashSet<>();
+    List<Sub> kinds = conditions.contents();
+    for (Sub kind : kinds) {
+      for (Sub other : kinds) {
+        for (JsonNode element : of(kind, other, depth + 1)) {
+          for (long size : conditions.counts(MOST_MEMBERS)) {
+            ArrayNode array = filled(part, 0, List.of(element), (int) size, depth);
+            arrays.add(array);
+            arrays.add(array.deepCopy().add(first(part.items().rest(), depth + 1)));
+          }
         }
       }
     }

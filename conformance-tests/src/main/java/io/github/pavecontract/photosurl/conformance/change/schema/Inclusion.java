@@ -124,10 +124,11 @@ final class Inclusion {
   }
 
   private boolean arrays(Part wide, Part narrow) {
-    if (!wide.size().includes(narrow.size()) || (wide.unique() && !narrow.unique())) {
+    Size size = bounded(narrow);
+    if (!wide.size().includes(size) || (wide.unique() && !narrow.unique())) {
       return false;
     }
-    long most = narrow.size().max();
+    long most = size.max();
     int heads = Math.max(wide.items().prefix().size(), narrow.items().prefix().size());
     for (int i = 0; i < heads && i < most; i++) {
       if (!proven(wide.items().of(i), narrow.items().of(i))) {
@@ -169,8 +170,13 @@ final class Inclusion {
     return proven(outer.additional(), inner.additional());
   }
 
-  /** As many properties as are required at least, and no more than names if it is closed. */
-  private static Size bounded(Part part) {
+  /** As many members as are required at least, and no more than there may be if it is closed. */
+  static Size bounded(Part part) {
+    if (part.type() == JsonType.ARRAY) {
+      Items items = part.items();
+      boolean closed = items.rest().shape().isEmpty();
+      return closed ? part.size().and(new Size(0, items.prefix().size())) : part.size();
+    }
     Members members = part.members();
     boolean closed =
         members.additional().shape().isEmpty() && members.patterns().isEmpty();

@@ -167,10 +167,14 @@ final class Keywords {
         .properties()
         .forEach(p -> properties.put(p.getKey(), core.sub(p.getValue())));
     Map<String, Sub> patterns = new LinkedHashMap<>();
-    schema
-        .path("patternProperties")
-        .properties()
-        .forEach(p -> patterns.put(p.getKey(), core.sub(p.getValue())));
+    schema.path("patternProperties").properties().forEach(p -> {
+      String name = Patterns.onlyText(p.getKey());
+      if (name.isEmpty()) {
+        patterns.put(p.getKey(), core.sub(p.getValue()));
+      } else {
+        properties.merge(name, core.sub(p.getValue()), Sub::and);
+      }
+    });
     Sub additional = schema.has("additionalProperties")
         ? core.sub(schema.path("additionalProperties"))
         : Sub.any(core);

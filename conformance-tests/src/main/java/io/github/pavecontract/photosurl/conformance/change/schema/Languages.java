@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.conformance.change.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.brics.automaton.Automaton;
 import dk.brics.automaton.BasicAutomata;
 import dk.brics.automaton.RegExp;
@@ -62,7 +63,11 @@ final class Languages {
     if (outer.isEmpty() || inner.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.ofNullable(readable(inner.get().minus(outer.get())));
+    Automaton others = wide.values() == null
+        ? outer.get()
+        : BasicAutomata.makeStringUnion(
+            wide.values().stream().map(JsonNode::asText).sorted().toArray(String[]::new));
+    return Optional.ofNullable(readable(inner.get().minus(others)));
   }
 
   /** A shortest string that matches all of these. */

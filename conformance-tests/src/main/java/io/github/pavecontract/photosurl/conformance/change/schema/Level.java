@@ -170,7 +170,7 @@ final class Level {
       }
     }
     if (before.type() == JsonType.ARRAY) {
-      elements(before.items(), after.items());
+      elements(before, after);
     }
     if (before.type() == JsonType.OBJECT) {
       new MemberLevel(comparison, flow, place, harmless).compare(before.members(), after.members());
@@ -212,10 +212,15 @@ final class Level {
         && !before.with(Facet.FORMAT, after).range().equals(before.range());
   }
 
-  private void elements(Items before, Items after) {
-    int heads = Math.max(before.prefix().size(), after.prefix().size());
-    for (int i = 0; i <= heads; i++) {
-      comparison.walk(place.into("item", "", before.of(i), after.of(i)), harmless);
+  private void elements(Part before, Part after) {
+    Items old = before.items();
+    Items now = after.items();
+    int heads = Math.max(old.prefix().size(), now.prefix().size());
+    long most =
+        Math.max(Inclusion.bounded(before).max(), Inclusion.bounded(after).max());
+    for (int i = 0; i <= heads && i < most; i++) {
+      String index = i < heads ? String.valueOf(i) : "";
+      comparison.walk(place.into("item", index, old.of(i), now.of(i)), harmless);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 final class Messages {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int MOST_TRIED = 60;
+  private static final int MOST_ELEMENTS = 50;
 
   private final Flow flow;
 
@@ -62,15 +63,7 @@ final class Messages {
   private JsonNode around(Place.Step step, JsonNode value) {
     Sub parent = flow == Flow.REQUEST ? step.before() : step.after();
     if (step.kind().equals("item")) {
-      ArrayNode array = JSON.arrayNode().add(value);
-      long least = parent.shape().of(JsonType.ARRAY).stream()
-          .mapToLong(part -> part.size().min())
-          .min()
-          .orElse(1);
-      while (array.size() < Math.min(least, 50)) {
-        array.add(value);
-      }
-      return array;
+      return array(parent, step.name(), value);
     }
     String name = step.kind().equals("property") ? step.name() : matching(step.name());
     Sub other = flow == Flow.REQUEST ? step.after() : step.before();
@@ -82,6 +75,20 @@ final class Messages {
       }
     }
     return JSON.objectNode().set(name, value);
+  }
+
+  /** As few elements as there may be: all of them the value, or others before it. */
+  private static ArrayNode array(Sub parent, String index, JsonNode value) {
+    ArrayNode array = JSON.arrayNode();
+    List<Part> parts = parent.shape().of(JsonType.ARRAY);
+    long least = parts.stream().mapToLong(part -> part.size().min()).min().orElse(1);
+    int heads = parts.isEmpty() ? 0 : parts.get(0).items().prefix().size();
+    int at = index.isEmpty() ? heads : Integer.parseInt(index);
+    while (array.size() <= at || array.size() < Math.min(least, MOST_ELEMENTS)) {
+      boolean other = array.size() < heads && array.size() != at;
+      array.add(other ? Candidates.sample(parts.get(0).items().of(array.size())) : value);
+    }
+    return array;
   }
 
   /** A name that matches a pattern; any name, if there is none. */

@@ -17,10 +17,6 @@ final class Normalizer {
   /** More alternatives of one type are left as they are written. */
   private static final int MOST_PARTS = 48;
 
-  /** What is not taken apart, and what it says together with. */
-  private static final List<List<String>> OPAQUE =
-      List.of(List.of("contains", "minContains", "maxContains"), List.of("propertyNames"));
-
   private static final Set<String> DENIAL = Set.of("not", CoreSchemas.ORIGIN);
 
   private final CoreSchemas core;
@@ -60,7 +56,9 @@ final class Normalizer {
     if (!schema.has(Unevaluated.PROPERTIES) && !schema.has(Unevaluated.ITEMS)) {
       return readEvaluated(schema);
     }
-    boolean disjoint = areDisjoint(schema.path("oneOf")) && areDisjoint(schema.path("anyOf"));
+    Shape context = together(schema);
+    boolean disjoint =
+        areDisjoint(schema.path("oneOf"), context) && areDisjoint(schema.path("anyOf"), context);
     Optional<JsonNode> instead = disjoint ? Unevaluated.instead(core, schema) : Optional.empty();
     return instead.isPresent()
         ? readEvaluated(instead.get())
@@ -75,6 +73,33 @@ final class Normalizer {
   }
 
   private Shape readEvaluated(JsonNode schema) {
+    Shape context = together(schema);
+    Shape shape = context;
+    if (schema.has("anyOf")) {
+      shape = and(shape, union(schema.path("anyOf")), schema);
+    }
+    if (schema.has("oneOf")) {
+      Shape union = union(schema.path("oneOf"));
+      shape = and(shape, union, schema);
+      if (!areDisjoint(schema.path("oneOf"), context)) {
+        shape = with(shape, schema, List.of("oneOf"));
+      }
+    }
+    if (schema.has("not")) {
+      shape = without(shape, schema);
+    }
+    if (schema.has("propertyNames")) {
+      shape = with(shape, schema, List.of("propertyNames"));
+    }
+    boolean anyContents = schema.path("minContains").asInt(1) == 0 && !schema.has("maxContains");
+    if (schema.has("contains") && !anyContents) {
+      shape = with(shape, schema, List.of("contains", "minContains", "maxContains"));
+    }
+    return conditional(shape, schema);
+  }
+
+  /** What holds whichever alternative is chosen. */
+  private Shape together(JsonNode schema) {
     Shape shape = new Keywords(core, schema).shape();
     if (schema.has("$ref")) {
       shape = and(shape, shape(core.target(schema)), schema);
@@ -82,31 +107,13 @@ final class Normalizer {
     for (JsonNode member : schema.path("allOf")) {
       shape = and(shape, shape(member), schema);
     }
-    if (schema.has("anyOf")) {
-      shape = and(shape, union(schema.path("anyOf")), schema);
-    }
-    if (schema.has("oneOf")) {
-      Shape union = union(schema.path("oneOf"));
-      shape = and(shape, union, schema);
-      if (!areDisjoint(schema.path("oneOf"))) {
-        shape = with(shape, schema, List.of("oneOf"));
-      }
-    }
-    if (schema.has("not")) {
-      shape = without(shape, schema);
-    }
-    for (List<String> keywords : OPAQUE) {
-      if (schema.has(keywords.get(0))) {
-        shape = with(shape, schema, keywords);
-      }
-    }
-    return conditional(shape, schema);
+    return shape;
   }
 
   private Shape conditional(Shape shape, JsonNode schema) {
     Shape left = shape;
     if (schema.has("if") && Dependencies.condition(schema).isEmpty()) {
-      left = with(left, schema, List.of("if", "then", "else"));
+      left = chosen(left, schema);
     }
     for (JsonNode dependent : schema.path("dependentSchemas")) {
       if (!Dependencies.isOnlyNames(dependent)) {
@@ -117,11 +124,37 @@ final class Normalizer {
     return left;
   }
 
+  /** Either the condition and what follows from it, or neither the one nor the other. */
+  private Shape chosen(Shape shape, JsonNode schema) {
+    Shape condition = shape(schema.path("if"));
+    Shape then = schema.has("then") ? shape(schema.path("then")) : Shape.any(core);
+    Shape otherwise = schema.has("else") ? shape(schema.path("else")) : Shape.any(core);
+    if (then.saysNothing() && otherwise.saysNothing()) {
+      return shape;
+    }
+    Map<JsonType, List<Part>> not = new EnumMap<>(JsonType.class);
+    for (JsonType type : JsonType.values()) {
+      Complement.of(type, condition.of(type), core, origin(schema))
+          .ifPresent(parts -> not.put(type, parts));
+    }
+    if (not.size() < JsonType.values().length) {
+      return with(shape, schema, List.of("if", "then", "else"));
+    }
+    Shape either = union(
+        List.of(and(condition, then, schema), and(new Shape(not, Set.of()), otherwise, schema)));
+    return and(shape, either, schema);
+  }
+
   private Shape union(JsonNode alternatives) {
+    List<Shape> shapes = new ArrayList<>();
+    alternatives.forEach(alternative -> shapes.add(shape(alternative)));
+    return union(shapes);
+  }
+
+  private static Shape union(List<Shape> shapes) {
     Map<JsonType, List<Part>> parts = new EnumMap<>(JsonType.class);
     Set<JsonNode> known = new LinkedHashSet<>();
-    for (JsonNode alternative : alternatives) {
-      Shape shape = shape(alternative);
+    for (Shape shape : shapes) {
       known.addAll(shape.known());
       shape.parts().forEach((type, more) -> parts
           .computeIfAbsent(type, t -> new ArrayList<>())
@@ -183,10 +216,15 @@ final class Normalizer {
     return schema.path(CoreSchemas.ORIGIN).asText();
   }
 
-  private boolean areDisjoint(JsonNode alternatives) {
+  /** Whether no value of the context satisfies two of the alternatives. */
+  private boolean areDisjoint(JsonNode alternatives, Shape context) {
     for (int i = 0; i < alternatives.size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (!Disjoint.are(shape(alternatives.get(i)), shape(alternatives.get(j)))) {
+        Shape a = shape(alternatives.get(i));
+        Shape b = shape(alternatives.get(j));
+        if (!Disjoint.are(a, b)
+            && !Disjoint.are(
+                and(context, a, alternatives.get(i)), and(context, b, alternatives.get(j)))) {
           return false;
         }
       }

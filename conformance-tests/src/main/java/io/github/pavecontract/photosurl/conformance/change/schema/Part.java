@@ -105,6 +105,20 @@ record Part(
         origins);
   }
 
+  Part with(Range bounds) {
+    return bounded(bounds, size);
+  }
+
+  Part with(Size bounds) {
+    return bounded(range, bounds);
+  }
+
+  private Part bounded(Range numbers, Size sizes) {
+    return new Part(
+        type, values, numbers, multiples, formats, sizes, patterns, unique, items, members, others,
+        origins);
+  }
+
   Object facet(Facet facet) {
     return switch (facet) {
       case VALUES -> values == null ? "" : values;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Alternatives of one type. */
@@ -29,15 +30,34 @@ final class Parts {
 
   private static void join(List<Part> left, Part part) {
     for (int i = 0; i < left.size(); i++) {
-      Set<com.fasterxml.jackson.databind.JsonNode> known = left.get(i).values();
-      if (known != null
-          && part.values() != null
-          && same(left.get(i).withValues(Set.of()), part.withValues(Set.of()))) {
-        left.set(i, left.get(i).withValues(Part.union(known, part.values())));
+      Optional<Part> both = joined(left.get(i), part);
+      if (both.isPresent()) {
+        left.remove(i);
+        join(left, both.get());
         return;
       }
     }
     left.add(part);
+  }
+
+  /** One part for two that differ in their values only, or in bounds that meet. */
+  private static Optional<Part> joined(Part a, Part b) {
+    if (a.values() != null && b.values() != null) {
+      return same(a.withValues(Set.of()), b.withValues(Set.of()))
+          ? Optional.of(a.withValues(Part.union(a.values(), b.values())))
+          : Optional.empty();
+    }
+    if (same(a, a.with(Facet.RANGE, b)) && same(a.with(Facet.SIZE, b), b)) {
+      return a.size().joined(b.size()).or(() -> b.size().joined(a.size())).map(a::with);
+    }
+    if (same(a.with(Facet.RANGE, b), b)) {
+      boolean integers = a.isInteger();
+      return a.range()
+          .joined(b.range(), integers)
+          .or(() -> b.range().joined(a.range(), integers))
+          .map(a::with);
+    }
+    return Optional.empty();
   }
 
   /** Whether they say the same, wherever it was written. */

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.conformance.change.schema;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -7,6 +8,8 @@ import java.util.regex.PatternSyntaxException;
 final class Patterns {
   private static final Pattern EVERYTHING =
       Pattern.compile("\\^?(\\.\\*)?\\$?|\\^?\\[\\\\s\\\\S]\\*\\$?");
+
+  private static final Pattern ONE_TEXT = Pattern.compile("\\^([A-Za-z0-9_-]+)\\$");
 
   private Patterns() {}
 
@@ -21,6 +24,12 @@ final class Patterns {
 
   static boolean matches(String pattern, String text) {
     return Pattern.compile(pattern).matcher(text).find();
+  }
+
+  /** The only text that a pattern matches, or an empty one. */
+  static String onlyText(String pattern) {
+    Matcher text = ONE_TEXT.matcher(pattern);
+    return text.matches() ? text.group(1) : "";
   }
 
   /** Whether it refuses nothing, line breaks aside. */

@@ -11,7 +11,12 @@ import java.util.List;
  * @param steps how it was reached, from the whole message
  */
 record Place(Sub before, Sub after, List<Step> steps) {
-  /** One step into a message: a property, an element ({@code []}) or any further property ({@code *}). */
+  /**
+   * One step into a message.
+   *
+   * @param kind {@code property}, {@code item} or, for any further property, {@code key}
+   * @param name the name of the property, the index of the element, or the pattern of the name; empty for any
+   */
   record Step(Sub before, Sub after, String kind, String name) {}
 
   Place into(String kind, String name, Sub oldChild, Sub newChild) {
@@ -35,7 +40,7 @@ record Place(Sub before, Sub after, List<Step> steps) {
       words.append(
           switch (step.kind()) {
             case "property" -> (words.isEmpty() ? "" : ".") + step.name();
-            case "item" -> "[]";
+            case "item" -> "[" + step.name() + "]";
             default -> "{*}";
           });
     }

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.conformance.change.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers between two bounds, each of which may be missing. */
@@ -65,6 +66,32 @@ record Range(
         false,
         to == null ? null : to.stripTrailingZeros(),
         false);
+  }
+
+  /** All numbers of both, if none lies between them. */
+  Optional<Range> joined(Range other, boolean integers) {
+    Range gap = new Range(
+        high == null || other.low == null ? null : high, !highIsOut, other.low, !other.lowIsOut);
+    boolean meet =
+        high == null || other.low == null || (integers ? gap.ofIntegers() : gap).isEmpty();
+    return meet && startsBefore(other)
+        ? Optional.of(
+            endsBefore(other) ? new Range(low, lowIsOut, other.high, other.highIsOut) : this)
+        : Optional.empty();
+  }
+
+  private boolean startsBefore(Range other) {
+    return low == null
+        || (other.low != null
+            && (low.compareTo(other.low) < 0
+                || (low.compareTo(other.low) == 0 && (!lowIsOut || other.lowIsOut))));
+  }
+
+  private boolean endsBefore(Range other) {
+    return high != null
+        && (other.high == null
+            || high.compareTo(other.high) < 0
+            || (high.compareTo(other.high) == 0 && highIsOut));
   }
 
   boolean isEmpty() {

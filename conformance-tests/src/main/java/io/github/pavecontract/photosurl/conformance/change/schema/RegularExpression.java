@@ -150,10 +150,13 @@ final class RegularExpression {
     boolean negated = at < pattern.length() && pattern.charAt(at) == '^';
     at += negated ? 1 : 0;
     int from = out.length();
+    StringBuilder others = new StringBuilder();
     while (at < pattern.length() && pattern.charAt(at) != ']') {
       char c = pattern.charAt(at++);
       boolean understood = true;
-      if (c == '\\') {
+      if (c == '\\' && !negated && isNegatedSet()) {
+        others.append('|').append(allBut(characters(pattern.charAt(at++))));
+      } else if (c == '\\') {
         understood = escape(true);
       } else if (c == '-' && (out.length() == from || pattern.startsWith("]", at))) {
         out.append("\\-");
@@ -169,8 +172,21 @@ final class RegularExpression {
     at++;
     String inside = out.substring(from);
     out.setLength(from);
-    append(negated ? allBut(inside) : "[" + inside + "]");
-    return at <= pattern.length() && !inside.isEmpty();
+    String listed = inside.isEmpty() ? "" : negated ? allBut(inside) : "[" + inside + "]";
+    append(others.isEmpty() ? listed : "(" + (listed + others).replaceFirst("^\\|", "") + ")");
+    return at <= pattern.length() && !(inside.isEmpty() && others.isEmpty());
+  }
+
+  private boolean isNegatedSet() {
+    return at < pattern.length() && "DWS".indexOf(pattern.charAt(at)) >= 0;
+  }
+
+  private static String characters(char set) {
+    return switch (set) {
+      case 'd', 'D' -> DIGIT;
+      case 'w', 'W' -> WORD;
+      default -> SPACE;
+    };
   }
 
   private boolean escape(boolean inClass) {
@@ -179,23 +195,12 @@ final class RegularExpression {
     }
     char c = pattern.charAt(at++);
     return switch (c) {
-      case 'd' -> set(DIGIT, inClass, false);
-      case 'w' -> set(WORD, inClass, false);
-      case 's' -> set(SPACE, inClass, false);
-      case 'D' -> set(DIGIT, inClass, true);
-      case 'W' -> set(WORD, inClass, true);
-      case 'S' -> set(SPACE, inClass, true);
+      case 'd', 'w', 's' -> append(inClass ? characters(c) : "[" + characters(c) + "]");
+      case 'D', 'W', 'S' -> !inClass && append(allBut(characters(c)));
       case 'n' -> literal('\n');
       case 't' -> literal('\t');
       case 'r' -> literal('\r');
       default -> !Character.isLetterOrDigit(c) && literal(c);
     };
-  }
-
-  private boolean set(String characters, boolean inClass, boolean negated) {
-    if (inClass && negated) {
-      return false;
-    }
-    return append(inClass ? characters : negated ? allBut(characters) : "[" + characters + "]");
   }
 }

@@ -25,6 +25,13 @@ record Shape(Map<JsonType, List<Part>> parts, Set<JsonNode> known) {
     return parts.getOrDefault(type, List.of());
   }
 
+  /** Whether it accepts anything. */
+  boolean saysNothing() {
+    return known.isEmpty()
+        && parts.size() == JsonType.values().length
+        && parts.values().stream().allMatch(of -> of.size() == 1 && Parts.saysNothing(of.get(0)));
+  }
+
   boolean isEmpty() {
     return parts.values().stream().allMatch(List::isEmpty);
   }

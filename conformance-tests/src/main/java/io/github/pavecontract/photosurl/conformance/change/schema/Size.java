@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.change.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /** How long a string, how many elements or properties; both bounds belong to it. */
 record Size(long min, long max) {
@@ -15,6 +16,12 @@ record Size(long min, long max) {
     long from = Math.max(min, other.min);
     long to = Math.min(max, other.max);
     return new Size(from, to);
+  }
+
+  /** All sizes of both, if none lies between them. */
+  Optional<Size> joined(Size other) {
+    boolean meet = min <= other.min && (max == Long.MAX_VALUE || other.min <= max + 1);
+    return meet ? Optional.of(new Size(min, Math.max(max, other.max))) : Optional.empty();
   }
 
   boolean isEmpty() {

@@ -173,7 +173,8 @@ public final class JavaSurface {
       String in = parameter.path("in").asText();
       String name = parameter.path("name").asText();
       boolean required = parameter.path("required").asBoolean();
-      String schema = Pointers.child(place, "schema");
+      String content = schema(place);
+      String schema = content.isEmpty() ? Pointers.child(place, "schema") : content;
       String boxed = types.of(schema, JavaNames.type(name));
       // What a path parameter is called does not show; where it stands does.
       String wireName = in + " "
