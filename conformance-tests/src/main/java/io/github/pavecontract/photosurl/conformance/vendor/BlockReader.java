@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +57,9 @@ final class BlockReader extends AbstractVisitor {
   private final Deque<Tag> open = new ArrayDeque<>();
   private final List<Block> blocks = new ArrayList<>();
   private String section = "";
+  private int sectionLine = 1;
   private String lead = "";
+  private int leadLine = 1;
 
   private BlockReader(Page page, GitBookText text) {
     this.page = page;
@@ -68,7 +71,7 @@ final class BlockReader extends AbstractVisitor {
     text.takeOut(CodeLines.of(PARSER.parse(text.text()), text.lines()));
     BlockReader reader = new BlockReader(page, text);
     if (!text.description().isEmpty()) {
-      reader.blocks.add(new Block.Prose(1, "", text.description()));
+      reader.blocks.add(new Block.Prose(1, "", false, text.description()));
     }
     Node document = PARSER.parse(text.text());
     document.accept(reader);
@@ -130,6 +133,7 @@ final class BlockReader extends AbstractVisitor {
       }
       if (tag.name().equals("summary")) {
         lead = tag.title();
+        leadLine = tag.line();
       } else if (PAIRED.contains(tag.name())) {
         open.push(tag);
       }
@@ -140,8 +144,9 @@ final class BlockReader extends AbstractVisitor {
   public void visit(Heading heading) {
     advance(line(heading));
     section = Inline.text(heading);
+    sectionLine = line(heading);
     lead = "";
-    blocks.add(new Block.Heading(line(heading), section));
+    blocks.add(new Block.Heading(sectionLine, section, heading.getLevel()));
   }
 
   @Override
@@ -151,8 +156,9 @@ final class BlockReader extends AbstractVisitor {
     boolean leads =
         prose.length() <= LONGEST_TITLE && (Inline.isEmphasised(paragraph) || prose.endsWith(":"));
     lead = leads ? prose.replaceFirst(":$", "") : "";
+    leadLine = line(paragraph);
     if (!prose.isEmpty()) {
-      blocks.add(new Block.Prose(line(paragraph), section, prose));
+      blocks.add(new Block.Prose(line(paragraph), section, Inline.isEmphasised(paragraph), prose));
     }
   }
 
@@ -168,10 +174,13 @@ final class BlockReader extends AbstractVisitor {
 
   private void code(int line, int first, String literal) {
     advance(line);
-    String title =
-        open.stream().map(Tag::title).filter(t -> !t.isEmpty()).findFirst().orElse(lead);
-    blocks.add(new Block.Code(
-        first, section, title.isEmpty() ? section : title, !title.isEmpty(), literal));
+    Optional<Tag> tag = open.stream().filter(t -> !t.title().isEmpty()).findFirst();
+    String title = tag.map(Tag::title).orElse(lead);
+    int own = tag.map(Tag::line).orElse(leadLine);
+    blocks.add(
+        title.isEmpty()
+            ? new Block.Code(first, section, sectionLine, section, false, literal)
+            : new Block.Code(first, section, own, title, true, literal));
     lead = "";
   }
 
@@ -191,7 +200,7 @@ final class BlockReader extends AbstractVisitor {
     String prose = Html.text(PRE.matcher(literal).replaceAll(""));
     if (!prose.isEmpty()) {
       advance(line(html));
-      blocks.add(new Block.Prose(line(html), section, prose));
+      blocks.add(new Block.Prose(line(html), section, false, prose));
     }
   }
 

@@ -19,7 +19,8 @@ final class GitBookText {
       Pattern.compile("(?i)<(/?)(details|div|section|figure|center)\\b([^>]*)>");
   private static final Pattern SUMMARY = Pattern.compile("(?i)<summary\\b[^>]*>(.*?)</summary>");
   private static final Pattern RULE = Pattern.compile(" {0,3}(-\\s*){3,}|\\s*(\\*\\s*){3,}");
-  private static final Pattern TRAILER = Pattern.compile("#+\\s*Agent Instructions\\s*#*\\s*");
+  private static final Pattern TRAILER =
+      Pattern.compile("#+\\s*(Agent Instructions|.*\\b(AI|[Aa]gents?|LLMs?|[Aa]ssistants?)\\b.*)");
   private static final Pattern INDEX = Pattern.compile(">.*\\bllms\\.txt\\b.*");
   private static final Pattern DESCRIPTION = Pattern.compile("description:\\s*(?:[>|]-?)?\\s*(.*)");
 
@@ -27,6 +28,9 @@ final class GitBookText {
   private final List<Tag> tags = new ArrayList<>();
   private final Map<Integer, String> tables = new HashMap<>();
   private String description = "";
+  /** The last line that names who publishes the page, or -1. */
+  private final int publisher;
+
   private boolean trailer;
 
   /** Whether a table does not end, so that none below it is looked for. */
@@ -34,6 +38,11 @@ final class GitBookText {
 
   GitBookText(String text) {
     this.lines = new ArrayList<>(List.of(text.split("\n", -1)));
+    int last = lines.size() - 1;
+    while (last >= 0 && !lines.get(last).contains("GitBook")) {
+      last--;
+    }
+    this.publisher = last;
     frontMatter();
     index();
   }
@@ -92,13 +101,16 @@ final class GitBookText {
     }
   }
 
+  /** It begins with a rule and a heading that names whom it is for, and says who publishes the page. */
   private boolean isTrailer(int line, boolean[] kept) {
     if (!RULE.matcher(lines.get(line)).matches()) {
       return false;
     }
     for (int i = line + 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        return !kept[i] && TRAILER.matcher(lines.get(i)).matches();
+        return !kept[i]
+            && TRAILER.matcher(lines.get(i)).matches()
+            && (lines.get(i).contains("Agent Instructions") || i < publisher);
       }
     }
     return false;

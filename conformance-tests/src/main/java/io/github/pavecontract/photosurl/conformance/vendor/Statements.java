@@ -26,8 +26,12 @@ final class Statements {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern TOKEN =
       Pattern.compile("\\d+(?:[.,]\\d+)*|[\\p{L}][\\p{L}'\u2019-]*");
+  /** A status in brackets, or in front. */
   private static final Pattern STATUS_NOTE =
-      Pattern.compile("(?i)\\(?\\b[1-5]\\d\\d\\b( ?[:-]? ?[A-Z][a-z]*( [A-Z][a-z]+)*| OK)?\\)?");
+      Pattern.compile("\\([1-5]\\d\\d\\b[^)]*\\)|^[1-5]\\d\\d\\b( ?[:-]? ?[A-Z][A-Za-z]*)*");
+
+  private static final Pattern STATUS =
+      Pattern.compile("\\b[1-5]\\d\\d\\b( ?[:-]? ?[A-Z][a-z]*( [A-Z][a-z]+)*| OK)?");
 
   private Statements() {}
 
@@ -59,9 +63,11 @@ final class Statements {
     return found;
   }
 
-  /** The statements of a heading; a status in it belongs to the samples below. */
-  static List<Statement> inHeading(String heading, int line) {
-    return in(STATUS_NOTE.matcher(heading).replaceAll(""), line, heading);
+  /** The statements of a title; a status in it belongs to the samples below. */
+  static List<Statement> inTitle(String title, int line, String section) {
+    String rest = STATUS_NOTE.matcher(title).replaceAll("");
+    String plain = STATUS.matcher(rest).replaceAll("");
+    return in(Titles.speaksOfResponse(plain) ? plain : rest, line, section);
   }
 
   private static List<String> marks(String sentence) {
