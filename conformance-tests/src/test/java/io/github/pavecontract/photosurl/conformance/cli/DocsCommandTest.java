@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import io.github.pavecontract.photosurl.conformance.report.DriftReport;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +106,29 @@ final class DocsCommandTest {
             .getElementsByTagName("failure")
             .getLength())
         .isEqualTo(2);
+  }
+
+  @Test
+  void jsonIsAsItsSchemaSays() throws IOException {
+    Path accept = folder.resolve("accept.yaml");
+    Files.writeString(
+        accept,
+        "accepted:\n  - { id: statement.new, pointer: '/paths/~1v1~1hotspots~1{session_key}~1photos-url/post',"
+            + " reason: known, expires: 2999-01-31 }\n"
+            + "  - { id: media-type, pointer: /info, reason: none, expires: 2999-01-31 }\n");
+    JsonNode report = new ObjectMapper()
+        .readTree(docs(drifted, "--accept", accept, "--format", "json").out());
+
+    assertThat(report.at("/drifts/0/id").asText()).isEqualTo("value.undeclared");
+    assertThat(report.at("/accepted/0/id").asText()).isEqualTo("statement.new");
+    assertThat(report.path("notices")).hasSize(1);
+    try (InputStream schema = Objects.requireNonNull(
+        DriftReport.class.getResourceAsStream("docs.schema.json"), "docs.schema.json")) {
+      assertThat(SchemaRegistry.withDialect(Dialects.getDraft202012())
+              .getSchema(new String(schema.readAllBytes(), StandardCharsets.UTF_8))
+              .validate(report))
+          .isEmpty();
+    }
   }
 
   @Test
