@@ -102,7 +102,9 @@ final class StatementCheck {
       List<String> old = before.map(LastSeen::facts).orElse(List.of()).stream()
           .filter(fact -> fact.startsWith(shown.prefix()))
           .toList();
-      if (!old.isEmpty() && !old.contains(shown.fact())) {
+      if (!old.isEmpty()
+          && !old.contains(shown.fact())
+          && !old.contains(shown.prefix() + shown.value())) {
         drifts.readThis(
             shown.line(),
             shown.pointer().isEmpty() ? pointer : shown.pointer(),
