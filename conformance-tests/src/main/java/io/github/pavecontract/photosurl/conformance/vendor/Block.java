@@ -49,7 +49,14 @@ sealed interface Block {
     }
   }
 
-  /** A row of a table. */
+  /** A list; each row has the text of an item. */
+  record Items(int line, String section, List<Row> rows) implements Block {
+    public Items {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** A row of a table, or an item. */
   record Row(int line, List<String> cells) {
     public Row {
       cells = List.copyOf(cells);

@@ -14,6 +14,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
@@ -21,6 +22,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -152,7 +154,7 @@ final class BlockReader extends AbstractVisitor {
   @Override
   public void visit(Paragraph paragraph) {
     advance(line(paragraph));
-    String prose = Inline.text(paragraph);
+    String prose = Inline.lines(paragraph);
     boolean leads =
         prose.length() <= LONGEST_TITLE && (Inline.isEmphasised(paragraph) || prose.endsWith(":"));
     lead = leads ? prose.replaceFirst(":$", "") : "";
@@ -160,6 +162,27 @@ final class BlockReader extends AbstractVisitor {
     if (!prose.isEmpty()) {
       blocks.add(new Block.Prose(line(paragraph), section, Inline.isEmphasised(paragraph), prose));
     }
+  }
+
+  @Override
+  public void visit(BulletList list) {
+    items(list);
+  }
+
+  @Override
+  public void visit(OrderedList list) {
+    items(list);
+  }
+
+  private void items(Node list) {
+    visitChildren(list);
+    List<Block.Row> rows = new ArrayList<>();
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+      if (item.getFirstChild() instanceof Paragraph paragraph) {
+        rows.add(new Block.Row(line(paragraph), List.of(Inline.lines(paragraph))));
+      }
+    }
+    blocks.add(new Block.Items(line(list), section, rows));
   }
 
   @Override

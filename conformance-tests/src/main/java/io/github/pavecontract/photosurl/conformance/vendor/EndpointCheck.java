@@ -58,6 +58,19 @@ final class EndpointCheck {
               "",
               "Look for where the page has moved it."));
     }
+    if (!calls.isEmpty()
+        && calls.stream().allMatch(call -> call.method().isEmpty())
+        && view.isDocumented(view.operation().pointer())) {
+      drifts.drift(
+          calls.get(0).line(),
+          view.operation().pointer(),
+          new Texts(
+              "endpoint.method",
+              "The page no longer names the method.",
+              view.operation().method(),
+              "",
+              "Look for where the page has moved it."));
+    }
     servers(calls, start, pageText);
   }
 

@@ -26,6 +26,8 @@ final class FactReader {
   private static final Pattern SPAN = Pattern.compile("`([^`]+)`");
   private static final Pattern FIELD_LINE =
       Pattern.compile("\\s*[-*]?\\s*\"?([A-Za-z][\\w-]*)\"?\\s*[:=]\\s*(\\S.*)");
+  private static final Pattern TERM_END = Pattern.compile("\\s*:(\\s|$)|\\s+[-\u2013\u2014(]|\\n");
+
   /** A paragraph that is a call and nothing else. */
   private static final Pattern ALONE = Pattern.compile("[A-Za-z]+:?\\s+\\S+");
 
@@ -61,6 +63,8 @@ final class FactReader {
       }
     } else if (block instanceof Block.Code code) {
       code(code);
+    } else if (block instanceof Block.Items items) {
+      items(items);
     } else if (block instanceof Block.Tagged tagged) {
       tag(tagged);
     }
@@ -70,7 +74,7 @@ final class FactReader {
     List<String> spans = new ArrayList<>();
     Matcher matcher = SPAN.matcher(text);
     while (matcher.find()) {
-      spans.add(matcher.group(1).strip());
+      spans.add(matcher.group(1).replaceAll("\\s+", " ").strip());
     }
     spans.forEach(span -> facts.codeSpans.add(new Span(line, span)));
     return spans;
@@ -93,6 +97,17 @@ final class FactReader {
         prose.title()
             ? Statements.inTitle(prose.text(), prose.line(), prose.section())
             : Statements.in(prose.text(), prose.line(), prose.section()));
+  }
+
+  /** The terms of a list, which may be those of an enumeration. */
+  private void items(Block.Items items) {
+    List<String> terms = new ArrayList<>();
+    List<Integer> lines = new ArrayList<>();
+    for (Block.Row row : items.rows()) {
+      terms.add(TERM_END.split(row.cells().get(0), 2)[0].replace("`", "").strip());
+      lines.add(row.line());
+    }
+    facts.values.add(new Values(items.line(), "", terms, lines));
   }
 
   private void code(Block.Code code) {
@@ -125,6 +140,7 @@ final class FactReader {
     } else if (!fieldLines(
         text,
         code.line(),
+        code.section(),
         TableReader.place(code.title().toLowerCase(Locale.ROOT), code.section()))) {
       opaque(code);
     }
@@ -154,7 +170,7 @@ final class FactReader {
     int first = start + rest.length() - text.length();
     int end = text.startsWith("{") || text.startsWith("[") ? 0 : text.indexOf("\n\n");
     String head = end < 0 ? text : text.substring(0, end);
-    if (!head.isBlank() && !fieldLines(head, line(code, first), Place.HEADER)) {
+    if (!head.isBlank() && !fieldLines(head, line(code, first), code.section(), Place.HEADER)) {
       opaque(code);
     }
     if (end >= 0 && !text.substring(end).isBlank()) {
@@ -187,12 +203,14 @@ final class FactReader {
     }
   }
 
-  private boolean fieldLines(String text, int first, Place place) {
+  private boolean fieldLines(String text, int first, String section, Place place) {
     List<Field> fields = new ArrayList<>();
+    List<Statement> words = new ArrayList<>();
     int line = first;
     for (String row : text.split("\n", -1)) {
       Matcher field = FIELD_LINE.matcher(row);
       if (field.matches()) {
+        words.addAll(words(field, line, section));
         fields.add(
             new Field(line, place, field.group(1), "", null, field.group(2).strip(), ""));
       } else if (!row.isBlank()) {
@@ -201,7 +219,22 @@ final class FactReader {
       line++;
     }
     facts.fields.addAll(fields);
+    facts.statements.addAll(words);
     return !fields.isEmpty();
+  }
+
+  /** A value of several words, such as {@code Bearer The_Key}, says how it is made up. */
+  private static List<Statement> words(Matcher field, int line, String section) {
+    String value = field.group(2).strip();
+    boolean general = field.group(1).toLowerCase(Locale.ROOT).matches("content-type|accept.*|host");
+    List<String> marks = Pattern.compile("[\\s\"']+")
+        .splitAsStream(value)
+        .filter(word -> !word.isEmpty())
+        .map(word -> "`" + word + "`")
+        .toList();
+    return general || marks.size() < 2
+        ? List.of()
+        : List.of(new Statement(line, section, field.group().strip(), marks));
   }
 
   /** Code that nothing is known about is told apart from what was seen before by its hash. */

@@ -28,9 +28,6 @@ final class GitBookText {
   private final List<Tag> tags = new ArrayList<>();
   private final Map<Integer, String> tables = new HashMap<>();
   private String description = "";
-  /** The last line that names who publishes the page, or -1. */
-  private final int publisher;
-
   private boolean trailer;
 
   /** Whether a table does not end, so that none below it is looked for. */
@@ -38,11 +35,6 @@ final class GitBookText {
 
   GitBookText(String text) {
     this.lines = new ArrayList<>(List.of(text.split("\n", -1)));
-    int last = lines.size() - 1;
-    while (last >= 0 && !lines.get(last).contains("GitBook")) {
-      last--;
-    }
-    this.publisher = last;
     frontMatter();
     index();
   }
@@ -110,10 +102,17 @@ final class GitBookText {
       if (!lines.get(i).isBlank()) {
         return !kept[i]
             && TRAILER.matcher(lines.get(i)).matches()
-            && (lines.get(i).contains("Agent Instructions") || i < publisher);
+            && (lines.get(i).contains("Agent Instructions") || namesPublisher(i + 1));
       }
     }
     return false;
+  }
+
+  /** Whether the text from a line to the next heading says who publishes the page. */
+  private boolean namesPublisher(int first) {
+    return lines.subList(first, lines.size()).stream()
+        .takeWhile(line -> !line.startsWith("#"))
+        .anyMatch(line -> line.contains("GitBook"));
   }
 
   private void tags(int i) {

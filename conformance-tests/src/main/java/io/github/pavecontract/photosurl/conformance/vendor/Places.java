@@ -1,11 +1,13 @@
 package io.github.pavecontract.photosurl.conformance.vendor;
 
+import io.github.pavecontract.photosurl.conformance.vendor.Leaves.Leaf;
 import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Sample;
 import io.github.pavecontract.photosurl.conformance.vendor.Subjects.Subject;
 import io.github.pavecontract.photosurl.contract.Evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The lines of a page where what is no longer there would be expected. */
@@ -85,17 +87,29 @@ final class Places {
             .filter(line -> line > 0)
             .findFirst()
             .orElseGet(this::start);
-      case "request", "response", "placeholder" ->
-        subject.matches().stream()
-            .filter(match -> match.body().isRequest() == words[0].equals("request")
-                || words[0].equals("placeholder"))
-            .flatMap(match -> match.leaves().all().stream()
-                .filter(leaf -> leaf.path().equals(words[1]))
-                .map(leaf -> match.sample().line(leaf.pointer())))
-            .findFirst()
-            .orElseGet(this::start);
+      case "request" -> value(match -> match.body().isRequest(), leaf -> isAt(leaf, words[1]));
+      case "response" -> value(match -> !match.body().isRequest(), leaf -> isAt(leaf, words[1]));
+      case "placeholder" ->
+        value(
+            match -> true,
+            leaf -> isAt(leaf, words[1])
+                && SampleText.placeholder(leaf.value()).filter(last::equals).isPresent());
       default -> start();
     };
+  }
+
+  private static boolean isAt(Leaf leaf, String path) {
+    return leaf.path().equals(path);
+  }
+
+  private int value(Predicate<SampleMatch> sample, Predicate<Leaf> value) {
+    return subject.matches().stream()
+        .filter(sample)
+        .flatMap(match -> match.leaves().all().stream()
+            .filter(value)
+            .map(leaf -> match.sample().line(leaf.pointer())))
+        .findFirst()
+        .orElseGet(this::start);
   }
 
   private OptionalInt titled(String title) {

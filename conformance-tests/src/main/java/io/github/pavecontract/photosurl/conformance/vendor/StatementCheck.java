@@ -77,20 +77,21 @@ final class StatementCheck {
 
   /** A placeholder under another name may stand for something else; a value in its place shows it. */
   void placeholders(List<String> now) {
-    for (String fact : before.map(LastSeen::facts).orElse(List.of())) {
+    List<String> facts = before.map(LastSeen::facts).orElse(List.of());
+    for (String fact : now) {
       String place = fact.substring(0, fact.lastIndexOf(' ') + 1);
-      if (fact.startsWith(SeenFacts.PLACEHOLDER) && !now.contains(fact)) {
-        now.stream()
-            .filter(other -> other.startsWith(place))
+      if (fact.startsWith(SeenFacts.PLACEHOLDER) && !facts.contains(fact)) {
+        facts.stream()
+            .filter(old -> old.startsWith(place))
             .findFirst()
-            .ifPresent(other -> drifts.readThis(
+            .ifPresent(old -> drifts.readThis(
                 places.fact(fact),
                 pointer,
                 new Texts(
                     "placeholder.renamed",
                     "A placeholder has another name, and may stand for something else.",
+                    old,
                     fact,
-                    other,
                     UPDATE)));
       }
     }
