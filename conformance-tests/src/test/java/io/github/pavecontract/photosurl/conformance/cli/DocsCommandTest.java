@@ -121,7 +121,7 @@ final class DocsCommandTest {
 
     assertThat(report.at("/drifts/0/id").asText()).isEqualTo("value.undeclared");
     assertThat(report.at("/accepted/0/id").asText()).isEqualTo("statement.new");
-    assertThat(report.path("notices")).hasSize(1);
+    assertThat(report.path("notices")).hasSize(2);
     try (InputStream schema = Objects.requireNonNull(
         DriftReport.class.getResourceAsStream("docs.schema.json"), "docs.schema.json")) {
       assertThat(SchemaRegistry.withDialect(Dialects.getDraft202012())
