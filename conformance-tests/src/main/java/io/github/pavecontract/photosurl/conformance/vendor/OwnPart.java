@@ -4,9 +4,11 @@ import io.github.pavecontract.photosurl.conformance.vendor.ContractView.Example;
 import io.github.pavecontract.photosurl.conformance.vendor.Sections.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -71,10 +73,11 @@ record OwnPart(List<Block> blocks, List<Endpoint> others) {
       lines.add(call.line());
       sections.around(call.line()).stream().findFirst().map(Section::line).ifPresent(heads::add);
     }
-    TreeSet<Integer> cut = new TreeSet<>();
+    Set<Endpoint> ours = Set.copyOf(own);
+    Set<Integer> cut = new HashSet<>();
     List<Endpoint> others = new ArrayList<>();
     for (Endpoint call : calls) {
-      if (own.contains(call)) {
+      if (ours.contains(call)) {
         continue;
       }
       sections

@@ -16,11 +16,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
@@ -149,6 +151,43 @@ final class DocsCommandTest {
     Run expired = docs(drifted, "--accept", accept);
     assertThat(expired.exitCode()).isEqualTo(1);
     assertThat(expired.out()).contains("Expired on 2001-01-31");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      '            - Rear_Left\n'      | ''                            | value.undeclared
+      - Rear_Left\n                     | '- Rear_Left\n            - Roof\n' | value.missing
+      name: API-Key                      | name: X-Key                   | header.missing
+      https://openapi.paveapi.com        | https://api.paveapi.com       | endpoint.host
+      'required: [photo_label, url]'     | 'required: [photo_label, url, angle]' | sample.schema
+      '      parameters:\n'             | '      parameters:\n        - { name: dry_run, in: query, schema: { type: boolean } }\n' | parameter.missing
+      """)
+  void anEditOfTheContractIsDriftUntilItIsAccepted(String find, String replace, String id)
+      throws IOException {
+    Path contract = folder.resolve("photos-url.yaml");
+    String text = Files.readString(FACTS.resolveSibling("photos-url.yaml"));
+    String edited =
+        text.replaceFirst(Pattern.quote(find), replace);
+    assertThat(edited).isNotEqualTo(text);
+    Files.writeString(contract, edited);
+    Path facts = Files.copy(FACTS, folder.resolve("facts.json"));
+    Object[] line = {PAGE, "--contract", contract, "--facts", facts, "--format", "json"};
+
+    JsonNode drifts = new ObjectMapper().readTree(docs(line).out()).path("drifts");
+    assertThat(drifts.findValuesAsText("id")).contains(id);
+
+    StringBuilder entries = new StringBuilder("accepted:\n");
+    drifts.forEach(drift -> entries.append("  - { id: " + drift.path("id").asText()
+        + ", pointer: '" + drift.at("/contract/pointer").asText()
+        + "', reason: known, expires: 2999-01-31 }\n"));
+    Path accept = Files.writeString(folder.resolve("accept.yaml"), entries);
+    assertThat(docs(PAGE, "--contract", contract, "--facts", facts, "--accept", accept)
+            .exitCode())
+        .isZero();
+
+    Run updated = docs(PAGE, "--contract", contract, "--facts", facts, "--update-facts");
+    assertThat(updated.exitCode()).as("The facts of the page hide no drift.").isEqualTo(1);
+    assertThat(updated.out()).contains(id);
   }
 
   @Test
