@@ -66,7 +66,7 @@ final class FactReader {
     } else if (block instanceof Block.Items items) {
       items(items);
     } else if (block instanceof Block.Tagged tagged) {
-      tag(tagged);
+      TagReader.read(facts, tagged);
     }
   }
 
@@ -244,50 +244,5 @@ final class FactReader {
       facts.statements.add(
           new Statement(code.line(), code.section(), text, List.of("code " + Hashes.of(text))));
     }
-  }
-
-  private void tag(Block.Tagged tagged) {
-    Tag tag = tagged.tag();
-    if (tag.name().equals("swagger-parameter")) {
-      Place place =
-          switch (tag.attribute("in").toLowerCase(Locale.ROOT)) {
-            case "header" -> Place.HEADER;
-            case "path" -> Place.PATH;
-            case "query" -> Place.QUERY;
-            case "body" -> Place.BODY;
-            case "cookie" -> Place.COOKIE;
-            default -> Place.UNKNOWN;
-          };
-      String required = tag.attribute("required");
-      facts.fields.add(new Field(
-          tagged.line(),
-          place,
-          tag.attribute("name").replaceAll("\\*$", ""),
-          tag.attribute("type"),
-          required.isEmpty() ? null : Boolean.valueOf(required),
-          "",
-          tag.attribute("example")));
-    } else if (!tag.attribute("path").isEmpty() && !tag.attribute("method").isEmpty()) {
-      Endpoint.of(
-              tagged.line(),
-              tag.attribute("method"),
-              tag.attribute("baseUrl") + tag.attribute("path"))
-          .ifPresent(facts.endpoints::add);
-      if (tag.name().startsWith("openapi")) {
-        unseen(tagged);
-      }
-    } else {
-      unseen(tagged);
-    }
-  }
-
-  /** What a tag brings into the page from elsewhere cannot be read here. */
-  private void unseen(Block.Tagged tagged) {
-    Tag tag = tagged.tag();
-    facts.statements.add(new Statement(
-        tagged.line(),
-        tagged.section(),
-        "{% " + tag.name() + " " + tag.attributes() + " %}",
-        List.of("{% " + tag.name() + " %}")));
   }
 }

@@ -156,7 +156,7 @@ final class DocsCommandTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       '            - Rear_Left\n'      | ''                            | value.undeclared
-      - Rear_Left\n                     | '- Rear_Left\n            - Roof\n' | value.missing
+      - Rear_Left                        | '- Rear_Left\n            - Roof' | value.missing
       name: API-Key                      | name: X-Key                   | header.missing
       https://openapi.paveapi.com        | https://api.paveapi.com       | endpoint.host
       'required: [photo_label, url]'     | 'required: [photo_label, url, angle]' | sample.schema
@@ -166,8 +166,7 @@ final class DocsCommandTest {
       throws IOException {
     Path contract = folder.resolve("photos-url.yaml");
     String text = Files.readString(FACTS.resolveSibling("photos-url.yaml"));
-    String edited =
-        text.replaceFirst(Pattern.quote(find), replace);
+    String edited = text.replaceFirst(Pattern.quote(find), replace);
     assertThat(edited).isNotEqualTo(text);
     Files.writeString(contract, edited);
     Path facts = Files.copy(FACTS, folder.resolve("facts.json"));

@@ -134,7 +134,19 @@ final class PageEditTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\n# a\n```\nGET /b\n```\n", "\n`POST /v1/hotspots/a/photos-url`\n", "<table\n", "{% code %}", "<!--", "> ", "```\n{", "`", "[", "<a "})
+  @ValueSource(
+      strings = {
+        "\n# a\n```\nGET /b\n```\n",
+        "\n`POST /v1/hotspots/a/photos-url`\n",
+        "<table\n",
+        "{% code %}",
+        "<!--",
+        "> ",
+        "```\n{",
+        "`",
+        "[",
+        "<a "
+      })
   void aPageFullOfOneThingIsJudgedInTime(String thing) {
     String page = ours.page() + "\n\nx " + thing.repeat(900_000 / thing.length());
 
