@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Starts the command. A run of {@code verify} or {@code diff} lasts about a second, most of which a JVM with its default
+ * Starts the command. A run of {@code verify}, {@code diff} or {@code docs} lasts about a second, most of which a JVM with its default
  * options spends on loading classes and on optimizing code that is run once. A JAR cannot choose these
  * options, so this starts a second JVM that can: with the archive of classes that the build leaves
  * beside the JAR, and with the quick compiler only. Whoever gives the JVM options of his own, or has no
@@ -23,7 +23,7 @@ final class Launcher {
   private static final String DIRECT = "photosurl.direct";
 
   /** The commands that are over in a second. */
-  private static final Set<String> LAUNCHED = Set.of("verify", "diff");
+  private static final Set<String> LAUNCHED = Set.of("verify", "diff", "docs");
 
   private Launcher() {}
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.conformance.vendor.Drift;
 import java.util.List;
 
-/** Drift as JSON. */
+/** Drift as JSON; {@code docs.schema.json} beside this class says what each property means. */
 final class DriftJson {
   private static final int VERSION = 1;
 
@@ -22,6 +22,7 @@ final class DriftJson {
         .put("version", report.result().contract().version())
         .put("sha256", report.result().contract().sha256());
     report.result().operations().forEach(root.putArray("operations")::add);
+    report.result().others().forEach(root.putArray("leftOut")::add);
     root.put("facts", report.result().facts());
     root.putObject("counts")
         .put("drift", report.result().count(Drift.Kind.DRIFT))

@@ -49,7 +49,10 @@ public record DriftReport(DocsResult result, List<Drift> accepted, List<String> 
   /** What was compared, in one line. */
   String subject() {
     return result.page().name() + " against contract " + result.contract().version() + ", "
-        + String.join(", ", result.operations()) + ", " + result.facts() + " facts";
+        + String.join(", ", result.operations()) + ", " + result.facts() + " facts"
+        + (result.others().isEmpty()
+            ? ""
+            : "; left out as other operations: " + String.join(", ", result.others()));
   }
 
   static String place(Drift drift) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
@@ -20,6 +22,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -56,7 +59,9 @@ final class BlockReader extends AbstractVisitor {
   private final Deque<Tag> open = new ArrayDeque<>();
   private final List<Block> blocks = new ArrayList<>();
   private String section = "";
+  private int sectionLine = 1;
   private String lead = "";
+  private int leadLine = 1;
 
   private BlockReader(Page page, GitBookText text) {
     this.page = page;
@@ -68,7 +73,7 @@ final class BlockReader extends AbstractVisitor {
     text.takeOut(CodeLines.of(PARSER.parse(text.text()), text.lines()));
     BlockReader reader = new BlockReader(page, text);
     if (!text.description().isEmpty()) {
-      reader.blocks.add(new Block.Prose(1, "", text.description()));
+      reader.blocks.add(new Block.Prose(1, "", false, text.description()));
     }
     Node document = PARSER.parse(text.text());
     document.accept(reader);
@@ -130,6 +135,7 @@ final class BlockReader extends AbstractVisitor {
       }
       if (tag.name().equals("summary")) {
         lead = tag.title();
+        leadLine = tag.line();
       } else if (PAIRED.contains(tag.name())) {
         open.push(tag);
       }
@@ -140,20 +146,43 @@ final class BlockReader extends AbstractVisitor {
   public void visit(Heading heading) {
     advance(line(heading));
     section = Inline.text(heading);
+    sectionLine = line(heading);
     lead = "";
-    blocks.add(new Block.Heading(line(heading), section));
+    blocks.add(new Block.Heading(sectionLine, section, heading.getLevel()));
   }
 
   @Override
   public void visit(Paragraph paragraph) {
     advance(line(paragraph));
-    String prose = Inline.text(paragraph);
+    String prose = Inline.lines(paragraph);
     boolean leads =
         prose.length() <= LONGEST_TITLE && (Inline.isEmphasised(paragraph) || prose.endsWith(":"));
     lead = leads ? prose.replaceFirst(":$", "") : "";
+    leadLine = line(paragraph);
     if (!prose.isEmpty()) {
-      blocks.add(new Block.Prose(line(paragraph), section, prose));
+      blocks.add(new Block.Prose(line(paragraph), section, Inline.isEmphasised(paragraph), prose));
     }
+  }
+
+  @Override
+  public void visit(BulletList list) {
+    items(list);
+  }
+
+  @Override
+  public void visit(OrderedList list) {
+    items(list);
+  }
+
+  private void items(Node list) {
+    visitChildren(list);
+    List<Block.Row> rows = new ArrayList<>();
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+      if (item.getFirstChild() instanceof Paragraph paragraph) {
+        rows.add(new Block.Row(line(paragraph), List.of(Inline.lines(paragraph))));
+      }
+    }
+    blocks.add(new Block.Items(line(list), section, rows));
   }
 
   @Override
@@ -168,10 +197,13 @@ final class BlockReader extends AbstractVisitor {
 
   private void code(int line, int first, String literal) {
     advance(line);
-    String title =
-        open.stream().map(Tag::title).filter(t -> !t.isEmpty()).findFirst().orElse(lead);
-    blocks.add(new Block.Code(
-        first, section, title.isEmpty() ? section : title, !title.isEmpty(), literal));
+    Optional<Tag> tag = open.stream().filter(t -> !t.title().isEmpty()).findFirst();
+    String title = tag.map(Tag::title).orElse(lead);
+    int own = tag.map(Tag::line).orElse(leadLine);
+    blocks.add(
+        title.isEmpty()
+            ? new Block.Code(first, section, sectionLine, section, false, literal)
+            : new Block.Code(first, section, own, title, true, literal));
     lead = "";
   }
 
@@ -191,7 +223,7 @@ final class BlockReader extends AbstractVisitor {
     String prose = Html.text(PRE.matcher(literal).replaceAll(""));
     if (!prose.isEmpty()) {
       advance(line(html));
-      blocks.add(new Block.Prose(line(html), section, prose));
+      blocks.add(new Block.Prose(line(html), section, false, prose));
     }
   }
 

@@ -194,6 +194,17 @@ final class ContractView {
     return found;
   }
 
+  /** The example values of a parameter. */
+  List<JsonNode> examples(Parameter parameter) {
+    List<JsonNode> found = new ArrayList<>();
+    document()
+        .at(Pointers.child(parameter.pointer(), "examples"))
+        .forEach(example -> found.add(example.path("value")));
+    found.add(document().at(Pointers.child(parameter.pointer(), "example")));
+    found.add(document().at(Pointers.child(parameter.pointer(), "schema", "example")));
+    return found;
+  }
+
   /** The response that a status has in the contract. */
   Optional<Body> response(int status) {
     return contract.responsePointer(operation, status).flatMap(pointer -> bodies.stream()

@@ -67,7 +67,7 @@ final class CurlText {
     int colon = text.indexOf(':');
     String name = colon < 0 ? text : text.substring(0, colon);
     String value = colon < 0 ? "" : text.substring(colon + 1).strip();
-    return new Field(line, Place.HEADER, name.strip(), "", null, value);
+    return new Field(line, Place.HEADER, name.strip(), "", null, value, "");
   }
 
   private static List<String> words(String code) {

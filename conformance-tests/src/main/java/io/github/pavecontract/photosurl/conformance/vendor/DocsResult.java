@@ -9,6 +9,7 @@ import java.util.List;
  * @param page the page
  * @param contract what it was held against
  * @param operations what the page is about, as method and path
+ * @param others what else it calls, in sections of their own, which were left out
  * @param facts how many facts were held against the contract
  * @param drifts what differs, drift first
  * @param seen what the page has now, for the next time
@@ -17,23 +18,25 @@ public record DocsResult(
     Page page,
     Contract contract,
     List<String> operations,
+    List<String> others,
     int facts,
     List<Drift> drifts,
     LastSeen seen) {
   /** Copies the lists. */
   public DocsResult {
     operations = List.copyOf(operations);
+    others = List.copyOf(others);
     drifts = List.copyOf(drifts);
   }
 
   /**
    * Replaces the differences.
    *
-   * @param others those that are left
+   * @param left those that are left
    * @return a copy
    */
-  public DocsResult with(List<Drift> others) {
-    return new DocsResult(page, contract, operations, facts, others, seen);
+  public DocsResult with(List<Drift> left) {
+    return new DocsResult(page, contract, operations, others, facts, left, seen);
   }
 
   /**

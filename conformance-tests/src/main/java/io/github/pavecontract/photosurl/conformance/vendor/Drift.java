@@ -10,7 +10,8 @@ import java.util.List;
  * @param id which rule found it, such as {@code sample.missing}; stable
  * @param sentence what differs, in one sentence
  * @param page the file or URL of the page
- * @param pageLine the line of the page, from 1; 1 where the fact is no longer there
+ * @param pageLine the line of the page, from 1; where the fact is no longer there, that where it would
+ *     be expected
  * @param file the file of the contract
  * @param line the line of the contract, from 1
  * @param pointer the JSON pointer that the fact is held against

@@ -58,10 +58,12 @@ final class Drifts {
     return explained.contains(pointer);
   }
 
-  /** All of them, drift first, then in the order of the page. */
+  /** All of them: drift first, what the page has before what it lacks, then in the order of the page. */
   List<Drift> all() {
     return found.stream()
-        .sorted(Comparator.comparing(Drift::kind).thenComparing(Drift::pageLine))
+        .sorted(Comparator.comparing(Drift::kind)
+            .thenComparing(drift -> drift.pageSays().isEmpty())
+            .thenComparing(Drift::pageLine))
         .toList();
   }
 }

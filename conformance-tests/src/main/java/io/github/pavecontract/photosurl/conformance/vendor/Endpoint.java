@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What is called, as a page or a contract names it.
@@ -95,20 +96,23 @@ record Endpoint(int line, String method, String origin, List<String> path, List<
    * @return whether the paths agree but for the names of placeholders
    */
   boolean fits(Endpoint declared, boolean concrete) {
-    if (path.size() != declared.path.size()) {
-      return false;
-    }
-    for (int i = 0; i < path.size(); i++) {
-      String ours = path.get(i);
-      String theirs = declared.path.get(i);
-      boolean same = isPlaceholder(theirs)
-          ? isPlaceholder(ours) || (concrete && !ours.isEmpty())
-          : ours.equals(theirs);
-      if (!same) {
-        return false;
-      }
-    }
-    return true;
+    return path.size() == declared.path.size()
+        && IntStream.range(0, path.size()).allMatch(i -> fits(declared, concrete, i));
+  }
+
+  private boolean fits(Endpoint declared, boolean concrete, int segment) {
+    String ours = path.get(segment);
+    String theirs = declared.path.get(segment);
+    return isPlaceholder(theirs)
+        ? isPlaceholder(ours) || (concrete && !ours.isEmpty())
+        : ours.equals(theirs);
+  }
+
+  /** In how many segments it differs; at most so if the numbers of segments differ. */
+  long differences(Endpoint declared) {
+    return path.size() == declared.path.size()
+        ? IntStream.range(0, path.size()).filter(i -> !fits(declared, true, i)).count()
+        : Long.MAX_VALUE;
   }
 
   /** Its path with a leading slash. */

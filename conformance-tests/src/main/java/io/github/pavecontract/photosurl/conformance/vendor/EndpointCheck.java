@@ -28,8 +28,15 @@ final class EndpointCheck {
                 || (called.origin().isEmpty() && called.fits(bare, true)));
   }
 
+  /** Whether a call differs from the operation in its method only, or in one segment of its path. */
+  static boolean isAlike(ContractView view, Endpoint other) {
+    return isCalled(view, other, true)
+        || (other.method().equals(view.operation().method())
+            && view.endpoints().stream().anyMatch(declared -> other.differences(declared) == 1));
+  }
+
   /** Checks each call that is meant for the operation, and that one of them names each fact. */
-  void check(List<Endpoint> calls, String pageText) {
+  void check(List<Endpoint> calls, int start, String pageText) {
     for (Endpoint call : calls) {
       method(call);
       if (isCalled(view, call, true)) {
@@ -42,7 +49,7 @@ final class EndpointCheck {
     }
     if (calls.isEmpty() && view.isDocumented(view.operation().pointer())) {
       drifts.drift(
-          1,
+          start,
           view.operation().pointer(),
           new Texts(
               "endpoint.missing",
@@ -51,7 +58,20 @@ final class EndpointCheck {
               "",
               "Look for where the page has moved it."));
     }
-    servers(calls, pageText);
+    if (!calls.isEmpty()
+        && calls.stream().allMatch(call -> call.method().isEmpty())
+        && view.isDocumented(view.operation().pointer())) {
+      drifts.drift(
+          calls.get(0).line(),
+          view.operation().pointer(),
+          new Texts(
+              "endpoint.method",
+              "The page no longer names the method.",
+              view.operation().method(),
+              "",
+              "Look for where the page has moved it."));
+    }
+    servers(calls, start, pageText);
   }
 
   private void method(Endpoint call) {
@@ -149,7 +169,7 @@ final class EndpointCheck {
     }
   }
 
-  private void servers(List<Endpoint> calls, String pageText) {
+  private void servers(List<Endpoint> calls, int start, String pageText) {
     for (String server : view.servers()) {
       String url = view.text(server);
       String host = url.replaceFirst("^https?://", "").replaceFirst("/.*", "");
@@ -160,7 +180,7 @@ final class EndpointCheck {
                   && !call.origin().isEmpty())
           && !pageText.contains(host)) {
         drifts.drift(
-            1,
+            start,
             server,
             new Texts(
                 "endpoint.host",

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Field;
 import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Place;
 import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Sample;
+import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Span;
 import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Statement;
 import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Unreadable;
 import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Values;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +26,8 @@ final class FactReader {
   private static final Pattern SPAN = Pattern.compile("`([^`]+)`");
   private static final Pattern FIELD_LINE =
       Pattern.compile("\\s*[-*]?\\s*\"?([A-Za-z][\\w-]*)\"?\\s*[:=]\\s*(\\S.*)");
+  private static final Pattern TERM_END = Pattern.compile("\\s*:(\\s|$)|\\s+[-\u2013\u2014(]|\\n");
+
   /** A paragraph that is a call and nothing else. */
   private static final Pattern ALONE = Pattern.compile("[A-Za-z]+:?\\s+\\S+");
 
@@ -44,44 +49,65 @@ final class FactReader {
 
   private void read(Block block) {
     if (block instanceof Block.Heading heading) {
-      facts.headings.add(heading.section());
-      facts.statements.addAll(Statements.inHeading(heading.section(), heading.line()));
-      spans(heading.section());
+      facts.headings.add(heading);
+      facts.statements.addAll(
+          Statements.inTitle(heading.section(), heading.line(), heading.section()));
+      spans(heading.section(), heading.line());
     } else if (block instanceof Block.Prose prose) {
       prose(prose);
     } else if (block instanceof Block.Table table) {
       TableReader.read(facts, table);
       for (Block.Row row : table.rows()) {
-        row.cells().forEach(this::spans);
+        row.cells().forEach(cell -> spans(cell, row.line()));
         facts.endpoints.addAll(Endpoint.in(String.join(" ", row.cells()), row.line()));
       }
     } else if (block instanceof Block.Code code) {
       code(code);
+    } else if (block instanceof Block.Items items) {
+      items(items);
     } else if (block instanceof Block.Tagged tagged) {
-      tag(tagged);
+      TagReader.read(facts, tagged);
     }
   }
 
-  private List<String> spans(String text) {
+  private List<String> spans(String text, int line) {
     List<String> spans = new ArrayList<>();
     Matcher matcher = SPAN.matcher(text);
     while (matcher.find()) {
-      spans.add(matcher.group(1).strip());
+      spans.add(matcher.group(1).replaceAll("\\s+", " ").strip());
     }
-    facts.codeSpans.addAll(spans);
+    spans.forEach(span -> facts.codeSpans.add(new Span(line, span)));
     return spans;
   }
 
   private void prose(Block.Prose prose) {
-    List<String> spans = spans(prose.text());
+    List<String> spans = spans(prose.text(), prose.line());
     String plain = prose.text().replace("`", " ").strip();
     boolean alone = ALONE.matcher(plain).matches();
-    (alone ? facts.endpoints : facts.mentions).addAll(Endpoint.in(plain, prose.line()));
+    List<Endpoint> calls = Endpoint.in(plain, prose.line());
+    (alone ? facts.endpoints : facts.mentions).addAll(calls);
+    if (alone && !calls.isEmpty()) {
+      return;
+    }
     if (spans.size() > 1) {
       facts.values.add(
           new Values(prose.line(), "", spans, Collections.nCopies(spans.size(), prose.line())));
     }
-    facts.statements.addAll(Statements.in(prose.text(), prose.line(), prose.section()));
+    facts.statements.addAll(
+        prose.title()
+            ? Statements.inTitle(prose.text(), prose.line(), prose.section())
+            : Statements.in(prose.text(), prose.line(), prose.section()));
+  }
+
+  /** The terms of a list, which may be those of an enumeration. */
+  private void items(Block.Items items) {
+    List<String> terms = new ArrayList<>();
+    List<Integer> lines = new ArrayList<>();
+    for (Block.Row row : items.rows()) {
+      terms.add(TERM_END.split(row.cells().get(0), 2)[0].replace("`", "").strip());
+      lines.add(row.line());
+    }
+    facts.values.add(new Values(items.line(), "", terms, lines));
   }
 
   private void code(Block.Code code) {
@@ -89,7 +115,7 @@ final class FactReader {
     Matcher answer = STATUS_LINE.matcher(text);
     if (answer.matches()) {
       int body = text.indexOf("\n\n");
-      answer(code, answer.group(1), body < 0 ? "" : text.substring(body + 2));
+      answer(code, answer.group(1), body < 0 ? text.length() : body);
       return;
     }
     if (CurlText.isCurl(text)) {
@@ -105,34 +131,50 @@ final class FactReader {
     List<Endpoint> calls = Endpoint.in(first, code.line());
     if (!calls.isEmpty()) {
       facts.endpoints.add(calls.get(0));
-      rest(code, text.strip().substring(first.length()));
+      rest(code, text.indexOf(first) + first.length());
       return;
     }
     Optional<Endpoint> url = Endpoint.bare(text, code.line());
     if (url.isPresent()) {
       facts.endpoints.add(url.get());
     } else if (!fieldLines(
-        code, text, TableReader.place(code.title().toLowerCase(Locale.ROOT), code.section()))) {
+        text,
+        code.line(),
+        code.section(),
+        TableReader.place(code.title().toLowerCase(Locale.ROOT), code.section()))) {
       opaque(code);
     }
   }
 
-  private void answer(Block.Code code, String status, String body) {
+  private void answer(Block.Code code, String status, int body) {
     Block.Code titled = new Block.Code(
-        code.line(), code.section(), code.title() + " " + status, code.named(), body);
-    body(titled, body, code.line());
+        code.line(),
+        code.section(),
+        code.titleLine(),
+        code.title() + " " + status,
+        code.named(),
+        code.text());
+    body(titled, code.text().substring(body), line(code, body));
+  }
+
+  /** The line of a place in code. */
+  private static int line(Block.Code code, int place) {
+    return code.line()
+        + (int) code.text().substring(0, place).chars().filter(c -> c == '\n').count();
   }
 
   /** What follows the first line of a request: headers, then perhaps a body. */
-  private void rest(Block.Code code, String rest) {
+  private void rest(Block.Code code, int start) {
+    String rest = code.text().substring(start);
     String text = rest.stripLeading();
-    int body = text.startsWith("{") || text.startsWith("[") ? 0 : text.indexOf("\n\n");
-    String head = body < 0 ? text : text.substring(0, body);
-    if (!head.isBlank() && !fieldLines(code, head, Place.HEADER)) {
+    int first = start + rest.length() - text.length();
+    int end = text.startsWith("{") || text.startsWith("[") ? 0 : text.indexOf("\n\n");
+    String head = end < 0 ? text : text.substring(0, end);
+    if (!head.isBlank() && !fieldLines(head, line(code, first), code.section(), Place.HEADER)) {
       opaque(code);
     }
-    if (body >= 0 && !text.substring(body).isBlank()) {
-      body(code, text.substring(body).strip(), code.line());
+    if (end >= 0 && !text.substring(end).isBlank()) {
+      body(code, text.substring(end), line(code, first + end));
     }
   }
 
@@ -144,29 +186,55 @@ final class FactReader {
     }
     try {
       SampleText.Written written = SampleText.read(text);
+      Map<String, Integer> lines = new HashMap<>();
+      written.lines().forEach((pointer, row) -> lines.put(pointer, line + row));
       facts.samples.add(new Sample(
-          line, code.section(), code.title(), code.named(), written.value(), written.elided()));
+          lines.getOrDefault("", line),
+          code.section(),
+          code.titleLine(),
+          code.title(),
+          code.named(),
+          written.value(),
+          written.elided(),
+          lines));
     } catch (JsonProcessingException e) {
       facts.unreadable.add(
           new Unreadable(line, code.title(), text, String.valueOf(e.getOriginalMessage())));
     }
   }
 
-  private boolean fieldLines(Block.Code code, String text, Place place) {
+  private boolean fieldLines(String text, int first, String section, Place place) {
     List<Field> fields = new ArrayList<>();
-    int line = code.line();
+    List<Statement> words = new ArrayList<>();
+    int line = first;
     for (String row : text.split("\n", -1)) {
       Matcher field = FIELD_LINE.matcher(row);
       if (field.matches()) {
+        words.addAll(words(field, line, section));
         fields.add(
-            new Field(line, place, field.group(1), "", null, field.group(2).strip()));
+            new Field(line, place, field.group(1), "", null, field.group(2).strip(), ""));
       } else if (!row.isBlank()) {
         return false;
       }
       line++;
     }
     facts.fields.addAll(fields);
+    facts.statements.addAll(words);
     return !fields.isEmpty();
+  }
+
+  /** A value of several words, such as {@code Bearer The_Key}, says how it is made up. */
+  private static List<Statement> words(Matcher field, int line, String section) {
+    String value = field.group(2).strip();
+    boolean general = field.group(1).toLowerCase(Locale.ROOT).matches("content-type|accept.*|host");
+    List<String> marks = Pattern.compile("[\\s\"']+")
+        .splitAsStream(value)
+        .filter(word -> !word.isEmpty())
+        .map(word -> "`" + word + "`")
+        .toList();
+    return general || marks.size() < 2
+        ? List.of()
+        : List.of(new Statement(line, section, field.group().strip(), marks));
   }
 
   /** Code that nothing is known about is told apart from what was seen before by its hash. */
@@ -176,49 +244,5 @@ final class FactReader {
       facts.statements.add(
           new Statement(code.line(), code.section(), text, List.of("code " + Hashes.of(text))));
     }
-  }
-
-  private void tag(Block.Tagged tagged) {
-    Tag tag = tagged.tag();
-    if (tag.name().equals("swagger-parameter")) {
-      Place place =
-          switch (tag.attribute("in").toLowerCase(Locale.ROOT)) {
-            case "header" -> Place.HEADER;
-            case "path" -> Place.PATH;
-            case "query" -> Place.QUERY;
-            case "body" -> Place.BODY;
-            case "cookie" -> Place.COOKIE;
-            default -> Place.UNKNOWN;
-          };
-      String required = tag.attribute("required");
-      facts.fields.add(new Field(
-          tagged.line(),
-          place,
-          tag.attribute("name").replaceAll("\\*$", ""),
-          tag.attribute("type"),
-          required.isEmpty() ? null : Boolean.valueOf(required),
-          ""));
-    } else if (!tag.attribute("path").isEmpty() && !tag.attribute("method").isEmpty()) {
-      Endpoint.of(
-              tagged.line(),
-              tag.attribute("method"),
-              tag.attribute("baseUrl") + tag.attribute("path"))
-          .ifPresent(facts.endpoints::add);
-      if (tag.name().startsWith("openapi")) {
-        unseen(tagged);
-      }
-    } else {
-      unseen(tagged);
-    }
-  }
-
-  /** What a tag brings into the page from elsewhere cannot be read here. */
-  private void unseen(Block.Tagged tagged) {
-    Tag tag = tagged.tag();
-    facts.statements.add(new Statement(
-        tagged.line(),
-        tagged.section(),
-        "{% " + tag.name() + " " + tag.attributes() + " %}",
-        List.of("{% " + tag.name() + " %}")));
   }
 }

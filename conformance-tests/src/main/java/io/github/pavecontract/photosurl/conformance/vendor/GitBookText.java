@@ -19,7 +19,8 @@ final class GitBookText {
       Pattern.compile("(?i)<(/?)(details|div|section|figure|center)\\b([^>]*)>");
   private static final Pattern SUMMARY = Pattern.compile("(?i)<summary\\b[^>]*>(.*?)</summary>");
   private static final Pattern RULE = Pattern.compile(" {0,3}(-\\s*){3,}|\\s*(\\*\\s*){3,}");
-  private static final Pattern TRAILER = Pattern.compile("#+\\s*Agent Instructions\\s*#*\\s*");
+  private static final Pattern TRAILER =
+      Pattern.compile("#+\\s*(Agent Instructions|.*\\b(AI|[Aa]gents?|LLMs?|[Aa]ssistants?)\\b.*)");
   private static final Pattern INDEX = Pattern.compile(">.*\\bllms\\.txt\\b.*");
   private static final Pattern DESCRIPTION = Pattern.compile("description:\\s*(?:[>|]-?)?\\s*(.*)");
 
@@ -92,16 +93,26 @@ final class GitBookText {
     }
   }
 
+  /** It begins with a rule and a heading that names whom it is for, and says who publishes the page. */
   private boolean isTrailer(int line, boolean[] kept) {
     if (!RULE.matcher(lines.get(line)).matches()) {
       return false;
     }
     for (int i = line + 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        return !kept[i] && TRAILER.matcher(lines.get(i)).matches();
+        return !kept[i]
+            && TRAILER.matcher(lines.get(i)).matches()
+            && (lines.get(i).contains("Agent Instructions") || namesPublisher(i + 1));
       }
     }
     return false;
+  }
+
+  /** Whether the text from a line to the next heading says who publishes the page. */
+  private boolean namesPublisher(int first) {
+    return lines.subList(first, lines.size()).stream()
+        .takeWhile(line -> !line.startsWith("#"))
+        .anyMatch(line -> line.contains("GitBook"));
   }
 
   private void tags(int i) {

@@ -24,6 +24,18 @@ final class Inline extends AbstractVisitor {
     return inline.text.toString().replaceAll("\\s+", " ").strip();
   }
 
+  /** The text of a paragraph, with the line breaks of the page. */
+  static String lines(Node node) {
+    Inline inline = new Inline();
+    inline.visitChildren(node);
+    return inline
+        .text
+        .toString()
+        .replaceAll("[^\\S\n]*\n\\s*", "\n")
+        .replaceAll("[^\\S\n]+", " ")
+        .strip();
+  }
+
   /** Whether it is bold or emphasised as a whole. */
   static boolean isEmphasised(Node node) {
     Node first = node.getFirstChild();
@@ -44,12 +56,12 @@ final class Inline extends AbstractVisitor {
 
   @Override
   public void visit(SoftLineBreak node) {
-    text.append(' ');
+    text.append('\n');
   }
 
   @Override
   public void visit(HardLineBreak node) {
-    text.append(' ');
+    text.append('\n');
   }
 
   @Override

@@ -2,13 +2,18 @@ package io.github.pavecontract.photosurl.conformance.vendor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.conformance.vendor.Drifts.Texts;
+import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Sample;
+import io.github.pavecontract.photosurl.contract.Invariant;
 import io.github.pavecontract.photosurl.contract.Invariants;
 import io.github.pavecontract.photosurl.contract.Judgement;
 import io.github.pavecontract.photosurl.contract.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The samples of a page taken together keep the invariants of the contract. */
 final class InvariantCheck {
@@ -23,6 +28,7 @@ final class InvariantCheck {
       return;
     }
     Invariants invariants = Invariants.of(view.contract());
+    Map<Invariant, List<Sample>> broken = new LinkedHashMap<>();
     for (SampleMatch match : matches) {
       int status = match.leaves().status() > 0 ? match.leaves().status() : declared(match);
       if (match.body().isRequest() || !isWhole(match) || status == 0) {
@@ -32,18 +38,19 @@ final class InvariantCheck {
       for (Judgement judgement :
           invariants.judge(view.operation(), Map.of(), request.get(), status, body)) {
         if (judgement.outcome() == Judgement.Outcome.BROKEN) {
-          drifts.drift(
-              match.sample().line(),
-              judgement.invariant().pointer(),
-              new Texts(
-                  "sample.invariant",
-                  "The samples break a rule between request and response.",
-                  judgement.invariant().sentence(),
-                  match.sample().title().strip(),
-                  "Change the invariant, if the sample is no slip."));
+          broken.computeIfAbsent(judgement.invariant(), i -> new ArrayList<>()).add(match.sample());
         }
       }
     }
+    broken.forEach((invariant, samples) -> drifts.drift(
+        samples.get(0).titleLine(),
+        invariant.pointer(),
+        new Texts(
+            "sample.invariant",
+            "The samples break a rule between request and response.",
+            invariant.sentence(),
+            samples.stream().map(s -> s.title().strip()).collect(Collectors.joining("; ")),
+            "Change the invariant, if the samples are no slip.")));
   }
 
   private static int declared(SampleMatch match) {

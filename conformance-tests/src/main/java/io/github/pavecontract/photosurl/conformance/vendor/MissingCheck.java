@@ -3,10 +3,14 @@ package io.github.pavecontract.photosurl.conformance.vendor;
 import io.github.pavecontract.photosurl.conformance.vendor.ContractView.Example;
 import io.github.pavecontract.photosurl.conformance.vendor.ContractView.Parameter;
 import io.github.pavecontract.photosurl.conformance.vendor.Drifts.Texts;
+import io.github.pavecontract.photosurl.conformance.vendor.Leaves.Leaf;
+import io.github.pavecontract.photosurl.conformance.vendor.Subjects.Subject;
 import io.github.pavecontract.photosurl.contract.Pointers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,15 +24,20 @@ final class MissingCheck {
   private final List<SampleMatch> matches;
   private final Drifts drifts;
 
-  MissingCheck(ContractView view, PageFacts facts, List<SampleMatch> matches, Drifts drifts) {
-    this.view = view;
-    this.facts = facts;
-    this.matches = matches;
+  private final Subject subject;
+  private final Places places;
+
+  MissingCheck(Subject subject, Optional<LastSeen> before, Drifts drifts) {
+    this.subject = subject;
+    this.view = subject.view();
+    this.facts = subject.facts();
+    this.matches = subject.matches();
     this.drifts = drifts;
+    this.places = new Places(subject, before);
   }
 
-  void check(List<Endpoint> calls) {
-    parameters(calls);
+  void check() {
+    parameters(subject.calls());
     samples();
     values();
     properties();
@@ -37,16 +46,18 @@ final class MissingCheck {
   private void parameters(List<Endpoint> calls) {
     Set<String> named = facts.fields.stream().map(f -> lower(f.name())).collect(Collectors.toSet());
     facts.codeSpans.forEach(
-        span -> named.add(lower(span.replaceFirst("[:=].*", "").strip())));
+        span -> named.add(lower(span.text().replaceFirst("[:=].*", "").strip())));
     calls.forEach(call -> call.path().forEach(s -> named.add(lower(s.replaceAll("[{}]", "")))));
     for (Parameter parameter : view.parameters()) {
       if (view.isDocumented(parameter.pointer())
           && !named.contains(lower(parameter.name()))
           && !drifts.isExplained(parameter.pointer())) {
+        boolean header = parameter.in().equals("header");
         missing(
-            parameter.in().equals("header") ? "header.missing" : "parameter.missing",
-            "The page no longer names a " + parameter.in() + " parameter.",
+            places.documented(parameter.pointer()),
             parameter.pointer(),
+            header ? "header.missing" : "parameter.missing",
+            "The page no longer names a " + (header ? "header." : parameter.in() + " parameter."),
             parameter.name());
       }
     }
@@ -79,24 +90,43 @@ final class MissingCheck {
 
   private void samples() {
     Set<String> present = present();
+    facts.samples.forEach(sample -> present.add(sample.title()));
     for (Example example : view.examples()) {
-      if (!example.title().isEmpty() && !present.contains(example.title())) {
+      if (!example.title().isEmpty()
+          && present.stream().noneMatch(title -> Titles.same(title, example.title()))) {
         present.add(example.title());
-        view.leaves(example).all().forEach(leaf -> view.schemas().listed(leaf.schemas()).stream()
-            .filter(value -> view.text(value).equals(leaf.value().asText()))
-            .filter(value -> !leaf.isRepeated())
-            .forEach(drifts::explain));
+        explain(example);
         missing(
+            places.sample(example.title()),
+            example.pointer(),
             "sample.missing",
             "The page no longer has a sample.",
-            example.pointer(),
             example.title());
       }
     }
   }
 
+  /** What only a missing sample showed is not missing on its own account. */
+  private void explain(Example example) {
+    Map<String, List<String>> properties = view.properties();
+    for (Leaf leaf : view.leaves(example).all()) {
+      view.schemas().listed(leaf.schemas()).stream()
+          .filter(value -> view.text(value).equals(leaf.value().asText()))
+          .forEach(drifts::explain);
+      Pointers.tokens(leaf.pointer()).stream()
+          .flatMap(name -> properties.getOrDefault(name, List.of()).stream())
+          .forEach(drifts::explain);
+    }
+  }
+
+  private Set<String> spans() {
+    return facts.codeSpans.stream()
+        .map(PageFacts.Span::text)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
   private void values() {
-    Set<String> shown = new HashSet<>(facts.codeSpans);
+    Set<String> shown = spans();
     matches.forEach(
         match -> match.leaves().all().forEach(leaf -> shown.add(leaf.value().asText())));
     facts.values.forEach(values -> shown.addAll(values.values()));
@@ -107,22 +137,32 @@ final class MissingCheck {
             && !isInUnreadable(view.text(value))
             && !drifts.isExplained(value)) {
           missing(
-              "value.missing", "The page no longer shows a listed value.", value, view.text(value));
+              places.documented(value),
+              value,
+              "value.missing",
+              "The page no longer shows a listed value.",
+              view.text(value));
         }
       }
     }
   }
 
   private void properties() {
-    Set<String> shown = new HashSet<>(facts.codeSpans);
+    Set<String> shown = spans();
     facts.fields.forEach(field -> shown.add(field.name().replaceFirst(".*[.\\]]", "")));
     matches.forEach(match ->
         match.leaves().all().forEach(leaf -> shown.addAll(Pointers.tokens(leaf.pointer()))));
     view.properties().forEach((name, pointers) -> {
       if (!shown.contains(name)
           && !isInUnreadable(name)
-          && pointers.stream().anyMatch(view::isDocumented)) {
-        missing("property.missing", "The page no longer shows a property.", pointers.get(0), name);
+          && pointers.stream().anyMatch(view::isDocumented)
+          && pointers.stream().noneMatch(drifts::isExplained)) {
+        missing(
+            places.documented(pointers.get(0)),
+            pointers.get(0),
+            "property.missing",
+            "The page no longer shows a property.",
+            name);
       }
     });
   }
@@ -132,7 +172,7 @@ final class MissingCheck {
     return facts.unreadable.stream().anyMatch(sample -> sample.text().contains(text));
   }
 
-  private void missing(String id, String sentence, String pointer, String contractSays) {
-    drifts.drift(1, pointer, new Texts(id, sentence, contractSays, "", EDIT));
+  private void missing(int line, String pointer, String id, String sentence, String contractSays) {
+    drifts.drift(line, pointer, new Texts(id, sentence, contractSays, "", EDIT));
   }
 }

@@ -3,17 +3,13 @@ package io.github.pavecontract.photosurl.conformance.vendor;
 import io.github.pavecontract.photosurl.conformance.vendor.Drifts.Texts;
 import io.github.pavecontract.photosurl.conformance.vendor.LastSeen.Said;
 import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Sample;
-import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Statement;
 import io.github.pavecontract.photosurl.conformance.vendor.Subjects.Subject;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Holds the facts of a page against a contract, in both directions. */
 public final class PageComparison {
@@ -45,29 +41,24 @@ public final class PageComparison {
 
   private DocsResult result() throws NotRecognisedException {
     GitBookText text = new GitBookText(page.text());
-    PageFacts facts = FactReader.read(BlockReader.read(page, text));
-    List<Subject> subjects = new Subjects(page, contract, facts).find();
+    List<ContractView> views = contract.operations().stream()
+        .map(operation -> new ContractView(contract, operation))
+        .toList();
+    OwnPart part = OwnPart.of(BlockReader.read(page, text), views);
+    List<Subject> subjects = new Subjects(page, views, part).find();
     requireEnd(subjects, text.hasTrailer());
     for (Subject subject : subjects) {
-      check(subject, facts);
+      check(subject, part.text(page.text()));
     }
+    PageFacts facts = FactReader.read(part.blocks());
     others(subjects, facts);
-    List<Statement> statements = statements(facts, subjects);
-    String pointer = subjects.get(0).view().operation().pointer();
-    StatementCheck.check(statements, before, pointer, drifts);
-    List<String> names = names(facts, subjects);
-    // What the contract calls documented was looked for above; a status that a title names is in
-    // addition.
-    String kept = contract.evidence().isEmpty() ? "" : "status ";
-    StatementCheck.facts(kept, names, before, pointer, drifts);
-    if (!kept.isEmpty()) {
-      StatementCheck.placeholders(names, before, pointer, drifts);
-    }
+    SeenFacts now = SeenFacts.of(facts, subjects, part.others());
+    seen(subjects, facts, now);
     LastSeen seen = new LastSeen(
         text.hasTrailer(),
         facts.samples.stream().map(Sample::title).map(String::strip).toList(),
-        names,
-        statements.stream().map(s -> new Said(s.section(), s.marks())).toList());
+        now.names(),
+        now.statements().stream().map(s -> new Said(s.section(), s.marks())).toList());
     return new DocsResult(
         page,
         contract,
@@ -75,9 +66,25 @@ public final class PageComparison {
             .map(s -> s.view().operation())
             .map(o -> o.method() + " " + o.path())
             .toList(),
-        names.size() + statements.size() + facts.samples.size(),
+        part.others().stream().map(Endpoint::toString).distinct().toList(),
+        now.names().size() + now.statements().size() + facts.samples.size(),
         drifts.all(),
         seen);
+  }
+
+  /** Holds the page against what it had when it was last read. */
+  private void seen(List<Subject> subjects, PageFacts facts, SeenFacts now) {
+    StatementCheck check = new StatementCheck(subjects.get(0), before, drifts);
+    check.statements(now.statements());
+    // What the contract calls documented was looked for above; a status that a title names is in
+    // addition.
+    boolean documented = !contract.evidence().isEmpty();
+    check.facts(documented ? SeenFacts.STATUS : "", now.names(), facts::isInUnreadable);
+    if (documented) {
+      check.placeholders(now.names());
+    }
+    check.examples(now.shown());
+    check.others(now.alike());
   }
 
   /** A page that had an end, and lacks it together with its last samples, was cut off. */
@@ -100,23 +107,21 @@ public final class PageComparison {
     }
   }
 
-  private void check(Subject subject, PageFacts facts) {
+  private void check(Subject subject, String text) {
     ContractView view = subject.view();
-    new EndpointCheck(view, drifts).check(subject.calls(), page.text());
-    FieldCheck fields = new FieldCheck(view, drifts);
-    facts.fields.stream().filter(f -> subject.lines().test(f.line())).forEach(fields::check);
-    ValueCheck values = new ValueCheck(view, drifts);
-    facts.values.stream().filter(v -> subject.lines().test(v.line())).forEach(values::check);
+    PageFacts facts = subject.facts();
+    int start = new Places(subject, before).start();
+    new EndpointCheck(view, drifts).check(subject.calls(), start, text);
+    facts.fields.forEach(new FieldCheck(view, drifts)::check);
+    facts.values.forEach(new ValueCheck(view, drifts)::check);
     SampleCheck samples = new SampleCheck(view, new SchemaValidator(contract.document()), drifts);
     subject.matches().forEach(samples::check);
     for (Sample sample : subject.strange()) {
       unknown(view, sample.line(), sample.title(), "It resembles no request and no response.");
     }
-    facts.unreadable.stream()
-        .filter(u -> subject.lines().test(u.line()))
-        .forEach(u -> unknown(view, u.line(), u.title(), "No JSON: " + u.reason()));
+    facts.unreadable.forEach(u -> unknown(view, u.line(), u.title(), "No JSON: " + u.reason()));
     InvariantCheck.check(view, subject.matches(), drifts);
-    new MissingCheck(view, facts, subject.matches(), drifts).check(subject.calls());
+    new MissingCheck(subject, before, drifts).check();
   }
 
   private void unknown(ContractView view, int line, String title, String reason) {
@@ -133,8 +138,10 @@ public final class PageComparison {
 
   /** Calls of what the contract does not have. */
   private void others(List<Subject> subjects, PageFacts facts) {
+    Set<Endpoint> own = new HashSet<>();
+    subjects.forEach(subject -> own.addAll(subject.calls()));
     for (Endpoint call : facts.endpoints) {
-      if (subjects.stream().noneMatch(subject -> subject.calls().contains(call))) {
+      if (!own.contains(call)) {
         drifts.drift(
             call.line(),
             "/paths",
@@ -146,64 +153,5 @@ public final class PageComparison {
                 "Add the operation, or correct its path."));
       }
     }
-  }
-
-  /** What is a name of the contract states nothing by being set as code. */
-  private static List<Statement> statements(PageFacts facts, List<Subject> subjects) {
-    Set<String> known = new HashSet<>();
-    for (Subject subject : subjects) {
-      ContractView view = subject.view();
-      view.properties().keySet().forEach(name -> known.add(lower(name)));
-      view.parameters().forEach(parameter -> known.add(lower(parameter.name())));
-      view.enumerations().forEach(list -> list.forEach(v -> known.add(lower(view.text(v)))));
-      known.add(lower(view.operation().method()));
-      view.endpoints().forEach(e -> known.addAll(List.of(lower(e.pathText()), lower(e.origin()))));
-      subject
-          .calls()
-          .forEach(c -> known.addAll(
-              List.of(lower(c.toString()), lower(c.pathText()), lower(c.origin() + c.pathText()))));
-    }
-    List<Statement> found = new ArrayList<>();
-    for (Statement statement : facts.statements) {
-      List<String> marks = statement.marks().stream()
-          .filter(mark -> !mark.startsWith("`") || !known.contains(lower(mark.replace("`", ""))))
-          .toList();
-      if (!marks.isEmpty()) {
-        found.add(new Statement(statement.line(), statement.section(), statement.text(), marks));
-      }
-    }
-    return found;
-  }
-
-  private static List<String> names(PageFacts facts, List<Subject> subjects) {
-    Set<String> names = new TreeSet<>();
-    facts.fields.forEach(field -> names.add("field " + lower(field.name())));
-    for (Subject subject : subjects) {
-      subject
-          .calls()
-          .forEach(call -> names.add("call " + call.toString().replaceAll("\\{[^}]*}", "{}")));
-      for (SampleMatch match : subject.matches()) {
-        if (Titles.status(match.sample().title()) > 0) {
-          names.add("status " + Titles.status(match.sample().title()));
-        }
-        for (Leaves.Leaf leaf : match.leaves().all()) {
-          String body = match.body().isRequest() ? "request " : "response ";
-          names.add(body + leaf.path());
-          SampleText.placeholder(leaf.value())
-              .ifPresent(name -> names.add("placeholder " + leaf.path() + " " + name));
-          if (leaf.kind() == Leaves.Kind.CODE
-              || (leaf.kind() == Leaves.Kind.LISTED && !leaf.value().asText().contains(" "))) {
-            names.add(body + leaf.path() + " " + leaf.value().asText());
-          } else if (leaf.states()) {
-            names.add(body + leaf.path() + " text " + Hashes.of(leaf.value().asText()));
-          }
-        }
-      }
-    }
-    return List.copyOf(names);
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 }

@@ -42,7 +42,7 @@ final class SampleCheck {
   private void properties(SampleMatch match) {
     for (Leaves.Undeclared property : match.leaves().undeclared()) {
       drifts.drift(
-          match.sample().line(),
+          match.sample().line(property.pointer()),
           Pointers.child(property.owner(), "properties"),
           new Texts(
               "property.undeclared",
@@ -64,8 +64,9 @@ final class SampleCheck {
           || (List.of("anyOf", "oneOf", "enum", "const").contains(error.keyword())
               && isListed(match, error.pointer()));
       if (!open) {
+        absent(error, value);
         drifts.drift(
-            match.sample().line(),
+            match.sample().line(error.pointer()),
             error.schemaPointer(),
             new Texts(
                 "sample.schema",
@@ -74,6 +75,18 @@ final class SampleCheck {
                 error.message(),
                 "Change the schema so that it accepts the sample, if the sample is no slip."));
       }
+    }
+  }
+
+  /** A property that a sample lacks although it is required is not missing from the page as well. */
+  private void absent(SchemaError error, JsonNode value) {
+    if (error.keyword().equals("required")) {
+      String table = Pointers.child(Pointers.parent(error.schemaPointer()), "properties");
+      document.at(error.schemaPointer()).forEach(name -> {
+        if (!value.has(name.asText())) {
+          drifts.explain(Pointers.child(table, name.asText()));
+        }
+      });
     }
   }
 
@@ -97,7 +110,7 @@ final class SampleCheck {
               old -> values.stream().filter(v -> document.at(v).equals(old)).findFirst());
       before.ifPresent(drifts::explain);
       drifts.drift(
-          match.sample().line(),
+          match.sample().line(leaf.pointer()),
           before.orElse(Pointers.parent(values.get(0))),
           new Texts(
               "value.undeclared",
@@ -153,12 +166,17 @@ final class SampleCheck {
 
   private void differs(SampleMatch match, Example example, Leaf leaf, String expected) {
     drifts.explain(example.pointer() + leaf.path());
-    drifts.drift(match.sample().line(), example.pointer() + leaf.pointer(), value(leaf, expected));
+    drifts.drift(
+        match.sample().line(leaf.pointer()),
+        example.pointer() + leaf.pointer(),
+        value(leaf, expected));
   }
 
   private void readThis(SampleMatch match, Example example, Leaf leaf, String expected) {
     drifts.readThis(
-        match.sample().line(), example.pointer() + leaf.pointer(), value(leaf, expected));
+        match.sample().line(leaf.pointer()),
+        example.pointer() + leaf.pointer(),
+        value(leaf, expected));
   }
 
   private static Texts value(Leaf leaf, String expected) {
@@ -186,9 +204,9 @@ final class SampleCheck {
         "Add an example and a case for it, with evidence `documented`, sample `"
             + match.sample().title().strip() + "`.");
     if (error) {
-      drifts.drift(match.sample().line(), match.body().pointer(), texts);
+      drifts.drift(match.sample().titleLine(), match.body().pointer(), texts);
     } else {
-      drifts.readThis(match.sample().line(), match.body().pointer(), texts);
+      drifts.readThis(match.sample().titleLine(), match.body().pointer(), texts);
     }
   }
 
@@ -203,7 +221,7 @@ final class SampleCheck {
             .noneMatch(
                 e -> e.pointer().equals(example.pointer()) && Titles.same(title, e.title()))) {
       drifts.readThis(
-          match.sample().line(),
+          match.sample().titleLine(),
           example.pointer(),
           new Texts(
               "sample.title",

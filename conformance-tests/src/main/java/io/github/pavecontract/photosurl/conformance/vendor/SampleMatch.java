@@ -57,7 +57,8 @@ record SampleMatch(Sample sample, Body body, Optional<Example> example, Leaves l
     }
     int status = code > 0 ? code : Titles.status(sample.title());
     if (status == 0) {
-      return body.status().startsWith("2") ? 0.02 : 0.01;
+      boolean error = Titles.speaksOfError(sample.title() + " " + sample.section());
+      return body.status().startsWith("2") == error ? 0.01 : 0.02;
     }
     if (body.status().equals(String.valueOf(status))) {
       return 0.2;

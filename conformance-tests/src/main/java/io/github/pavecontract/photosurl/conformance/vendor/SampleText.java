@@ -1,11 +1,17 @@
 package io.github.pavecontract.photosurl.conformance.vendor;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.conformance.exchange.StrictJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +34,8 @@ final class SampleText {
   private static final Pattern COMMA = Pattern.compile("\\s*+,");
   private static final Pattern ELISION = Pattern.compile("\\.{3}|\u2026");
 
+  private static final JsonFactory FACTORY = new JsonFactory();
+
   private final String text;
   private final StringBuilder json = new StringBuilder();
   private int at;
@@ -42,8 +50,13 @@ final class SampleText {
    *
    * @param value the value
    * @param elided whether something was left out of it
+   * @param lines the lines of its values by their pointers, from 0 where the code begins
    */
-  record Written(JsonNode value, boolean elided) {}
+  record Written(JsonNode value, boolean elided, Map<String, Integer> lines) {
+    Written {
+      lines = Map.copyOf(lines);
+    }
+  }
 
   static boolean looksLikeJson(String code) {
     String text = stripped(code);
@@ -59,8 +72,30 @@ final class SampleText {
   static Written read(String code) throws JsonProcessingException {
     SampleText sample = new SampleText(stripped(code));
     sample.scan();
-    byte[] bytes = sample.json.toString().getBytes(StandardCharsets.UTF_8);
-    return new Written(StrictJson.read(ByteBuffer.wrap(bytes)), sample.elided);
+    String json = sample.json.toString();
+    JsonNode value = StrictJson.read(ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8)));
+    String before = code.substring(0, code.indexOf(sample.text.charAt(0)));
+    return new Written(value, sample.elided, lines(json, breaks(before)));
+  }
+
+  private static Map<String, Integer> lines(String json, int first) throws JsonProcessingException {
+    Map<String, Integer> lines = new HashMap<>();
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      while (parser.nextToken() != null) {
+        lines.putIfAbsent(
+            parser.getParsingContext().pathAsPointer().toString(),
+            first + parser.currentTokenLocation().getLineNr() - 1);
+      }
+    } catch (JsonProcessingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lines;
+  }
+
+  private static int breaks(String text) {
+    return (int) text.chars().filter(c -> c == '\n').count();
   }
 
   static boolean isPlaceholder(JsonNode value) {
@@ -114,7 +149,13 @@ final class SampleText {
 
   private void skipTo(String end) {
     int next = text.indexOf(end, at);
-    at = next < 0 ? text.length() : next + (end.equals("\n") ? 0 : end.length());
+    moveTo(next < 0 ? text.length() : next + (end.equals("\n") ? 0 : end.length()));
+  }
+
+  /** Leaves out what comes before a place, but not its line breaks. */
+  private void moveTo(int end) {
+    json.append("\n".repeat(breaks(text.substring(at, end))));
+    at = end;
   }
 
   /** Whether nothing but blanks, comments and elisions comes before a closing bracket. */
@@ -128,7 +169,7 @@ final class SampleText {
       elided = true;
       at = elision.end();
       Matcher comma = COMMA.matcher(text).region(at, text.length());
-      at = comma.lookingAt() ? comma.end() : at;
+      moveTo(comma.lookingAt() ? comma.end() : at);
       return true;
     }
     char before = before();

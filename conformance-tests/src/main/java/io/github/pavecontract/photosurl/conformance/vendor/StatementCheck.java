@@ -3,18 +3,30 @@ package io.github.pavecontract.photosurl.conformance.vendor;
 import io.github.pavecontract.photosurl.conformance.vendor.Drifts.Texts;
 import io.github.pavecontract.photosurl.conformance.vendor.LastSeen.Said;
 import io.github.pavecontract.photosurl.conformance.vendor.PageFacts.Statement;
+import io.github.pavecontract.photosurl.conformance.vendor.Subjects.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the prose of a page states, against what it stated when it was last read. */
 final class StatementCheck {
   private static final String UPDATE =
       "Read the page there, and the contract; then keep what it says now with --update-facts.";
 
-  private StatementCheck() {}
+  private final Optional<LastSeen> before;
+  private final Places places;
+  private final String pointer;
+  private final Drifts drifts;
 
-  static void check(List<Statement> now, Optional<LastSeen> before, String pointer, Drifts drifts) {
+  StatementCheck(Subject subject, Optional<LastSeen> before, Drifts drifts) {
+    this.before = before;
+    this.places = new Places(subject, before);
+    this.pointer = subject.view().operation().pointer();
+    this.drifts = drifts;
+  }
+
+  void statements(List<Statement> now) {
     List<Said> gone = new ArrayList<>(before.map(LastSeen::statements).orElse(List.of()));
     for (Statement statement : now) {
       Optional<Said> same =
@@ -35,7 +47,7 @@ final class StatementCheck {
     }
     for (Said said : gone) {
       drifts.readThis(
-          1,
+          places.section(said.section()),
           pointer,
           new Texts(
               "statement.gone",
@@ -46,13 +58,17 @@ final class StatementCheck {
     }
   }
 
-  /** Facts that begin with a prefix and were seen before are still there. */
-  static void facts(
-      String prefix, List<String> now, Optional<LastSeen> before, String pointer, Drifts drifts) {
+  /** Facts that begin with a prefix and were seen before are still there, unless it is known why not. */
+  void facts(String prefix, List<String> now, Predicate<String> known) {
     for (String fact : before.map(LastSeen::facts).orElse(List.of())) {
-      if (fact.startsWith(prefix) && !now.contains(fact)) {
+      if (fact.startsWith(prefix)
+          && !fact.startsWith(SeenFacts.EXAMPLE)
+          && !fact.startsWith(SeenFacts.OTHER)
+          && !now.contains(fact)
+          && !drifts.isExplained(fact)
+          && !known.test(fact)) {
         drifts.readThis(
-            1,
+            places.fact(fact),
             pointer,
             new Texts("fact.gone", "The page no longer has a fact that it had.", fact, "", UPDATE));
       }
@@ -60,23 +76,63 @@ final class StatementCheck {
   }
 
   /** A placeholder under another name may stand for something else; a value in its place shows it. */
-  static void placeholders(
-      List<String> now, Optional<LastSeen> before, String pointer, Drifts drifts) {
-    for (String fact : before.map(LastSeen::facts).orElse(List.of())) {
+  void placeholders(List<String> now) {
+    List<String> facts = before.map(LastSeen::facts).orElse(List.of());
+    for (String fact : now) {
       String place = fact.substring(0, fact.lastIndexOf(' ') + 1);
-      if (fact.startsWith("placeholder ") && !now.contains(fact)) {
-        now.stream()
-            .filter(other -> other.startsWith(place))
+      if (fact.startsWith(SeenFacts.PLACEHOLDER) && !facts.contains(fact)) {
+        facts.stream()
+            .filter(old -> old.startsWith(place))
             .findFirst()
-            .ifPresent(other -> drifts.readThis(
-                1,
+            .ifPresent(old -> drifts.readThis(
+                places.fact(fact),
                 pointer,
                 new Texts(
                     "placeholder.renamed",
                     "A placeholder has another name, and may stand for something else.",
+                    old,
                     fact,
-                    other,
                     UPDATE)));
+      }
+    }
+  }
+
+  /** A value that a field is shown with is another one, or of another shape. */
+  void examples(List<SeenFacts.Shown> now) {
+    for (SeenFacts.Shown shown : now) {
+      List<String> old = before.map(LastSeen::facts).orElse(List.of()).stream()
+          .filter(fact -> fact.startsWith(shown.prefix()))
+          .toList();
+      if (!old.isEmpty()
+          && !old.contains(shown.fact())
+          && !old.contains(shown.prefix() + shown.value())) {
+        drifts.readThis(
+            shown.line(),
+            shown.pointer().isEmpty() ? pointer : shown.pointer(),
+            new Texts(
+                "example.changed",
+                "The page shows `" + shown.name() + "` with another example.",
+                String.join(", ", old).replace(shown.prefix(), ""),
+                shown.value(),
+                "Look whether its form has changed. " + UPDATE));
+      }
+    }
+  }
+
+  /** Calls of other operations that are so much like one of ours that they may be its new form. */
+  void others(List<Endpoint> alike) {
+    for (Endpoint other : alike) {
+      String fact = SeenFacts.OTHER + other;
+      if (!before.map(LastSeen::facts).orElse(List.of()).contains(fact)) {
+        drifts.readThis(
+            other.line(),
+            pointer,
+            new Texts(
+                "operation.other",
+                "The page has another operation that is much like this one.",
+                "",
+                other.toString(),
+                "If it takes the place of this one, change the operation. " + UPDATE));
       }
     }
   }

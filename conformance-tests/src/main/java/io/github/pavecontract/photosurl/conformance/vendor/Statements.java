@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,11 +25,17 @@ import java.util.stream.Collectors;
 final class Statements {
   private static final Set<String> WORDS = words();
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+(?=[^a-z])");
+  private static final Pattern METHOD =
+      Pattern.compile("(?<!`)\\b(GET|PUT|POST|PATCH|DELETE)\\b(?!`)");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern TOKEN =
       Pattern.compile("\\d+(?:[.,]\\d+)*|[\\p{L}][\\p{L}'\u2019-]*");
+  /** A status in brackets, or in front. */
   private static final Pattern STATUS_NOTE =
-      Pattern.compile("(?i)\\(?\\b[1-5]\\d\\d\\b( ?[:-]? ?[A-Z][a-z]*( [A-Z][a-z]+)*| OK)?\\)?");
+      Pattern.compile("\\([1-5]\\d\\d\\b[^)]*\\)|^[1-5]\\d\\d\\b( ?[:-]? ?[A-Z][A-Za-z]*)*");
+
+  private static final Pattern STATUS =
+      Pattern.compile("\\b[1-5]\\d\\d\\b( ?[:-]? ?[A-Z][a-z]*( [A-Z][a-z]+)*| OK)?");
 
   private Statements() {}
 
@@ -47,37 +55,62 @@ final class Statements {
     }
   }
 
-  /** The statements of a paragraph or cell. */
+  /** The statements of a paragraph or cell; its line breaks are those of the page. */
   static List<Statement> in(String prose, int line, String section) {
     List<Statement> found = new ArrayList<>();
-    for (String sentence : SENTENCE.split(prose, -1)) {
-      List<String> marks = marks(sentence);
+    int start = 0;
+    for (String sentence : sentences(prose)) {
+      SortedMap<Integer, String> marks = marks(sentence);
       if (!marks.isEmpty()) {
-        found.add(new Statement(line, section, sentence.strip(), marks));
+        int end = start + marks.firstKey();
+        long breaks = prose.substring(0, end).chars().filter(c -> c == '\n').count();
+        found.add(new Statement(
+            line + (int) breaks,
+            section,
+            sentence.strip(),
+            marks.values().stream().sorted().toList()));
       }
+      start += sentence.length();
     }
     return found;
   }
 
-  /** The statements of a heading; a status in it belongs to the samples below. */
-  static List<Statement> inHeading(String heading, int line) {
-    return in(STATUS_NOTE.matcher(heading).replaceAll(""), line, heading);
+  /** Each with the blanks behind it. */
+  private static List<String> sentences(String prose) {
+    List<String> sentences = new ArrayList<>();
+    Matcher end = SENTENCE.matcher(prose);
+    int start = 0;
+    while (end.find()) {
+      sentences.add(prose.substring(start, end.end()));
+      start = end.end();
+    }
+    sentences.add(prose.substring(start));
+    return sentences;
   }
 
-  private static List<String> marks(String sentence) {
-    List<String> marks = new ArrayList<>();
+  /** The statements of a title; a status in it belongs to the samples below, and a method is a name. */
+  static List<Statement> inTitle(String title, int line, String section) {
+    String rest = STATUS_NOTE.matcher(title).replaceAll("");
+    String plain = STATUS.matcher(rest).replaceAll("");
+    String stating = Titles.speaksOfResponse(plain) ? plain : rest;
+    return in(METHOD.matcher(stating).replaceAll("`$0`"), line, section);
+  }
+
+  /** By their places in the sentence. */
+  private static SortedMap<Integer, String> marks(String sentence) {
+    SortedMap<Integer, String> marks = new TreeMap<>();
     Matcher code = CODE.matcher(sentence);
     while (code.find()) {
-      marks.add("`" + code.group(1).strip() + "`");
+      marks.put(code.start(), "`" + code.group(1).strip() + "`");
     }
-    Matcher token = TOKEN.matcher(CODE.matcher(sentence).replaceAll(" "));
+    String plain = CODE.matcher(sentence).replaceAll(m -> " ".repeat(m.group().length()));
+    Matcher token = TOKEN.matcher(plain);
     while (token.find()) {
       String word = token.group().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
       if (Character.isDigit(word.charAt(0)) || WORDS.contains(word) || word.endsWith("n't")) {
-        marks.add(word);
+        marks.put(token.start(), word);
       }
     }
-    marks.sort(null);
-    return List.copyOf(marks);
+    return marks;
   }
 }

@@ -17,7 +17,7 @@ final class StatusCheck {
       if (status > 0
           && view.contract().responsePointer(view.operation(), status).isEmpty()) {
         drifts.drift(
-            match.sample().line(),
+            status == titled ? match.sample().titleLine() : match.sample().line(),
             Pointers.child(view.operation().pointer(), "responses"),
             new Texts(
                 "status.undeclared",
@@ -30,8 +30,9 @@ final class StatusCheck {
     String declared =
         match.example().map(e -> e.body().status()).orElse(match.body().status());
     if (titled > 0 && !fits(declared, titled)) {
+      drifts.explain("status " + declared);
       drifts.drift(
-          match.sample().line(),
+          match.sample().titleLine(),
           match.example().map(Example::pointer).orElse(match.body().pointer()),
           new Texts(
               "sample.status",

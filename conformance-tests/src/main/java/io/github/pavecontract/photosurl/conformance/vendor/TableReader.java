@@ -98,10 +98,12 @@ final class TableReader {
       facts.samples.add(new Sample(
           row.line(),
           table.section(),
+          row.line(),
           table.section() + " " + status.group(1),
           false,
           value,
-          true));
+          true,
+          Map.of()));
       for (int i = 0; i < row.cells().size(); i++) {
         if (i != code && i != message) {
           facts.statements.addAll(Statements.in(row.cells().get(i), row.line(), table.section()));
@@ -164,7 +166,8 @@ final class TableReader {
         name,
         cell(row, column(Pattern.compile("type|data type"))).replace("`", "").strip(),
         required(row, starred),
-        cell(row, column(Pattern.compile("examples?|value"))).replace("`", "").strip()));
+        cell(row, column(Pattern.compile("value"))).replace("`", "").strip(),
+        cell(row, column(Pattern.compile("examples?"))).replace("`", "").strip()));
   }
 
   private @Nullable Boolean required(Block.Row row, boolean starred) {

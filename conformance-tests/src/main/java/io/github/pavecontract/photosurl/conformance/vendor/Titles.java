@@ -45,6 +45,10 @@ final class Titles {
     return normal(title).matches(".*\\b(request|body|payload)\\b.*") && !speaksOfResponse(title);
   }
 
+  static boolean speaksOfError(String title) {
+    return normal(title).matches(".*\\b(errors?|failures?|failed)\\b.*");
+  }
+
   static boolean speaksOfResponse(String title) {
     return normal(title)
             .matches(".*\\b(response|responses|error|errors|reply|returns?|result)\\b.*")

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import io.github.pavecontract.photosurl.conformance.report.DriftReport;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
@@ -103,6 +111,29 @@ final class DocsCommandTest {
   }
 
   @Test
+  void jsonIsAsItsSchemaSays() throws IOException {
+    Path accept = folder.resolve("accept.yaml");
+    Files.writeString(
+        accept,
+        "accepted:\n  - { id: statement.new, pointer: '/paths/~1v1~1hotspots~1{session_key}~1photos-url/post',"
+            + " reason: known, expires: 2999-01-31 }\n"
+            + "  - { id: media-type, pointer: /info, reason: none, expires: 2999-01-31 }\n");
+    JsonNode report = new ObjectMapper()
+        .readTree(docs(drifted, "--accept", accept, "--format", "json").out());
+
+    assertThat(report.at("/drifts/0/id").asText()).isEqualTo("value.undeclared");
+    assertThat(report.at("/accepted/0/id").asText()).isEqualTo("statement.new");
+    assertThat(report.path("notices")).hasSize(2);
+    try (InputStream schema = Objects.requireNonNull(
+        DriftReport.class.getResourceAsStream("docs.schema.json"), "docs.schema.json")) {
+      assertThat(SchemaRegistry.withDialect(Dialects.getDraft202012())
+              .getSchema(new String(schema.readAllBytes(), StandardCharsets.UTF_8))
+              .validate(report))
+          .isEmpty();
+    }
+  }
+
+  @Test
   void whatIsAcceptedIsNoDriftUntilItExpires() throws IOException {
     JsonNode drifts =
         new ObjectMapper().readTree(docs(drifted, "--format", "json").out()).path("drifts");
@@ -120,6 +151,42 @@ final class DocsCommandTest {
     Run expired = docs(drifted, "--accept", accept);
     assertThat(expired.exitCode()).isEqualTo(1);
     assertThat(expired.out()).contains("Expired on 2001-01-31");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      '            - Rear_Left\n'      | ''                            | value.undeclared
+      - Rear_Left                        | '- Rear_Left\n            - Roof' | value.missing
+      name: API-Key                      | name: X-Key                   | header.missing
+      https://openapi.paveapi.com        | https://api.paveapi.com       | endpoint.host
+      'required: [photo_label, url]'     | 'required: [photo_label, url, angle]' | sample.schema
+      '      parameters:\n'             | '      parameters:\n        - { name: dry_run, in: query, schema: { type: boolean } }\n' | parameter.missing
+      """)
+  void anEditOfTheContractIsDriftUntilItIsAccepted(String find, String replace, String id)
+      throws IOException {
+    Path contract = folder.resolve("photos-url.yaml");
+    String text = Files.readString(FACTS.resolveSibling("photos-url.yaml"));
+    String edited = text.replaceFirst(Pattern.quote(find), replace);
+    assertThat(edited).isNotEqualTo(text);
+    Files.writeString(contract, edited);
+    Path facts = Files.copy(FACTS, folder.resolve("facts.json"));
+    Object[] line = {PAGE, "--contract", contract, "--facts", facts, "--format", "json"};
+
+    JsonNode drifts = new ObjectMapper().readTree(docs(line).out()).path("drifts");
+    assertThat(drifts.findValuesAsText("id")).contains(id);
+
+    StringBuilder entries = new StringBuilder("accepted:\n");
+    drifts.forEach(drift -> entries.append("  - { id: " + drift.path("id").asText()
+        + ", pointer: '" + drift.at("/contract/pointer").asText()
+        + "', reason: known, expires: 2999-01-31 }\n"));
+    Path accept = Files.writeString(folder.resolve("accept.yaml"), entries);
+    assertThat(docs(PAGE, "--contract", contract, "--facts", facts, "--accept", accept)
+            .exitCode())
+        .isZero();
+
+    Run updated = docs(PAGE, "--contract", contract, "--facts", facts, "--update-facts");
+    assertThat(updated.exitCode()).as("The facts of the page hide no drift.").isEqualTo(1);
+    assertThat(updated.out()).contains(id);
   }
 
   @Test

@@ -87,6 +87,14 @@ final class PageEditTest {
     assertThat(outcome.verdict()).as(outcome.details()).isEqualTo(edit.expected());
     assertThat(outcome.ids()).as(outcome.details()).containsAll(edit.ids());
     assertThat(outcome.details()).contains(edit.row().path("says").asText());
+    if (edit.row().has("exactly")) {
+      assertThat(outcome.ids()).as(outcome.details()).isEqualTo(edit.texts("exactly"));
+    }
+    if (edit.row().has("line")) {
+      assertThat(outcome.lines())
+          .as(outcome.details())
+          .anyMatch(line -> line.contains(edit.row().path("line").asText()));
+    }
   }
 
   @Test
@@ -126,7 +134,19 @@ final class PageEditTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<table\n", "{% code %}", "<!--", "> ", "```\n{", "`", "[", "<a "})
+  @ValueSource(
+      strings = {
+        "\n# a\n```\nGET /b\n```\n",
+        "\n`POST /v1/hotspots/a/photos-url`\n",
+        "<table\n",
+        "{% code %}",
+        "<!--",
+        "> ",
+        "```\n{",
+        "`",
+        "[",
+        "<a "
+      })
   void aPageFullOfOneThingIsJudgedInTime(String thing) {
     String page = ours.page() + "\n\nx " + thing.repeat(900_000 / thing.length());
 

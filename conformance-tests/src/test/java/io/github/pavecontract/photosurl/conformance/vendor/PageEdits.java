@@ -38,7 +38,12 @@ final class PageEdits {
     }
 
     List<String> ids() {
-      return row.path("ids").valueStream().map(JsonNode::asText).toList();
+      return texts("ids");
+    }
+
+    /** Texts at an index of the row, which may have none. */
+    List<String> texts(String name) {
+      return row.path(name).valueStream().map(JsonNode::asText).toList();
     }
 
     @Override
@@ -47,8 +52,8 @@ final class PageEdits {
     }
   }
 
-  /** What came of a page: the same words, and the report. */
-  record Outcome(String verdict, List<String> ids, String details) {}
+  /** What came of a page: the same words, the rules and the texts of their lines, and the report. */
+  record Outcome(String verdict, List<String> ids, List<String> lines, String details) {}
 
   Stream<Edit> edits() {
     return Document.read(table)
@@ -91,12 +96,16 @@ final class PageEdits {
       String verdict = result.count(Drift.Kind.DRIFT) > 0
           ? "drift"
           : result.drifts().isEmpty() ? "nothing" : "read this";
+      List<String> lines = result.page().text().lines().toList();
       return new Outcome(
           verdict,
           result.drifts().stream().map(Drift::id).distinct().toList(),
+          result.drifts().stream()
+              .map(drift -> drift.id() + " " + lines.get(drift.pageLine() - 1))
+              .toList(),
           String.join("\n", result.drifts().stream().map(Drift::toString).toList()));
     } catch (NotRecognisedException e) {
-      return new Outcome("not recognised", List.of(), String.valueOf(e.getMessage()));
+      return new Outcome("not recognised", List.of(), List.of(), String.valueOf(e.getMessage()));
     }
   }
 
