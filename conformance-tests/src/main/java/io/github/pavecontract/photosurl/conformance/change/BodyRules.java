@@ -107,7 +107,9 @@ final class BodyRules {
       String oldSchema = Pointers.child(oldPointer, "schema");
       String newSchema = Pointers.child(newPointer, "schema");
       sides.schemas(oldSchema, newSchema, flow, use, message.deepCopy().put("mediaType", type));
-      new Defaults(sides, flow, use).compare(oldSchema, newSchema, "The body", true);
+      if (flow == Flow.REQUEST) {
+        sides.defaults().compare(oldSchema, newSchema, "The body", true, use);
+      }
       encoding(oldPointer, newPointer, flow);
     });
     if (gone.size() == 1 && fresh.size() == 1) {

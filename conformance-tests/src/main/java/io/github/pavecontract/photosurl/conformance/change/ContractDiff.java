@@ -2,9 +2,14 @@ package io.github.pavecontract.photosurl.conformance.change;
 
 import io.github.pavecontract.photosurl.conformance.change.schema.Reading;
 import io.github.pavecontract.photosurl.contract.Document;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Compares two contracts. */
 public final class ContractDiff {
+  /** Schemas that refer to one another are followed as deep as there are any; memory is taken as needed. */
+  private static final long STACK = 1L << 30;
+
   private ContractDiff() {}
 
   /**
@@ -16,6 +21,23 @@ public final class ContractDiff {
    * @return everything that differs; nothing if they are the same tree
    */
   public static Comparison of(Document before, Document after, Reading reading) {
+    CompletableFuture<Comparison> comparison = new CompletableFuture<>();
+    Runnable task = () -> {
+      try {
+        comparison.complete(compare(before, after, reading));
+      } catch (RuntimeException | Error e) {
+        comparison.completeExceptionally(e);
+      }
+    };
+    new Thread(null, task, "photos-url-diff", STACK).start();
+    try {
+      return comparison.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static Comparison compare(Document before, Document after, Reading reading) {
     Sides sides = new Sides(before, after, reading);
     if (!before.root().equals(after.root())
         || !before.root().toString().equals(after.root().toString())) {

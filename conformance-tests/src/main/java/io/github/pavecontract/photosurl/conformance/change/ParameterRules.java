@@ -118,12 +118,16 @@ final class ParameterRules {
 
   /** What is assumed where an optional parameter is missing. */
   private void defaults(Parameter old, Parameter now) {
-    new Defaults(sides, flow, pair.before().name())
-        .compare(
-            old.schemaPointer(),
-            now.schemaPointer(),
-            words(old),
-            old.isRequired() && now.isRequired());
+    if (flow == Flow.REQUEST) {
+      sides
+          .defaults()
+          .compare(
+              old.schemaPointer(),
+              now.schemaPointer(),
+              words(old),
+              old.isRequired() && now.isRequired(),
+              pair.before().name());
+    }
   }
 
   private Changes.Draft add(

@@ -16,6 +16,8 @@ final class Sides {
   private final Document after;
   private final Reading reading;
   private final Changes changes = new Changes();
+  private final Defaults defaults;
+  private final Map<Flow, SchemaComparison> comparisons = new EnumMap<>(Flow.class);
   private final Map<Flow, CoreSchemas> old = new EnumMap<>(Flow.class);
   private final Map<Flow, CoreSchemas> now = new EnumMap<>(Flow.class);
 
@@ -23,6 +25,7 @@ final class Sides {
     this.before = before;
     this.after = after;
     this.reading = reading;
+    this.defaults = new Defaults(before, after, changes);
   }
 
   Document before() {
@@ -37,11 +40,18 @@ final class Sides {
     return changes;
   }
 
+  /** What is taken for what requests leave out. */
+  Defaults defaults() {
+    return defaults;
+  }
+
   /** Compares two schemas of the same message, or part of one. */
   void schemas(String oldPointer, String newPointer, Flow flow, String use, ObjectNode message) {
     CoreSchemas oldSchemas = old.computeIfAbsent(flow, f -> new CoreSchemas(before, f, reading));
     CoreSchemas newSchemas = now.computeIfAbsent(flow, f -> new CoreSchemas(after, f, reading));
-    SchemaComparison.of(oldSchemas.at(oldPointer), newSchemas.at(newPointer), flow)
+    comparisons
+        .computeIfAbsent(flow, SchemaComparison::new)
+        .of(oldSchemas.at(oldPointer), newSchemas.at(newPointer))
         .forEach(finding -> changes.add(finding, flow, use, message));
   }
 

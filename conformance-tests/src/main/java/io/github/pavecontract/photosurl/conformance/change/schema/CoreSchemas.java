@@ -56,6 +56,9 @@ public final class CoreSchemas {
   private final Map<String, String> places = new HashMap<>();
   private final Normalizer normalizer = new Normalizer(this);
   private final Validity validity = new Validity(this);
+  private final Map<CoreSchemas, Same> same = new HashMap<>();
+  private final Map<CoreSchemas, Proofs> proofs = new HashMap<>();
+  private final Map<CoreSchemas, Proofs> lenientProofs = new HashMap<>();
 
   /**
    * Starts to read a document.
@@ -89,6 +92,16 @@ public final class CoreSchemas {
 
   Normalizer normalizer() {
     return normalizer;
+  }
+
+  /** What is known of pairs with schemas of another document. */
+  Same same(CoreSchemas other) {
+    return same.computeIfAbsent(other, o -> new Same(this, o));
+  }
+
+  /** What was proven of these as the wide ones and others as the narrow ones. */
+  Proofs proofs(CoreSchemas narrow, boolean lenient) {
+    return (lenient ? lenientProofs : proofs).computeIfAbsent(narrow, n -> new Proofs());
   }
 
   Validity validity() {

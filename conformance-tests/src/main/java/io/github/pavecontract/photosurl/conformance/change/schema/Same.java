@@ -1,10 +1,13 @@
 package io.github.pavecontract.photosurl.conformance.change.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Whether two schemas are written alike: the same keywords, through references and in any order. */
 @SuppressWarnings("ReferenceEquality") // Equal nodes at two places are two schemas.
@@ -13,11 +16,24 @@ final class Same {
   private static final Set<String> UNORDERED =
       Set.of("required", "enum", "type", CoreSchemas.KNOWN);
 
+  private record Pair(JsonNode a, JsonNode b) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Pair that && a == that.a && b == that.b;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(a) + System.identityHashCode(b);
+    }
+  }
+
   private final CoreSchemas left;
   private final CoreSchemas right;
-  private final Set<String> assumed = new HashSet<>();
+  private final Map<Pair, Boolean> known = new HashMap<>();
+  private final Set<Pair> assumed = new HashSet<>();
 
-  private Same(CoreSchemas left, CoreSchemas right) {
+  Same(CoreSchemas left, CoreSchemas right) {
     this.left = left;
     this.right = right;
   }
@@ -25,26 +41,43 @@ final class Same {
   static boolean are(Sub a, Sub b) {
     return a.conjuncts().size() == b.conjuncts().size()
         && a.conjuncts().size() <= 1
-        && new Same(a.core(), b.core()).schemas(a.asSchema(), b.asSchema());
+        && are(a.core(), a.asSchema(), b.core(), b.asSchema());
   }
 
   static boolean are(CoreSchemas left, JsonNode a, CoreSchemas right, JsonNode b) {
-    return new Same(left, right).schemas(a, b);
+    return left.same(right).are(a, b);
+  }
+
+  /** What is assumed on the way is known if it was assumed rightly. */
+  private boolean are(JsonNode a, JsonNode b) {
+    boolean same = schemas(a, b);
+    if (same) {
+      assumed.forEach(pair -> known.put(pair, true));
+    }
+    assumed.clear();
+    return same;
   }
 
   private boolean schemas(JsonNode a, JsonNode b) {
     JsonNode x = target(left, a);
     JsonNode y = target(right, b);
-    if (x != a || y != b) {
-      String pair = System.identityHashCode(x) + " " + System.identityHashCode(y);
-      return !assumed.add(pair) || schemas(x, y);
+    if (!x.isObject() || !y.isObject()) {
+      return x.equals(y);
     }
-    if (!a.isObject() || !b.isObject()) {
-      return a.equals(b);
+    Pair pair = new Pair(x, y);
+    Boolean before = known.get(pair);
+    if (before != null || !assumed.add(pair)) {
+      return before == null || before;
     }
-    Set<String> names = names(a);
-    return names.equals(names(b))
-        && names.stream().allMatch(name -> keyword(name, a.path(name), b.path(name)));
+    Set<String> names = names(x);
+    boolean same = names.equals(names(y));
+    for (String name : names) {
+      same = same && keyword(name, x.path(name), y.path(name));
+    }
+    if (!same) {
+      known.put(pair, false);
+    }
+    return same;
   }
 
   /** What a schema refers to, if it says nothing else. */
@@ -71,7 +104,11 @@ final class Same {
       case "$ref" -> schemas(left.target(ref(a)), right.target(ref(b)));
       case "properties", "patternProperties", "dependentSchemas" -> {
         Set<String> names = names(a);
-        yield names.equals(names(b)) && names.stream().allMatch(n -> schemas(a.path(n), b.path(n)));
+        boolean same = names.equals(names(b));
+        for (String one : names) {
+          same = same && schemas(a.path(one), b.path(one));
+        }
+        yield same;
       }
       case "allOf", "anyOf", "oneOf", "prefixItems" -> {
         boolean same = a.size() == b.size();
