@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,10 +43,16 @@ final class Candidates {
 
   Set<JsonNode> of(Sub narrow, Sub wide, int depth) {
     // Where both say the same, one value is as good as another.
-    int level = Math.min(depth, MOST.length - 1);
-    int most = depth > 0 && Same.are(narrow, wide) ? Math.min(2, MOST[level]) : MOST[level];
+    int most = MOST[Math.min(depth, MOST.length - 1)];
     if (most == 0) {
       return Set.of();
+    }
+    if (depth > 0 && Same.are(narrow, wide)) {
+      Optional<JsonNode> sample = narrow.core().samples().of(narrow);
+      if (sample.isPresent()) {
+        return Set.of(sample.get());
+      }
+      most = Math.min(2, most);
     }
     Place place = new Place(narrow, wide, depth);
     Set<JsonNode> found = known.get(place);

@@ -54,8 +54,10 @@ public final class CoreSchemas {
   private final Map<String, JsonNode> translated = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
+  private final ObjectNode definitions = JSON.objectNode();
   private final Normalizer normalizer = new Normalizer(this);
   private final Validity validity = new Validity(this);
+  private final Samples samples = new Samples();
   private final Map<CoreSchemas, Same> same = new HashMap<>();
   private final Map<CoreSchemas, Proofs> proofs = new HashMap<>();
   private final Map<CoreSchemas, Proofs> lenientProofs = new HashMap<>();
@@ -104,6 +106,10 @@ public final class CoreSchemas {
     return (lenient ? lenientProofs : proofs).computeIfAbsent(narrow, n -> new Proofs());
   }
 
+  Samples samples() {
+    return samples;
+  }
+
   Validity validity() {
     return validity;
   }
@@ -116,12 +122,13 @@ public final class CoreSchemas {
 
   /** Every definition that was referred to up to now, and what these refer to. */
   ObjectNode definitions() {
-    ObjectNode definitions = JSON.objectNode();
-    int before;
-    do {
-      before = definitions.size();
-      Map.copyOf(places).forEach((name, place) -> definitions.set(name, translate(place)));
-    } while (definitions.size() != before || places.size() != before);
+    while (definitions.size() != places.size()) {
+      Map.copyOf(places).forEach((name, place) -> {
+        if (!definitions.has(name)) {
+          definitions.set(name, translate(place));
+        }
+      });
+    }
     return definitions;
   }
 

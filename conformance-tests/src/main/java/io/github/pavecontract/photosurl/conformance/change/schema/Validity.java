@@ -19,6 +19,8 @@ final class Validity {
       Dialects.getDraft202012(),
       builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
           .formatAssertionsEnabled(true)
+          // A value reaches few of the schemas that refer to each other.
+          .preloadSchema(false)
           .locale(Locale.ROOT)
           .build()));
   private final Map<Sub, Optional<Schema>> compiled = new HashMap<>();
