@@ -22,7 +22,10 @@ public final class CoreSchemas {
   static final String KNOWN = "x-known";
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final String DEFINITIONS = "#/$defs/";
+  /** Where references lead; not `$defs`, all of which the validator would read for each schema. */
+  static final String DEFINITIONS = "x-definitions";
+
+  private static final String REFERENCE = "#/" + DEFINITIONS + "/";
   private static final Set<String> SCHEMAS =
       Set.of("not", "if", "then", "else", "contains", "propertyNames", "items", "unevaluatedItems");
   private static final Set<String> SCHEMA_LISTS = Set.of("allOf", "prefixItems");
@@ -116,7 +119,7 @@ public final class CoreSchemas {
 
   /** What a reference of a translated schema means. */
   JsonNode target(JsonNode schema) {
-    String name = schema.path("$ref").asText().substring(DEFINITIONS.length());
+    String name = schema.path("$ref").asText().substring(REFERENCE.length());
     return translate(places.getOrDefault(name, ""));
   }
 
@@ -169,7 +172,7 @@ public final class CoreSchemas {
         document.root().at(reference.substring(1)).isMissingNode() ? place : reference.substring(1);
     String name = names.computeIfAbsent(target, t -> "s" + names.size());
     places.put(name, target);
-    return DEFINITIONS + name;
+    return REFERENCE + name;
   }
 
   private void keyword(ObjectNode core, String pointer, JsonNode raw, String name, JsonNode value) {

@@ -42,7 +42,7 @@ final class Validity {
   private Optional<Schema> compile(Sub sub) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.putArray("allOf").add(sub.asSchema());
-    root.set("$defs", core.definitions());
+    root.set(CoreSchemas.DEFINITIONS, core.definitions());
     try {
       return Optional.of(registry.getSchema(root));
     } catch (RuntimeException e) {
