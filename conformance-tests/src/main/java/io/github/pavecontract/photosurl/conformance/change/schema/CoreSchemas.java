@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.Pointers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,9 @@ import java.util.Set;
 public final class CoreSchemas {
   /** Where a schema was written; a keyword that validators ignore. */
   static final String ORIGIN = "x-origin";
+  /** Behind the pointer of a component, all that extend it. */
+  private static final String KINDS = "?kinds";
+
   /** The values that an open set names; a keyword that validators ignore. */
   static final String KNOWN = "x-known";
 
@@ -53,6 +57,7 @@ public final class CoreSchemas {
   private final Flow flow;
   private final Reading reading;
   private final OneWay oneWay;
+  private final Inheritance inheritance;
   private final boolean is30;
   private final Map<String, JsonNode> translated = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
@@ -77,6 +82,7 @@ public final class CoreSchemas {
     this.flow = flow;
     this.reading = reading;
     this.oneWay = new OneWay(document, flow);
+    this.inheritance = new Inheritance(document);
     this.is30 = document.root().path("openapi").asText().startsWith("3.0");
   }
 
@@ -92,7 +98,7 @@ public final class CoreSchemas {
   }
 
   Sub sub(JsonNode schema) {
-    return new Sub(this, java.util.List.of(schema));
+    return new Sub(this, List.of(schema));
   }
 
   Normalizer normalizer() {
@@ -140,6 +146,9 @@ public final class CoreSchemas {
     if (known != null) {
       return known;
     }
+    if (pointer.endsWith(KINDS)) {
+      return kinds(pointer);
+    }
     JsonNode raw = document.root().at(pointer);
     if (!raw.isObject()) {
       translated.put(pointer, raw.isBoolean() ? raw : JSON.booleanNode(true));
@@ -151,7 +160,7 @@ public final class CoreSchemas {
         is30 && raw.path("nullable").asBoolean() && !raw.has("$ref") ? orNull(core, pointer) : core;
     translated.put(pointer, whole);
     if (raw.path("$ref").isTextual()) {
-      core.put("$ref", reference(raw.path("$ref").asText()));
+      core.put("$ref", reference(pointer, raw.path("$ref").asText()));
     }
     if (!is30 || !raw.has("$ref")) {
       raw.properties().forEach(p -> keyword(core, pointer, raw, p.getKey(), p.getValue()));
@@ -165,13 +174,35 @@ public final class CoreSchemas {
     return whole;
   }
 
-  private String reference(String reference) {
+  /** A component or, rather, any of those that extend it. */
+  private JsonNode kinds(String pointer) {
+    String base = pointer.substring(0, pointer.length() - KINDS.length());
+    ObjectNode whole = JSON.objectNode().put(ORIGIN, base);
+    translated.put(pointer, whole);
+    ArrayNode kinds = JSON.arrayNode();
+    List<String> places = inheritance.kinds(base);
+    places.forEach(kind -> kinds.add(translate(kind)));
+    ArrayNode told =
+        new Discriminators(document, Pointers.child(base, "discriminator")).told(kinds, places);
+    ObjectNode others = inheritance.others(base, told);
+    ArrayNode alternatives = whole.putArray("anyOf").addAll(told);
+    alternatives
+        .addObject()
+        .put(ORIGIN, base)
+        .putArray("allOf")
+        .add(translate(base))
+        .add(others);
+    return whole;
+  }
+
+  private String reference(String from, String reference) {
     String place = document.canonical(reference.substring(1));
     // The place as referred to: what it is itself may be another reference.
     String target =
         document.root().at(reference.substring(1)).isMissingNode() ? place : reference.substring(1);
-    String name = names.computeIfAbsent(target, t -> "s" + names.size());
-    places.put(name, target);
+    String meant = inheritance.isOpen(from, target) ? target + KINDS : target;
+    String name = names.computeIfAbsent(meant, t -> "s" + names.size());
+    places.put(name, meant);
     return REFERENCE + name;
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.Pointers;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A discriminator says on the wire which alternative it is: without a mapping by the schema's name. */
@@ -24,10 +25,18 @@ final class Discriminators {
 
   /** The alternatives, each with the values of the property that tell it. */
   ArrayNode told(ArrayNode translated, String place, JsonNode alternatives) {
+    List<String> places = new ArrayList<>();
+    for (int i = 0; i < alternatives.size(); i++) {
+      places.add(Pointers.child(place, i));
+    }
+    return told(translated, places);
+  }
+
+  ArrayNode told(ArrayNode translated, List<String> places) {
     String property = discriminator.path("propertyName").asText();
     ArrayNode told = JSON.arrayNode();
-    for (int i = 0; i < alternatives.size(); i++) {
-      String target = document.canonical(Pointers.child(place, i));
+    for (int i = 0; i < places.size(); i++) {
+      String target = document.canonical(places.get(i));
       ArrayNode values = values(target);
       JsonNode own = document.at(Pointers.child(target, "properties", property));
       if (values.isEmpty() || own.has("enum") || own.has("const")) {
@@ -37,20 +46,24 @@ final class Discriminators {
       ObjectNode tells = JSON.objectNode().put(CoreSchemas.ORIGIN, pointer);
       tells.put("type", "object").putArray("required").add(property);
       tells.putObject("properties").putObject(property).set("enum", values);
-      ObjectNode both = JSON.objectNode().put(CoreSchemas.ORIGIN, Pointers.child(place, i));
+      ObjectNode both = JSON.objectNode().put(CoreSchemas.ORIGIN, places.get(i));
       both.putArray("allOf").add(translated.get(i)).add(tells);
       told.add(both);
     }
     return told;
   }
 
+  /** What a mapping refers to: by its pointer, or by its name. */
+  static String target(String mapped) {
+    return mapped.startsWith("#/")
+        ? mapped.substring(1)
+        : Pointers.child("/components/schemas", mapped);
+  }
+
   private ArrayNode values(String target) {
     ArrayNode values = JSON.arrayNode();
     discriminator.path("mapping").properties().forEach(entry -> {
-      String text = entry.getValue().asText();
-      String mapped =
-          text.startsWith("#/") ? text.substring(1) : Pointers.child("/components/schemas", text);
-      if (document.canonical(mapped).equals(target)) {
+      if (document.canonical(target(entry.getValue().asText())).equals(target)) {
         values.add(entry.getKey());
       }
     });

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.conformance.change.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,9 +92,10 @@ final class Inclusion {
   }
 
   private static boolean numbers(Part wide, Part narrow) {
+    BigDecimal common = Numbers.leastCommonMultiple(narrow.multiples());
     return wide.range().includes(narrow.range())
-        && wide.multiples().stream().allMatch(w -> narrow.multiples().stream()
-            .anyMatch(n -> n.remainder(w).signum() == 0));
+        && wide.multiples().stream()
+            .allMatch(w -> common.signum() != 0 && common.remainder(w).signum() == 0);
   }
 
   private static boolean strings(Part wide, Part narrow) {

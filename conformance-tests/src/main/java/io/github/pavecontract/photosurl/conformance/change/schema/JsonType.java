@@ -23,6 +23,15 @@ enum JsonType {
     };
   }
 
+  /** How many values there are; as many as one likes of most types. */
+  int count() {
+    return switch (this) {
+      case NULL -> 1;
+      case BOOLEAN -> 2;
+      default -> Integer.MAX_VALUE;
+    };
+  }
+
   String text() {
     return name().toLowerCase(Locale.ROOT);
   }

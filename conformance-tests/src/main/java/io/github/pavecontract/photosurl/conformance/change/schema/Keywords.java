@@ -167,17 +167,28 @@ final class Keywords {
         .properties()
         .forEach(p -> properties.put(p.getKey(), core.sub(p.getValue())));
     Map<String, Sub> patterns = new LinkedHashMap<>();
-    schema.path("patternProperties").properties().forEach(p -> {
-      String name = Patterns.onlyText(p.getKey());
-      if (name.isEmpty()) {
-        patterns.put(p.getKey(), core.sub(p.getValue()));
-      } else {
-        properties.merge(name, core.sub(p.getValue()), Sub::and);
-      }
-    });
-    Sub additional = schema.has("additionalProperties")
+    Sub rest = schema.has("additionalProperties")
         ? core.sub(schema.path("additionalProperties"))
         : Sub.any(core);
+    List<Sub> ofAll = new ArrayList<>();
+    schema.path("patternProperties").properties().forEach(p -> {
+      String name = Patterns.onlyText(p.getKey());
+      Sub sub = core.sub(p.getValue());
+      if (Patterns.saysNothing(p.getKey())) {
+        ofAll.add(sub);
+      } else if (name.isEmpty()) {
+        patterns.put(p.getKey(), sub);
+      } else {
+        properties.merge(name, sub, Sub::and);
+      }
+    });
+    // A pattern that every name matches leaves no other properties.
+    Sub additional = ofAll.isEmpty() ? rest : Sub.any(core);
+    for (Sub sub : ofAll) {
+      properties.replaceAll((name, own) -> own.and(sub));
+      patterns.replaceAll((pattern, own) -> own.and(sub));
+      additional = additional.and(sub);
+    }
     return new Members(
         properties, names(schema.path("required")), patterns, additional, Dependencies.of(schema));
   }

@@ -196,7 +196,7 @@ final class Normalizer {
     return whole ? left : with(left, schema, List.of("not"));
   }
 
-  private static Shape with(Shape shape, JsonNode schema, List<String> keywords) {
+  private Shape with(Shape shape, JsonNode schema, List<String> keywords) {
     var condition = JsonNodeFactory.instance.objectNode();
     keywords.stream()
         .filter(schema::has)
@@ -205,11 +205,28 @@ final class Normalizer {
     shape
         .parts()
         .forEach((type, of) -> parts.put(
-            type,
-            of.stream()
-                .map(p -> p.withOthers(Set.of(condition), origin(schema)))
-                .toList()));
+            type, of.stream().map(p -> with(p, condition, origin(schema))).toList()));
     return new Shape(parts, shape.known());
+  }
+
+  /** Of few values, those are left that satisfy the condition. */
+  private Part with(Part part, JsonNode condition, String origin) {
+    Set<JsonNode> values = part.values();
+    if (values == null || part.type() == JsonType.ARRAY || part.type() == JsonType.OBJECT) {
+      return part.withOthers(Set.of(condition), origin);
+    }
+    Sub sub = core.sub(condition);
+    Set<JsonNode> left = new LinkedHashSet<>();
+    for (JsonNode value : values) {
+      Optional<Boolean> valid = core.validity().of(sub, value);
+      if (valid.isEmpty()) {
+        return part.withOthers(Set.of(condition), origin);
+      }
+      if (valid.get()) {
+        left.add(value);
+      }
+    }
+    return part.withValues(left);
   }
 
   private static String origin(JsonNode schema) {

@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.conformance.change.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -85,5 +86,19 @@ final class Numbers {
     }
     sizes.removeIf(size -> size > limit);
     return sizes;
+  }
+
+  /** What is a multiple of all of these; zero if there are none. */
+  static BigDecimal leastCommonMultiple(Set<BigDecimal> numbers) {
+    BigDecimal common = BigDecimal.ZERO;
+    for (BigDecimal number : numbers) {
+      int scale = Math.max(0, Math.max(number.scale(), common.scale()));
+      BigInteger a = number.setScale(scale).unscaledValue();
+      BigInteger b = common.setScale(scale).unscaledValue();
+      common = b.signum() == 0
+          ? number
+          : new BigDecimal(a.divide(a.gcd(b)).multiply(b), scale).stripTrailingZeros();
+    }
+    return common;
   }
 }

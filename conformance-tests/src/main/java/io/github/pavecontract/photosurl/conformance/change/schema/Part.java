@@ -151,7 +151,7 @@ record Part(
         places);
   }
 
-  Part withValues(Set<JsonNode> only) {
+  Part withValues(@Nullable Set<JsonNode> only) {
     return new Part(
         type, only, range, multiples, formats, size, patterns, unique, items, members, others,
         origins);
@@ -176,6 +176,9 @@ record Part(
         : this;
     if (values == null || type == JsonType.ARRAY || type == JsonType.OBJECT) {
       return whole;
+    }
+    if (values.size() == type.count()) {
+      return whole.withValues(null);
     }
     Set<JsonNode> left =
         values.stream().filter(whole::admits).collect(Collectors.toCollection(LinkedHashSet::new));

@@ -70,7 +70,8 @@ final class RegularExpression {
             case '\\' -> escape(false);
             case '^', '$' -> false;
             case '.' -> append(allBut("\n\r\u2028\u2029"));
-            case '|', '*', '+' -> append(String.valueOf(c));
+            case '|' -> append(endsOpen() ? "()|" : "|");
+            case '*', '+' -> append(String.valueOf(c));
             case '?' -> append("?");
             case '{' -> repetition();
             default -> literal(c);
@@ -91,6 +92,13 @@ final class RegularExpression {
 
   private static String allBut(String characters) {
     return "([^" + characters + SURROGATES + PAIRS;
+  }
+
+  /** Whether an alternative would be empty, which the library does not know. */
+  private boolean endsOpen() {
+    char last = out.isEmpty() ? '(' : out.charAt(out.length() - 1);
+    boolean escaped = out.length() > 1 && out.charAt(out.length() - 2) == '\\';
+    return (last == '(' || last == '|') && !escaped;
   }
 
   private boolean isEnd() {
@@ -123,11 +131,8 @@ final class RegularExpression {
     }
     at++;
     String inside = out.substring(from);
-    if (inside.startsWith("|")
-        || inside.endsWith("|")
-        || inside.contains("||")
-        || inside.isEmpty()) {
-      return false;
+    if (inside.isEmpty() || inside.endsWith("|")) {
+      out.append("()");
     }
     out.append(')');
     return true;
@@ -177,6 +182,17 @@ final class RegularExpression {
     return at <= pattern.length() && !(inside.isEmpty() && others.isEmpty());
   }
 
+  /** A character by its number. */
+  private boolean code(int digits) {
+    int end = at + digits;
+    if (end > pattern.length() || !pattern.substring(at, end).matches("[0-9A-Fa-f]+")) {
+      return false;
+    }
+    char c = (char) Integer.parseInt(pattern.substring(at, end), 16);
+    at = end;
+    return !Character.isSurrogate(c) && literal(c);
+  }
+
   private boolean isNegatedSet() {
     return at < pattern.length() && "DWS".indexOf(pattern.charAt(at)) >= 0;
   }
@@ -197,6 +213,8 @@ final class RegularExpression {
     return switch (c) {
       case 'd', 'w', 's' -> append(inClass ? characters(c) : "[" + characters(c) + "]");
       case 'D', 'W', 'S' -> !inClass && append(allBut(characters(c)));
+      case 'u' -> code(4);
+      case 'x' -> code(2);
       case 'n' -> literal('\n');
       case 't' -> literal('\t');
       case 'r' -> literal('\r');

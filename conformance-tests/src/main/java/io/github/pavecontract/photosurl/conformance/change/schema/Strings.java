@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Strings at and beside the bounds of schemas. */
 final class Strings {
-  private static final long LONGEST = 20_000;
+  private static final long LONGEST = 200_000;
 
   private Strings() {}
 
