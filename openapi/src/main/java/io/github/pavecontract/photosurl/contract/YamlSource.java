@@ -31,6 +31,8 @@ final class YamlSource {
   private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+  private static final Pattern ENORMOUS =
+      Pattern.compile("-?[0-9.]+[eE][-+]?0*[0-9]{4,}|-?[0-9.]{400,}([eE].*)?");
   private static final int DEEPEST = 200;
   private static final int MOST_NODES = 1_000_000;
 
@@ -94,7 +96,7 @@ final class YamlSource {
       }
       return array;
     }
-    return scalar((ScalarNode) node);
+    return scalar((ScalarNode) node, pointer);
   }
 
   private ObjectNode object(MappingNode mapping, String pointer, int depth) {
@@ -126,7 +128,7 @@ final class YamlSource {
     return object;
   }
 
-  private static JsonNode scalar(ScalarNode scalar) {
+  private JsonNode scalar(ScalarNode scalar, String pointer) {
     JsonNodeFactory json = JsonNodeFactory.instance;
     String value = scalar.getValue();
     if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
@@ -136,7 +138,16 @@ final class YamlSource {
       case "", "~", "null" -> json.nullNode();
       case "true" -> json.booleanNode(true);
       case "false" -> json.booleanNode(false);
-      default -> number(value);
+      default -> {
+        if (ENORMOUS.matcher(value).matches()) {
+          throw unreadable(
+              line(scalar),
+              pointer,
+              "The number has more digits than any computer counts with.",
+              "Write a number that a double can hold, or quote it.");
+        }
+        yield number(value);
+      }
     };
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.ContractException;
 import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.Pointers;
+import io.github.pavecontract.photosurl.contract.Problem;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,10 @@ public final class OpenApiFile {
    * @throws ContractException if it cannot be compared; it says where, why, and what to do
    */
   public static Document read(Path path) {
+    if (path.toString().matches("https?:/.*")) {
+      throw new ContractException(List.of(new Problem(
+          path.toString(), 1, "", "This is a URL.", "Download the file, and name it.")));
+    }
     return check(Document.bundled(path));
   }
 
@@ -69,6 +74,10 @@ public final class OpenApiFile {
     }
     if (!root.has("paths") && !root.has("webhooks") && !root.has("components")) {
       throw problem("", "There are no paths.", "Add `paths`; they may be empty: `paths: {}`.");
+    }
+    List<Problem> problems = Structure.problems(document);
+    if (!problems.isEmpty()) {
+      throw new ContractException(problems);
     }
     references("", root, false);
     cycles("", root, false);

@@ -2,9 +2,10 @@ package io.github.pavecontract.photosurl.conformance.change;
 
 import io.github.pavecontract.photosurl.conformance.change.OperationMatcher.Pair;
 import io.github.pavecontract.photosurl.conformance.change.schema.Flow;
+import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.Pointers;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Which operations there are, where they are, and what each of them does. */
 final class OperationRules {
@@ -21,15 +22,14 @@ final class OperationRules {
       address(pair);
       compare(pair, Flow.REQUEST);
     }
-    removed(matches, Flow.REQUEST);
+    removed(matches, "operation", Flow.REQUEST);
     OperationMatcher.Matches hooks = OperationMatcher.match(
         Endpoint.of(sides.before(), "/webhooks"), Endpoint.of(sides.after(), "/webhooks"));
-    hooks.matched().forEach(pair -> compare(pair, Flow.RESPONSE));
-    removed(hooks, Flow.RESPONSE);
+    hooks.matched().forEach(pair -> called(pair, "webhook", Flow.RESPONSE));
+    removed(hooks, "webhook", Flow.RESPONSE);
   }
 
-  private void removed(OperationMatcher.Matches matches, Flow asked) {
-    String what = asked == Flow.REQUEST ? "operation" : "webhook";
+  private void removed(OperationMatcher.Matches matches, String what, Flow asked) {
     for (Endpoint gone : matches.removed()) {
       sides
           .changes()
@@ -123,33 +123,43 @@ final class OperationRules {
     callbacks(pair, asked);
   }
 
-  private void callbacks(Pair pair, Flow asked) {
-    String before = Pointers.child(pair.before().pointer(), "callbacks");
-    String after = Pointers.child(pair.after().pointer(), "callbacks");
-    Set<String> names = new TreeSet<>();
-    sides.before().root().at(before).fieldNames().forEachRemaining(names::add);
-    sides.after().root().at(after).fieldNames().forEachRemaining(names::add);
-    for (String name : names) {
-      String old = sides.before().canonical(Pointers.child(before, name));
-      String now = sides.after().canonical(Pointers.child(after, name));
-      if (old.isEmpty() || now.isEmpty()) {
-        sides
-            .changes()
-            .add(
-                old.isEmpty() ? "callback.added" : "callback.removed",
-                Direction.of(asked.reversed()),
-                Verdict.breaksIf(now.isEmpty()),
-                "The callback `" + name + "` is " + (old.isEmpty() ? "new." : "gone."),
-                old,
-                now)
-            .arguable()
-            .use(pair.before().name());
-        continue;
-      }
-      OperationMatcher.Matches matches =
-          OperationMatcher.match(Endpoint.of(sides.before(), old), Endpoint.of(sides.after(), now));
-      matches.matched().forEach(inner -> compare(inner, asked.reversed()));
-      removed(matches, asked.reversed());
+  /** What the server calls: the name of a webhook and the label of a callback are not on the wire. */
+  private void called(Pair pair, String what, Flow asked) {
+    Endpoint old = pair.before();
+    Endpoint now = pair.after();
+    boolean elsewhere = what.equals("callback") && !old.path().equals(now.path());
+    if (elsewhere || !old.method().equals(now.method())) {
+      sides
+          .changes()
+          .add(
+              what + ".moved",
+              Direction.of(asked),
+              Verdict.BREAKING,
+              "`" + old.name() + "` is `" + now.name() + "` now.",
+              old.pointer(),
+              now.pointer())
+          .arguable(elsewhere)
+          .use(old.name());
     }
+    compare(pair, asked);
+  }
+
+  private void callbacks(Pair pair, Flow asked) {
+    OperationMatcher.Matches matches = OperationMatcher.match(
+        callbacks(sides.before(), pair.before()), callbacks(sides.after(), pair.after()));
+    matches.matched().forEach(inner -> called(inner, "callback", asked.reversed()));
+    removed(matches, "callback", asked.reversed());
+  }
+
+  private static List<Endpoint> callbacks(Document document, Endpoint operation) {
+    String callbacks = Pointers.child(operation.pointer(), "callbacks");
+    List<Endpoint> endpoints = new ArrayList<>();
+    document
+        .root()
+        .at(callbacks)
+        .fieldNames()
+        .forEachRemaining(label -> endpoints.addAll(
+            Endpoint.of(document, document.canonical(Pointers.child(callbacks, label)))));
+    return endpoints;
   }
 }

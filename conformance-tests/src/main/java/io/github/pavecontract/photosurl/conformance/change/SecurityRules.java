@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.conformance.change.OperationMatcher.Pair;
 import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.Pointers;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -80,11 +82,12 @@ final class SecurityRules {
         place.isEmpty() ? document.root().path("-") : document.root().at(place);
     Set<Set<String>> alternatives = new LinkedHashSet<>();
     for (JsonNode requirement : list) {
-      Set<String> facts = new TreeSet<>();
-      requirement
-          .properties()
-          .forEach(entry -> facts.addAll(facts(document, entry.getKey(), entry.getValue())));
-      alternatives.add(facts);
+      List<Set<String>> ways = List.of(Set.of());
+      for (Map.Entry<String, JsonNode> entry : requirement.properties()) {
+        List<Set<String>> more = facts(document, entry.getKey(), entry.getValue());
+        ways = ways.stream().flatMap(a -> more.stream().map(b -> both(a, b))).toList();
+      }
+      alternatives.addAll(ways);
     }
     if (alternatives.isEmpty()) {
       alternatives.add(Set.of());
@@ -92,22 +95,32 @@ final class SecurityRules {
     return alternatives;
   }
 
-  private static Set<String> facts(Document document, String name, JsonNode scopes) {
+  private static Set<String> both(Set<String> a, Set<String> b) {
+    Set<String> all = new TreeSet<>(a);
+    all.addAll(b);
+    return all;
+  }
+
+  /** What a scheme asks for; any of several, if it has flows. */
+  private static List<Set<String>> facts(Document document, String name, JsonNode scopes) {
     JsonNode scheme = document.at(Pointers.child("/components/securitySchemes", name));
-    Set<String> facts = new HashSet<>();
-    String base =
+    List<String> bases =
         switch (scheme.path("type").asText()) {
-          case "apiKey" -> apiKey(scheme);
-          case "http" -> "HTTP " + scheme.path("scheme").asText().toLowerCase(Locale.ROOT);
+          case "apiKey" -> List.of(apiKey(scheme));
+          case "http" -> List.of("HTTP " + scheme.path("scheme").asText().toLowerCase(Locale.ROOT));
           case "openIdConnect" ->
-            "OpenID Connect at " + scheme.path("openIdConnectUrl").asText();
-          case "oauth2" -> "OAuth 2 by " + flows(scheme.path("flows"));
-          case "" -> "the unknown scheme " + name;
-          default -> scheme.path("type").asText();
+            List.of("OpenID Connect at " + scheme.path("openIdConnectUrl").asText());
+          case "oauth2" -> flows(scheme.path("flows"));
+          case "" -> List.of("the unknown scheme " + name);
+          default -> List.of(scheme.path("type").asText());
         };
-    facts.add(base);
-    scopes.forEach(scope -> facts.add("scope " + scope.asText() + " of " + base));
-    return facts;
+    return bases.stream()
+        .map(base -> {
+          Set<String> facts = new TreeSet<>(Set.of(base));
+          scopes.forEach(scope -> facts.add("scope " + scope.asText() + " of " + base));
+          return facts;
+        })
+        .toList();
   }
 
   private static String apiKey(JsonNode scheme) {
@@ -117,13 +130,13 @@ final class SecurityRules {
         + (in.equals("header") ? name.toLowerCase(Locale.ROOT) : name) + "`";
   }
 
-  private static String flows(JsonNode flows) {
-    Set<String> words = new TreeSet<>();
-    flows
-        .properties()
-        .forEach(flow -> words.add(
-            flow.getKey() + " " + flow.getValue().path("authorizationUrl").asText() + " "
-                + flow.getValue().path("tokenUrl").asText()));
-    return String.join(", ", words);
+  private static List<String> flows(JsonNode flows) {
+    List<String> ways = new ArrayList<>();
+    flows.properties().forEach(flow -> {
+      String at = flow.getValue().path("authorizationUrl").asText() + " "
+          + flow.getValue().path("tokenUrl").asText();
+      ways.add("OAuth 2 by " + flow.getKey() + " at " + at.strip());
+    });
+    return ways.isEmpty() ? List.of("OAuth 2") : ways;
   }
 }

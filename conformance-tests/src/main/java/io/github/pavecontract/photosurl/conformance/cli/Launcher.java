@@ -30,13 +30,18 @@ final class Launcher {
   public static void main(String[] args) {
     if (Boolean.getBoolean(DIRECT)) {
       endWithParent();
-    } else if (args.length > 0 && LAUNCHED.contains(args[0])) {
+    } else if (args.length > 0 && LAUNCHED.contains(args[0]) && !hasDescriptors(args)) {
       OptionalInt exitCode = launch(args);
       if (exitCode.isPresent()) {
         System.exit(exitCode.getAsInt());
       }
     }
     PhotosUrl.main(args);
+  }
+
+  /** Whether an argument is an open file of this process, such as of {@code <(git show …)} in a shell. */
+  private static boolean hasDescriptors(String[] args) {
+    return Arrays.stream(args).anyMatch(arg -> arg.matches("/(dev|proc/[^/]+)/fd/.*"));
   }
 
   private static OptionalInt launch(String[] args) {
