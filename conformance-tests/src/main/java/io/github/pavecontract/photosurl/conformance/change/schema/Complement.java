@@ -86,11 +86,12 @@ final class Complement {
     return with(
         Range.ALL,
         Size.ANY,
-        new Members(Map.of(name, never), Set.of(), Map.of(), any.members().additional(), Map.of()));
+        new Members(
+            Map.of(name, never), Set.of(), Map.of(), any.members().additional(), Map.of(), null));
   }
 
   private Members requiring(Set<String> names) {
-    return new Members(Map.of(), names, Map.of(), any.members().additional(), Map.of());
+    return new Members(Map.of(), names, Map.of(), any.members().additional(), Map.of(), null);
   }
 
   private Part with(Range range, Size size, Members members) {

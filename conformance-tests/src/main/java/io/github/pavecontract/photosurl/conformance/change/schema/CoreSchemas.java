@@ -19,6 +19,9 @@ import java.util.Set;
 public final class CoreSchemas {
   /** Where a schema was written; a keyword that validators ignore. */
   static final String ORIGIN = "x-origin";
+  /** By which keyword a response was closed, on which no client relies; a keyword that validators ignore. */
+  static final String CLOSED = "x-closed";
+
   /** Behind the pointer of a component, all that extend it. */
   private static final String KINDS = "?kinds";
 
@@ -57,6 +60,7 @@ public final class CoreSchemas {
   private final Flow flow;
   private final Reading reading;
   private final OneWay oneWay;
+  private boolean hasClosed;
   private final Inheritance inheritance;
   private final boolean is30;
   private final Map<String, JsonNode> translated = new HashMap<>();
@@ -113,6 +117,11 @@ public final class CoreSchemas {
   /** What was proven of these as the wide ones and others as the narrow ones. */
   Proofs proofs(CoreSchemas narrow, boolean lenient) {
     return (lenient ? lenientProofs : proofs).computeIfAbsent(narrow, n -> new Proofs());
+  }
+
+  /** Whether something is closed that is read as open. */
+  boolean hasClosed() {
+    return hasClosed;
   }
 
   Samples samples() {
@@ -238,7 +247,10 @@ public final class CoreSchemas {
       case "properties" -> core.set(name, properties(place, value));
       case "additionalProperties", "unevaluatedProperties" -> {
         // Deployed clients tolerate what they do not know.
-        if (!(flow == Flow.RESPONSE && value.isBoolean() && !value.asBoolean())) {
+        if (flow == Flow.RESPONSE && value.isBoolean() && !value.asBoolean()) {
+          core.put(CLOSED, name);
+          hasClosed = true;
+        } else {
           core.set(name, translate(place));
         }
       }

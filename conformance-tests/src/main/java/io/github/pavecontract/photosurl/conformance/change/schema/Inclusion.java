@@ -134,12 +134,19 @@ final class Inclusion {
     }
     Set<String> names =
         Part.union(outer.properties().keySet(), inner.properties().keySet());
+    Set<String> sent = inner.only();
+    if (sent != null) {
+      names.retainAll(sent);
+    }
     for (String name : names) {
       boolean isNew =
           !inner.properties().containsKey(name) && inner.additional().isAny();
       if (!(lenient && isNew) && !proven(outer.of(name), inner.of(name))) {
         return false;
       }
+    }
+    if (sent != null) {
+      return true;
     }
     for (Map.Entry<String, Sub> pattern : outer.patterns().entrySet()) {
       Sub same = inner.patterns().getOrDefault(pattern.getKey(), inner.additional());
@@ -166,7 +173,8 @@ final class Inclusion {
     Members members = part.members();
     boolean closed =
         members.additional().shape().isEmpty() && members.patterns().isEmpty();
-    long most = closed ? members.properties().size() : Long.MAX_VALUE;
+    Set<String> sent = members.only();
+    long most = sent != null ? sent.size() : closed ? members.properties().size() : Long.MAX_VALUE;
     return part.size().and(new Size(members.required().size(), most));
   }
 

@@ -189,8 +189,16 @@ final class Keywords {
       patterns.replaceAll((pattern, own) -> own.and(sub));
       additional = additional.and(sub);
     }
+    boolean closed = schema.path(CoreSchemas.CLOSED).asText().equals("additionalProperties")
+        && !schema.has("patternProperties");
+    Set<String> only = closed ? new TreeSet<>(properties.keySet()) : null;
     return new Members(
-        properties, names(schema.path("required")), patterns, additional, Dependencies.of(schema));
+        properties,
+        names(schema.path("required")),
+        patterns,
+        additional,
+        Dependencies.of(schema),
+        only);
   }
 
   private static Set<String> names(JsonNode list) {

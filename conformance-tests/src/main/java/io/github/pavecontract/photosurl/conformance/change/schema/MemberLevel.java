@@ -34,7 +34,14 @@ final class MemberLevel {
     for (String name : names) {
       property(name, before, after);
     }
-    others(before, after);
+    if (flow == Flow.REQUEST || after.only() == null) {
+      others(before, after);
+      patterns(before, after);
+    }
+    dependencies(before, after);
+  }
+
+  private void patterns(Members before, Members after) {
     before
         .patterns()
         .forEach((pattern, sub) -> comparison.walk(
@@ -46,7 +53,6 @@ final class MemberLevel {
         comparison.walk(place.into("key", pattern, before.additional(), sub), harmless);
       }
     });
-    dependencies(before, after);
   }
 
   private void dependencies(Members before, Members after) {

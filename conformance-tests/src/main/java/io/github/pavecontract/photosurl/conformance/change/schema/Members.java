@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The properties of an object.
@@ -15,15 +16,17 @@ import java.util.regex.PatternSyntaxException;
  * @param patterns those whose names match
  * @param additional all others
  * @param dependent what must be there beside a name
+ * @param only the only names that are sent, though no receiver relies on that; null if there may be any
  */
 record Members(
     Map<String, Sub> properties,
     Set<String> required,
     Map<String, Sub> patterns,
     Sub additional,
-    Map<String, Set<String>> dependent) {
+    Map<String, Set<String>> dependent,
+    @Nullable Set<String> only) {
   static Members any(CoreSchemas core) {
-    return new Members(Map.of(), Set.of(), Map.of(), Sub.any(core), Map.of());
+    return new Members(Map.of(), Set.of(), Map.of(), Sub.any(core), Map.of(), null);
   }
 
   /** What holds for a property of this name. */
@@ -63,6 +66,11 @@ record Members(
       all.addAll(b);
       return all;
     }));
-    return new Members(both, names, matching, additional.and(other.additional), beside);
+    Set<String> sent = only == null ? other.only : only;
+    if (only != null && other.only != null) {
+      sent = new TreeSet<>(only);
+      sent.retainAll(other.only);
+    }
+    return new Members(both, names, matching, additional.and(other.additional), beside, sent);
   }
 }

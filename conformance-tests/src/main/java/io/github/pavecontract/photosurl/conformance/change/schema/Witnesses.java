@@ -14,7 +14,7 @@ final class Witnesses {
   private Witnesses() {}
 
   static boolean is(JsonNode value, Sub narrow, Sub wide) {
-    return narrow.core().validity().of(narrow, value).orElse(false)
+    return narrow.core().validity().asWritten(narrow, value).orElse(false)
         && !wide.core().validity().of(wide, value).orElse(true);
   }
 

@@ -68,7 +68,7 @@ public final class JavaSurface {
 
   private void constants(String name, String place) {
     for (JsonNode schema : types.enumerations(place)) {
-      add(name + ".value()", schema.path("type").asText(), List.of(), false, place);
+      add(name + ".value()", JavaTypes.type(schema), List.of(), false, place);
       JsonNode values = schema.path("enum");
       JsonNode names = schema.path("x-enum-varnames");
       for (int i = 0; i < values.size(); i++) {

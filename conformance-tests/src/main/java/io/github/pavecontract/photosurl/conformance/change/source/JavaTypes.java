@@ -68,14 +68,12 @@ final class JavaTypes {
     return scalar(type(schema), schema.path("format").asText());
   }
 
-  /** The type, also where OpenAPI 3.1 lists null beside it. */
-  private static String type(JsonNode schema) {
-    for (JsonNode type : schema.path("type")) {
-      if (!type.asText().equals("null")) {
-        return type.asText();
-      }
-    }
-    return schema.path("type").asText();
+  /** The type, also where OpenAPI 3.1 lists null beside it; empty for a choice of types. */
+  static String type(JsonNode schema) {
+    List<String> types = new ArrayList<>();
+    schema.path("type").forEach(type -> types.add(type.asText()));
+    types.remove("null");
+    return types.isEmpty() ? schema.path("type").asText() : types.size() == 1 ? types.get(0) : "";
   }
 
   private static String scalar(String type, String format) {
