@@ -6,11 +6,17 @@ import dk.brics.automaton.BasicAutomata;
 import dk.brics.automaton.RegExp;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Strings that match patterns and have a length, as automata, so that inclusion can be decided. */
 final class Languages {
   /** Longer strings make automata too large. */
   private static final long LONGEST = 500;
+
+  private static final long MOST_STATES = 200_000;
+  private static final int LONG = 12;
+  private static final Pattern COUNT = Pattern.compile("[{,]([0-9]{1,4})(?=[,}])");
 
   /** A surrogate pair is one character in a schema, and two of Java's. */
   private static final Automaton CHARACTER = BasicAutomata.makeCharRange('\u0000', '\ud7ff')
@@ -34,7 +40,11 @@ final class Languages {
         return Optional.empty();
       }
       try {
-        strings = strings.intersection(new RegExp(translated.get(), RegExp.NONE).toAutomaton());
+        Automaton one = new RegExp(translated.get(), RegExp.NONE).toAutomaton(!isLong(pattern));
+        if ((long) one.getNumberOfStates() * strings.getNumberOfStates() > MOST_STATES) {
+          return Optional.empty();
+        }
+        strings = strings.intersection(one);
       } catch (IllegalArgumentException | StackOverflowError e) {
         return Optional.empty();
       }
@@ -42,11 +52,23 @@ final class Languages {
     return Optional.of(strings);
   }
 
+  /** Whether its repetitions may have more states than one can count, if they are made deterministic. */
+  private static boolean isLong(String pattern) {
+    int sum = 0;
+    Matcher counts = COUNT.matcher(pattern);
+    while (counts.find()) {
+      sum += Integer.parseInt(counts.group(1));
+    }
+    return sum > LONG;
+  }
+
   /** Whether there is surely no string in the narrow one that the wide one has not. */
   static boolean includes(Part wide, Part narrow) {
     Optional<Automaton> outer = of(wide.patterns(), wide.size());
     Optional<Automaton> inner = of(narrow.patterns(), narrow.size());
-    return outer.isPresent() && inner.isPresent() && inner.get().subsetOf(outer.get());
+    return outer.isPresent()
+        && inner.isPresent()
+        && Words.of(inner.get(), outer.get()).none();
   }
 
   /** All strings of a part, unless there are more than so many. */
@@ -67,7 +89,7 @@ final class Languages {
         ? outer.get()
         : BasicAutomata.makeStringUnion(
             wide.values().stream().map(JsonNode::asText).sorted().toArray(String[]::new));
-    return Optional.ofNullable(readable(inner.get().minus(others)));
+    return Words.of(inner.get(), others).any();
   }
 
   /** A shortest string that matches all of these. */

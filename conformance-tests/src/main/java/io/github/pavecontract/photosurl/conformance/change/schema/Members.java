@@ -48,6 +48,16 @@ record Members(
     }
   }
 
+  /** The same with all names required, if as many properties are as there are names. */
+  Members filled(long least) {
+    boolean closed = patterns.isEmpty()
+        && additional.conjuncts().stream().anyMatch(c -> c.isBoolean() && !c.asBoolean());
+    return closed && least > 0 && least >= properties.size()
+        ? new Members(
+            properties, Set.copyOf(properties.keySet()), patterns, additional, dependent, only)
+        : this;
+  }
+
   Members and(Members other) {
     Map<String, Sub> both = new LinkedHashMap<>();
     properties.forEach((name, sub) -> both.put(name, sub.and(other.of(name))));

@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.conformance.change.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -92,10 +93,25 @@ final class Normalizer {
       shape = with(shape, schema, List.of("propertyNames"));
     }
     boolean anyContents = schema.path("minContains").asInt(1) == 0 && !schema.has("maxContains");
-    if (schema.has("contains") && !anyContents) {
+    if (schema.has("contains") && isEveryElement(schema)) {
+      shape = and(shape, shape(sized(schema)), schema);
+    } else if (schema.has("contains") && !anyContents) {
       shape = with(shape, schema, List.of("contains", "minContains", "maxContains"));
     }
     return conditional(shape, schema);
+  }
+
+  /** Whether every element there can be is of the kind that some must be. */
+  private boolean isEveryElement(JsonNode schema) {
+    Sub kind = core.sub(schema.path("contains"));
+    boolean plain = schema.has("items") && !schema.has("prefixItems");
+    return kind.isAny() || (plain && Same.are(kind, core.sub(schema.path("items"))));
+  }
+
+  private static JsonNode sized(JsonNode schema) {
+    ObjectNode sized = JsonNodeFactory.instance.objectNode();
+    sized.put("minItems", schema.path("minContains").asLong(1));
+    return schema.has("maxContains") ? sized.set("maxItems", schema.path("maxContains")) : sized;
   }
 
   /** What holds whichever alternative is chosen. */

@@ -105,6 +105,22 @@ record Part(
         origins);
   }
 
+  private Part with(Members others) {
+    return new Part(
+        type,
+        values,
+        range,
+        multiples,
+        formats,
+        size,
+        patterns,
+        unique,
+        items,
+        others,
+        this.others,
+        origins);
+  }
+
   Part with(Range bounds) {
     return bounded(bounds, size);
   }
@@ -173,7 +189,7 @@ record Part(
             members,
             others,
             origins)
-        : this;
+        : type == JsonType.OBJECT ? with(members.filled(size.min())) : this;
     if (values == null || type == JsonType.ARRAY || type == JsonType.OBJECT) {
       return whole;
     }
