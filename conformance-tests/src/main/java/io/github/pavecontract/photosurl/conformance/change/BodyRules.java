@@ -151,8 +151,9 @@ final class BodyRules {
                 "encoding.changed",
                 flow,
                 true,
-                "`" + name + "` was written as " + old.of(name) + " and is as " + now.of(name)
-                    + " now.",
+                "`" + name + "` was written with "
+                    + Encodings.words(old.of(name), now.of(name)) + " and is with "
+                    + Encodings.words(now.of(name), old.of(name)) + " now.",
                 Pointers.child(before, old.names().contains(name) ? "encoding" : "schema"),
                 Pointers.child(after, now.names().contains(name) ? "encoding" : "schema"))
             .arguable();

@@ -44,8 +44,15 @@ public record Comparison(Document before, Document after, List<Change> changes) 
     return switch (wire().or(source())) {
       case BREAKING -> Bump.MAJOR;
       case NON_BREAKING -> Bump.MINOR;
-      case NONE -> changes.isEmpty() ? Bump.NONE : Bump.PATCH;
+      // What was accepted is a change all the same.
+      case NONE -> changes.isEmpty() && isSame(before, after) ? Bump.NONE : Bump.PATCH;
     };
+  }
+
+  /** Whether two documents are the same tree, in the same order. */
+  static boolean isSame(Document before, Document after) {
+    return before.root().equals(after.root())
+        && before.root().toString().equals(after.root().toString());
   }
 
   /**

@@ -39,8 +39,7 @@ public final class ContractDiff {
 
   private static Comparison compare(Document before, Document after, Reading reading) {
     Sides sides = new Sides(before, after, reading);
-    if (!before.root().equals(after.root())
-        || !before.root().toString().equals(after.root().toString())) {
+    if (!Comparison.isSame(before, after)) {
       new OperationRules(sides).compare();
       new SourceRules(sides).compare();
       new Leftovers(sides).collect();

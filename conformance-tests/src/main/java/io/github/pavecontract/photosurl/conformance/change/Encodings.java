@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.Pointers;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the properties of a form are written, with what goes without saying.
@@ -35,19 +38,36 @@ record Encodings(Document document, String mediaType) {
     String pointer = Pointers.child(mediaType, "schema", "properties", name);
     JsonNode said = document.root().at(Pointers.child(mediaType, "encoding", name));
     ObjectNode whole = JsonNodeFactory.instance.objectNode();
-    whole.put("contentType", said.path("contentType").asText(contentType(pointer)));
+    whole.put("contentType", plain(said.path("contentType").asText(contentType(pointer))));
     if (NESTED.contains(type(pointer))) {
       String style = said.path("style").asText("form");
       whole.put("style", style);
       whole.put("explode", said.path("explode").asBoolean(style.equals("form")));
     }
     whole.put("allowReserved", said.path("allowReserved").asBoolean());
-    whole.set(
-        "headers",
-        said.path("headers").isObject()
-            ? said.path("headers")
-            : JsonNodeFactory.instance.objectNode());
+    ObjectNode headers = whole.putObject("headers");
+    said.path("headers")
+        .properties()
+        .forEach(
+            header -> headers.set(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
     return whole;
+  }
+
+  /** A list of media types in one order. */
+  private static String plain(String types) {
+    return Stream.of(types.toLowerCase(Locale.ROOT).split(",", -1))
+        .map(String::strip)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What one has otherwise than another one, such as {@code explode `true`}. */
+  static String words(ObjectNode one, ObjectNode other) {
+    return one.properties().stream()
+        .filter(entry -> !entry.getValue().equals(other.path(entry.getKey())))
+        .map(entry ->
+            entry.getKey() + " `" + entry.getValue().asText(entry.getValue().toString()) + "`")
+        .collect(Collectors.joining(", "));
   }
 
   private String contentType(String pointer) {

@@ -79,7 +79,8 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--closed-enums",
-      description = "Read sets of values that are marked open as closed ones.")
+      description = "Read sets of values that are marked open (`x-extensible-enum`, or anyOf of an"
+          + " enum and any string) as closed ones.")
   private boolean closed;
 
   @Option(

@@ -22,7 +22,8 @@ final class CorpusTest {
       "shop-edits.yaml",
       "spelling-edits.yaml",
       "fleet-edits.yaml",
-      "forms-edits.yaml");
+      "forms-edits.yaml",
+      "zoo-edits.yaml");
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("edits")

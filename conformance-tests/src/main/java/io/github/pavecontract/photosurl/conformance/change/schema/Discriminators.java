@@ -45,7 +45,11 @@ final class Discriminators {
       }
       ObjectNode tells = JSON.objectNode().put(CoreSchemas.ORIGIN, pointer);
       tells.put("type", "object").putArray("required").add(property);
-      tells.putObject("properties").putObject(property).set("enum", values);
+      tells
+          .putObject("properties")
+          .putObject(property)
+          .put(CoreSchemas.ORIGIN, pointer)
+          .set("enum", values);
       ObjectNode both = JSON.objectNode().put(CoreSchemas.ORIGIN, places.get(i));
       both.putArray("allOf").add(translated.get(i)).add(tells);
       told.add(both);

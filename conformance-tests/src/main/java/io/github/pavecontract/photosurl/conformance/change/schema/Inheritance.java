@@ -89,7 +89,9 @@ final class Inheritance {
       schema.path("allOf").forEach(part -> own(part.path("properties").path(property), left));
     }
     ObjectNode others = JSON.objectNode();
-    others.putObject("properties").putObject(property).putArray("enum").addAll(left);
+    others.put(CoreSchemas.ORIGIN, base);
+    ObjectNode names = others.putObject("properties").putObject(property);
+    names.put(CoreSchemas.ORIGIN, base).putArray("enum").addAll(left);
     others.put("type", "object").putArray("required").add(property);
     return others;
   }
