@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 record Endpoint(
     Document document, String item, String pointer, String method, String path, Server server) {
-  private static final List<String> METHODS =
+  static final List<String> METHODS =
       List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
 

@@ -13,8 +13,6 @@ import java.util.function.Predicate;
 
 /** Whether a document has the form of OpenAPI, so that nothing is taken for absent that is only malformed. */
 final class Structure {
-  private static final Set<String> METHODS =
-      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
   private static final Set<String> BESIDE_METHODS =
       Set.of("$ref", "summary", "description", "servers", "parameters");
   private static final int MOST_PROBLEMS = 20;
@@ -78,7 +76,7 @@ final class Structure {
     }
     parameters(Pointers.child(pointer, "parameters"));
     document.root().at(pointer).fieldNames().forEachRemaining(name -> {
-      if (METHODS.contains(name)) {
+      if (Endpoint.METHODS.contains(name)) {
         operation(Pointers.child(pointer, name));
       } else if (!BESIDE_METHODS.contains(name) && !name.startsWith("x-")) {
         problems.add(document.problem(

@@ -189,18 +189,8 @@ public final class CoreSchemas {
     ObjectNode whole = JSON.objectNode().put(ORIGIN, base);
     translated.put(pointer, whole);
     ArrayNode kinds = JSON.arrayNode();
-    List<String> places = inheritance.kinds(base);
-    places.forEach(kind -> kinds.add(translate(kind)));
-    ArrayNode told =
-        new Discriminators(document, Pointers.child(base, "discriminator")).told(kinds, places);
-    ObjectNode others = inheritance.others(base, told);
-    ArrayNode alternatives = whole.putArray("anyOf").addAll(told);
-    alternatives
-        .addObject()
-        .put(ORIGIN, base)
-        .putArray("allOf")
-        .add(translate(base))
-        .add(others);
+    inheritance.kinds(base).forEach(kind -> kinds.add(translate(kind)));
+    whole.set("anyOf", inheritance.alternatives(base, kinds, translate(base)));
     return whole;
   }
 

@@ -73,8 +73,17 @@ final class Inheritance {
     }
   }
 
+  /** Each translated kind with the values that tell it, and the component itself with those that are left. */
+  ArrayNode alternatives(String base, ArrayNode kinds, JsonNode itself) {
+    ArrayNode told = new Discriminators(document, Pointers.child(base, "discriminator"))
+        .told(kinds, kinds(base));
+    ObjectNode others = others(base, told);
+    told.addObject().put(CoreSchemas.ORIGIN, base).putArray("allOf").add(itself).add(others);
+    return told;
+  }
+
   /** The values of the discriminator that the component allows, and that none of the kinds has. */
-  ObjectNode others(String base, ArrayNode told) {
+  private ObjectNode others(String base, ArrayNode told) {
     String property =
         document.root().at(base).path("discriminator").path("propertyName").asText();
     Set<JsonNode> left = new LinkedHashSet<>();

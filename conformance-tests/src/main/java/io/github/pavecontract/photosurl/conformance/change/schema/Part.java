@@ -105,33 +105,27 @@ record Part(
         origins);
   }
 
-  private Part with(Members others) {
-    return new Part(
-        type,
-        values,
-        range,
-        multiples,
-        formats,
-        size,
-        patterns,
-        unique,
-        items,
-        others,
-        this.others,
-        origins);
-  }
-
   Part with(Range bounds) {
-    return bounded(bounds, size);
+    return with(values, bounds, size, members);
   }
 
   Part with(Size bounds) {
-    return bounded(range, bounds);
+    return with(values, range, bounds, members);
   }
 
-  private Part bounded(Range numbers, Size sizes) {
+  private Part with(@Nullable Set<JsonNode> only, Range numbers, Size sizes, Members properties) {
     return new Part(
-        type, values, numbers, multiples, formats, sizes, patterns, unique, items, members, others,
+        type,
+        only,
+        numbers,
+        multiples,
+        formats,
+        sizes,
+        patterns,
+        unique,
+        items,
+        properties,
+        others,
         origins);
   }
 
@@ -168,28 +162,14 @@ record Part(
   }
 
   Part withValues(@Nullable Set<JsonNode> only) {
-    return new Part(
-        type, only, range, multiples, formats, size, patterns, unique, items, members, others,
-        origins);
+    return with(only, range, size, members);
   }
 
   /** An enumerated scalar says by its values all that its other facets say. */
   Part simplified() {
     Part whole = isInteger()
-        ? new Part(
-            type,
-            values,
-            range.ofIntegers(),
-            multiples,
-            formats,
-            size,
-            patterns,
-            unique,
-            items,
-            members,
-            others,
-            origins)
-        : type == JsonType.OBJECT ? with(members.filled(size.min())) : this;
+        ? with(range.ofIntegers())
+        : type == JsonType.OBJECT ? with(values, range, size, members.filled(size.min())) : this;
     if (values == null || type == JsonType.ARRAY || type == JsonType.OBJECT) {
       return whole;
     }
