@@ -1,8 +1,8 @@
 package io.github.pavecontract.photosurl.templates;
 
 import io.github.pavecontract.photosurl.contract.release.ReleasedFiles;
-import io.github.pavecontract.photosurl.contract.release.Version;
-import io.github.pavecontract.photosurl.contract.release.Version.Bump;
+import io.github.pavecontract.photosurl.document.Version;
+import io.github.pavecontract.photosurl.document.Version.Bump;
 import japicmp.cmp.JApiCmpArchive;
 import japicmp.cmp.JarArchiveComparator;
 import japicmp.cmp.JarArchiveComparatorOptions;

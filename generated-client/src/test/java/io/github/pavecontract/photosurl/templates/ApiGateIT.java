@@ -3,9 +3,9 @@ package io.github.pavecontract.photosurl.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.pavecontract.photosurl.contract.Document;
 import io.github.pavecontract.photosurl.contract.release.ReleasedFiles;
-import io.github.pavecontract.photosurl.contract.release.Version;
+import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

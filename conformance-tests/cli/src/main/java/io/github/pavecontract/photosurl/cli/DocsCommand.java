@@ -1,0 +1,163 @@
+package io.github.pavecontract.photosurl.cli;
+
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.docs.DocsResult;
+import io.github.pavecontract.photosurl.docs.Drift;
+import io.github.pavecontract.photosurl.docs.LastSeen;
+import io.github.pavecontract.photosurl.docs.Page;
+import io.github.pavecontract.photosurl.docs.PageComparison;
+import io.github.pavecontract.photosurl.docs.PageSource;
+import io.github.pavecontract.photosurl.docs.report.DriftReport;
+import io.github.pavecontract.photosurl.report.Acceptances;
+import io.github.pavecontract.photosurl.report.ReportFormat;
+import io.github.pavecontract.photosurl.report.Terminal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Has the vendor changed the page since the contract was written? */
+@Command(
+    name = "docs",
+    description = {
+      "Holds the facts of the vendor's page against the contract, and the contract's documented facts"
+          + " against the page.",
+      "What the page may state beside its samples is `read this`, unless it was seen before.",
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit codes: 0 no drift, 1 drift or `read this`, 2 not recognised, not all of the page, or not to"
+          + " be read."
+    })
+final class DocsCommand implements Callable<Integer> {
+  private static final String FACTS = "vendor-facts.json";
+
+  private final Map<String, String> environment;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PAGE",
+      description = "The page in Markdown: a file, or a URL of http or https.")
+  private String page;
+
+  @Mixin
+  private ContractOption contract = new ContractOption();
+
+  @Option(
+      names = "--facts",
+      paramLabel = "FILE",
+      description =
+          "What the page had when it was last read. By default " + FACTS + " beside the contract.")
+  private @Nullable Path facts;
+
+  @Option(
+      names = "--update-facts",
+      description = "Keep what the page has now in the file of --facts.")
+  private boolean update;
+
+  @Option(
+      names = "--accept",
+      paramLabel = "FILE",
+      description =
+          "What is known and accepted for a time: a YAML list `accepted` with id, pointer,"
+              + " reason and expires.")
+  private @Nullable Path accept;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "What to print: text (the default), json, markdown, html, junit or github.")
+  private ReportFormat format = ReportFormat.TEXT;
+
+  DocsCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Acceptances acceptances = accept == null ? Acceptances.NONE : Acceptances.read(accept);
+    Contract contract = this.contract.read();
+    Optional<Path> file = factsFile();
+    if (update && file.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--update-facts: name the file with --facts.");
+    }
+    Optional<LastSeen> before = update ? replaced(file.orElseThrow()) : before(file);
+    Page page = PageSource.read(this.page);
+    DocsResult result = PageComparison.of(page, contract, before);
+    if (update) {
+      result.seen().write(file.orElseThrow());
+      // What the page says now is what was last seen.
+      result = PageComparison.of(page, contract, Optional.of(result.seen()));
+    }
+    Acceptances.Rest<Drift> rest =
+        acceptances.apply(result.drifts(), LocalDate.now(Clock.systemUTC()));
+    return print(new DriftReport(result.with(rest.left()), rest.accepted(), rest.notices()), file);
+  }
+
+  /** The file that was named, or that belongs to the contract that was named. */
+  private Optional<Path> factsFile() {
+    return facts != null
+        ? Optional.of(facts)
+        : contract.file().map(path -> path.resolveSibling(FACTS));
+  }
+
+  /** What is about to be replaced still tells a page from a part of it; if unreadable, nothing does. */
+  private static Optional<LastSeen> replaced(Path file) {
+    try {
+      return Optional.of(LastSeen.read(file));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<LastSeen> before(Optional<Path> file) throws IOException {
+    if (facts != null || (file.isPresent() && Files.exists(file.get()))) {
+      return Optional.of(LastSeen.read(file.orElseThrow()));
+    }
+    if (file.isPresent()) {
+      return Optional.empty();
+    }
+    try (InputStream bundled = Contract.class.getResourceAsStream(FACTS)) {
+      return bundled == null
+          ? Optional.empty()
+          : Optional.of(LastSeen.parse("openapi/" + FACTS, bundled.readAllBytes()));
+    }
+  }
+
+  private int print(DriftReport report, Optional<Path> file) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(report.in(format, Terminal.of(environment)));
+    if (update && format == ReportFormat.TEXT) {
+      out.println("Kept in " + file.orElseThrow() + ".");
+    }
+    out.flush();
+    if (out.checkError()) {
+      spec.commandLine()
+          .getErr()
+          .println("photos-url docs: the output cannot be written. Is the disk full?");
+      return CommandLine.ExitCode.USAGE;
+    }
+    return report.result().drifts().isEmpty() ? 0 : 1;
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.pavecontract.photosurl.cli;
+
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.recording.DocumentedRecording;
+import io.github.pavecontract.photosurl.recording.HarWriter;
+import io.github.pavecontract.photosurl.recording.Metadata;
+import io.github.pavecontract.photosurl.recording.Origin;
+import io.github.pavecontract.photosurl.recording.RecordingProxy;
+import io.github.pavecontract.photosurl.recording.Upstream;
+import io.github.pavecontract.photosurl.server.Trust;
+import io.github.pavecontract.photosurl.verify.target.BaseUrls;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Records what clients in any language exchange with the API. */
+@Command(
+    name = "record",
+    description = {
+      "Records what clients in any language exchange with the API: a reverse proxy that writes HAR 1.2.",
+      "API keys, session keys, cookies and credentials never reach the disk; pseudonyms do.",
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "A recording that is there already is replaced as a whole, never added to.",
+      "",
+      "Exit codes: 0 or 143 stopped and written, 2 could not be started or written.",
+    })
+final class RecordCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Option(names = "--to", paramLabel = "BASE_URL", description = "Where to pass requests on to.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "The recording to write.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--secret-env",
+      paramLabel = "NAME",
+      description =
+          "An environment variable with a further secret that must not be written. Repeatable. "
+              + "PAVE_API_KEY and PAVE_SECOND_API_KEY always count.")
+  private List<String> secretVariables = List.of();
+
+  @Option(
+      names = "--origin",
+      paramLabel = "ORIGIN",
+      description = "What answers: live or sandbox. A sandbox is recognised by itself.")
+  private @Nullable String origin;
+
+  @Option(
+      names = "--ca",
+      paramLabel = "FILE",
+      description =
+          "The certificates of a private CA in PEM; only servers with one of it are trusted.")
+  private @Nullable Path ca;
+
+  @Option(
+      names = "--documented",
+      description = "Write the documented samples of the contract down instead, and end.")
+  private boolean documented;
+
+  @Mixin
+  private ListenOptions listen = new ListenOptions();
+
+  @Mixin
+  private ContractOption contract = new ContractOption();
+
+  RecordCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter console = spec.commandLine().getOut();
+    LineLog log = new LineLog(console);
+    Contract contract = this.contract.read();
+    if (documented) {
+      int cases = DocumentedRecording.write(out, contract);
+      console.println("Wrote " + cases + " documented cases to " + out + ".");
+      return 0;
+    }
+    HarWriter writer = writer(contract);
+    RecordingProxy proxy = start(writer, log);
+    ServeUntilStopped.await(() -> welcome(proxy, console), () -> stop(proxy, writer, log, console));
+    return 0;
+  }
+
+  private HarWriter writer(Contract contract) throws IOException {
+    if (to == null) {
+      throw new ParameterException(spec.commandLine(), "Missing required option: '--to=BASE_URL'");
+    }
+    Metadata metadata = Metadata.of(contract, Instant.now(), to, declaredOrigin());
+    List<String> secrets = new ArrayList<>();
+    for (String variable : secretVariables) {
+      if (!environment.containsKey(variable)) {
+        throw new ParameterException(
+            spec.commandLine(), "--secret-env: " + variable + " is not set. Export it first.");
+      }
+      secrets.add(Objects.requireNonNull(environment.get(variable)));
+    }
+    secrets.removeIf(String::isBlank);
+    HarWriter writer = HarWriter.create(out, contract, metadata, secrets);
+    for (String variable : List.of("PAVE_API_KEY", "PAVE_SECOND_API_KEY")) {
+      String apiKey = environment.getOrDefault(variable, "").strip();
+      if (!apiKey.isEmpty()) {
+        writer.announceApiKey(apiKey);
+      }
+    }
+    return writer;
+  }
+
+  private Origin declaredOrigin() {
+    if (origin == null) {
+      return Origin.LIVE;
+    }
+    return Origin.named(origin)
+        .filter(declared -> declared != Origin.DOCUMENTED)
+        .orElseThrow(() -> new ParameterException(
+            spec.commandLine(), "--origin: `" + origin + "` is neither live nor sandbox."));
+  }
+
+  private RecordingProxy start(HarWriter writer, LineLog log) throws IOException {
+    try {
+      URI baseUrl = BaseUrls.checked(new URI(Objects.requireNonNull(to)));
+      return RecordingProxy.start(
+          new Upstream(baseUrl, ca == null ? Trust.DEFAULT : Trust.in(ca)),
+          listen.address(),
+          writer,
+          log::print);
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      writer.discard();
+      throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
+    } catch (IOException e) {
+      writer.discard();
+      throw e;
+    }
+  }
+
+  private void welcome(RecordingProxy proxy, PrintWriter console) {
+    console.println(
+        "Recording what is sent to " + proxy.baseUrl() + " and passed on to " + to + ".");
+    console.println(
+        "Point your client's base URL at " + proxy.baseUrl() + ", and stop me when it is done.");
+    BaseUrls.warning(URI.create(Objects.requireNonNull(to))).ifPresent(console::println);
+    console.println();
+    console.flush();
+  }
+
+  private void stop(RecordingProxy proxy, HarWriter writer, LineLog log, PrintWriter console) {
+    try {
+      proxy.close();
+      log.close();
+      console.println("Wrote " + writer.count() + " exchanges to " + out + ".");
+    } catch (IOException e) {
+      log.close();
+      console.println(
+          spec.qualifiedName() + ": " + out + " could not be written: " + e.getMessage());
+    }
+    console.flush();
+  }
+}

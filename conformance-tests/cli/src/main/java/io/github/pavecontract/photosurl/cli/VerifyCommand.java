@@ -1,0 +1,234 @@
+package io.github.pavecontract.photosurl.cli;
+
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.invariant.Invariants;
+import io.github.pavecontract.photosurl.report.Terminal;
+import io.github.pavecontract.photosurl.sandbox.Durations;
+import io.github.pavecontract.photosurl.verify.finding.Row;
+import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import io.github.pavecontract.photosurl.verify.probe.LiveRun;
+import io.github.pavecontract.photosurl.verify.probe.RunListener;
+import io.github.pavecontract.photosurl.verify.report.TextReport;
+import io.github.pavecontract.photosurl.verify.target.BaseUrls;
+import io.github.pavecontract.photosurl.verify.target.EmbeddedSandbox;
+import io.github.pavecontract.photosurl.verify.target.LiveSettings;
+import io.github.pavecontract.photosurl.verify.traffic.HarRun;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Does an API keep its contract? */
+@Command(
+    name = "verify",
+    description = {
+      "Asks an API every case of the contract and many things beside, and judges the bytes of each"
+          + " answer. Says what deviates, how to see it again, and what was not looked at.",
+      "Without --base-url and PAVE_BASE_URL it starts a sandbox and asks that.",
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "The API key comes from PAVE_API_KEY, never from the command line; a second one, of another",
+      "account, from PAVE_SECOND_API_KEY. No output shows either. Options win over variables.",
+      "",
+      "A violation differs from what is documented or implied, or breaks a standard. Drift comes in",
+      "addition, or differs where nothing is documented. A gap was not observed.",
+      "",
+      "Exit codes: 0 the contract is kept, 1 it is violated (see --fail-on), 2 could not be judged.",
+    })
+final class VerifyCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = "--sandbox",
+      description = "Test the embedded sandbox, even if PAVE_BASE_URL is set.")
+  private boolean sandbox;
+
+  @Option(
+      names = "--har",
+      paramLabel = "FILE",
+      description = "Judge recorded traffic; nothing is sent, even if PAVE_BASE_URL is set.")
+  private @Nullable Path har;
+
+  @Mixin
+  private MaxAge maxAge = new MaxAge();
+
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Write the cases as exchanged to a recording in HAR 1.2, without secrets.")
+  private @Nullable Path record;
+
+  @Mixin
+  private ContractOption contract = new ContractOption();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      defaultValue = "10s",
+      converter = ToDuration.class,
+      description = "The limit for one answer: ${DEFAULT-VALUE} by default.")
+  private Duration timeout = Duration.ofSeconds(10);
+
+  @Mixin
+  private ReportOptions reporting = new ReportOptions();
+
+  @ArgGroup(validate = false, heading = "%nThe live API:%n")
+  private LiveOptions live = new LiveOptions();
+
+  VerifyCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** Judges as the command line says, and shows nothing. */
+  static RunResult run(Map<String, String> environment, String... options) throws IOException {
+    VerifyCommand command = new VerifyCommand(environment);
+    CommandLine line = new CommandLine(command);
+    line.setOut(new PrintWriter(Writer.nullWriter()));
+    line.parseArgs(options);
+    Contract contract = command.contract.read();
+    PrintWriter out = line.getOut();
+    return command.run(contract, new TextReport(contract, out, Terminal.PLAIN), out);
+  }
+
+  /** What the command line and the environment say of the live API. */
+  static LiveSettings live(Map<String, String> environment, String... options) throws IOException {
+    VerifyCommand command = new VerifyCommand(environment);
+    CommandLine line = new CommandLine(command);
+    line.parseArgs(options);
+    return command.live.settings(line, environment, command.timeout);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Thread warmUp = new Thread(Invariants::warmUp, "warm-up");
+    warmUp.setDaemon(true);
+    warmUp.start();
+    Contract contract = this.contract.read();
+    reporting.prepare();
+    refuseContradictions();
+    TextReport text =
+        new TextReport(contract, spec.commandLine().getOut(), Terminal.of(environment));
+    RunResult result = run(contract, text, spec.commandLine().getOut());
+    return reporting.finish(result, text, spec.commandLine(), environment);
+  }
+
+  private RunResult run(Contract contract, TextReport text, PrintWriter out) throws IOException {
+    if (har != null) {
+      HarRun run =
+          new HarRun(har, contract, maxAge.duration(), Clock.systemUTC(), row -> show(text, row));
+      begin(out, run.description(), contract);
+      return run.run();
+    }
+    if (!sandbox && live.isWanted(environment)) {
+      LiveSettings settings = live.settings(spec.commandLine(), environment, timeout);
+      return run("the live API at " + settings.baseUrl(), contract, settings, text, out, true);
+    }
+    try (EmbeddedSandbox embedded = EmbeddedSandbox.start(contract, timeout)) {
+      return run("the embedded sandbox", contract, embedded.settings(), text, out, false);
+    }
+  }
+
+  private RunResult run(
+      String description,
+      Contract contract,
+      LiveSettings settings,
+      TextReport text,
+      PrintWriter out,
+      boolean isLive)
+      throws IOException {
+    try (CaseRecorder recorder =
+        record == null ? CaseRecorder.NONE : CaseRecorder.to(record, contract, settings, isLive)) {
+      begin(out, description, contract);
+      RunResult result = new LiveRun(description, contract, settings, new RunListener() {
+            @Override
+            public void planned(int requests, long casesNotRun) {
+              text.planned(requests);
+              if (isLive) {
+                announce(settings, requests, casesNotRun, out);
+              }
+            }
+
+            @Override
+            public void judged(Row row) {
+              show(text, row);
+            }
+          })
+          .run();
+      recorder.add(result.rows());
+      recorder.publish(reporting.isText() ? out : spec.commandLine().getErr());
+      return result;
+    }
+  }
+
+  private void begin(PrintWriter out, String description, Contract contract) {
+    if (reporting.isText()) {
+      out.println("Testing " + description + " against contract " + contract.version() + ".");
+      out.flush();
+    }
+  }
+
+  private void announce(LiveSettings settings, int requests, long casesNotRun, PrintWriter out) {
+    PrintWriter to = reporting.isText() ? out : spec.commandLine().getErr();
+    String rate = Double.isInfinite(settings.rate())
+        ? ""
+        : ", at most "
+            + BigDecimal.valueOf(settings.rate()).stripTrailingZeros().toPlainString()
+            + " a second";
+    to.println("Will send " + requests + (requests == 1 ? " request" : " requests") + rate + "; "
+        + casesNotRun + " cases cannot be run.");
+    BaseUrls.warning(settings.baseUrl()).ifPresent(to::println);
+    to.flush();
+  }
+
+  private void show(TextReport text, Row row) {
+    if (reporting.isText()) {
+      text.add(row);
+    }
+  }
+
+  private void refuseContradictions() {
+    if (har != null && (sandbox || record != null || live.isAskedFor())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--har judges what was recorded: it goes with none of --sandbox, --base-url and --record.");
+    }
+    if (sandbox && live.isAskedFor()) {
+      throw new ParameterException(
+          spec.commandLine(), "Give either --sandbox or --base-url; they are two targets.");
+    }
+  }
+
+  /** Durations such as 500ms and 5s. */
+  static final class ToDuration implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      try {
+        return Durations.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package io.github.pavecontract.photosurl.cli;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.verify.report.JsonReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PactCommandTest {
+  private static final Path PACTS = Path.of("../pact/src/test/resources/pacts");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String V3 = "dashboard-v3.json";
+  private static final String V2 = "kiosk-v2.json";
+  private static final String REQUEST = "/interactions/0/request";
+  private static final String RESPONSE = "/interactions/0/response";
+
+  @TempDir
+  private Path folder;
+
+  /** What a pact has in a place, and the findings that it comes to. */
+  private record Edit(
+      String name, String file, String pointer, @Nullable JsonNode value, Set<String> findings) {}
+
+  private static Stream<Edit> edits() {
+    Document table = Document.read(PACTS.resolve("edits.yaml"));
+    return table
+        .at("/edits")
+        .valueStream()
+        .map(row -> new Edit(
+            row.path("name").asText(),
+            row.path("file").asText(),
+            row.path("pointer").asText(),
+            row.get("value"),
+            row.path("findings")
+                .valueStream()
+                .map(JsonNode::asText)
+                .collect(toCollection(TreeSet::new))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachEditIsJudged() {
+    return edits()
+        .map(edit -> dynamicTest(edit.name(), () -> {
+          ObjectNode pact =
+              (ObjectNode) JSON.readTree(PACTS.resolve(edit.file()).toFile());
+          Set<String> before = findings(PACTS.resolve(edit.file()));
+          put(pact, edit.pointer(), edit.value());
+          Path file = Files.write(folder.resolve("edited.json"), JSON.writeValueAsBytes(pact));
+          Set<String> news = findings(file);
+          news.removeAll(before);
+          if (edit.findings().stream().anyMatch(before::contains)) {
+            news.addAll(edit.findings());
+          }
+          assertThat(news).as("%s in %s", edit.name(), edit.file()).isEqualTo(edit.findings());
+          boolean violated = edit.findings().stream().anyMatch(id -> id.startsWith("violation"));
+          assertThat(run(file.toString()).exitCode()).isEqualTo(violated ? 1 : 0);
+        }));
+  }
+
+  private static void put(JsonNode pact, String pointer, @Nullable JsonNode value) {
+    JsonPointer place = JsonPointer.compile(pointer);
+    JsonNode parent = pact.at(place.head());
+    String name = Objects.requireNonNull(place.last()).getMatchingProperty();
+    if (parent instanceof ArrayNode array) {
+      array.set(Integer.parseInt(name), Objects.requireNonNull(value));
+    } else if (value == null) {
+      assertThat(((ObjectNode) parent).remove(name)).as(pointer).isNotNull();
+    } else {
+      assertThat(parent.isObject()).as(pointer).isTrue();
+      ((ObjectNode) parent).set(name, value);
+    }
+  }
+
+  private static Set<String> findings(Path file) throws IOException {
+    Set<String> found = new TreeSet<>();
+    for (JsonNode finding : report(file.toString()).path("findings")) {
+      found.add(finding.path("kind").asText() + " " + finding.path("id").asText());
+      JsonNode place = finding.path("pact").path("pointer");
+      assertThat(place.asText()).startsWith("/");
+      assertThat(finding.path("contract").path("line").asInt()).isPositive();
+    }
+    return found;
+  }
+
+  private static JsonNode report(String... arguments) throws IOException {
+    List<String> all = new ArrayList<>(List.of("pact", "--format", "json"));
+    all.addAll(List.of(arguments));
+    Run run = Run.of(Map.of(), all.toArray(String[]::new));
+    assertThat(run.err()).isEmpty();
+    return JSON.readTree(run.out());
+  }
+
+  private static Run run(String... arguments) {
+    return Run.of(
+        Map.of(), Stream.concat(Stream.of("pact"), Stream.of(arguments)).toArray(String[]::new));
+  }
+
+  @Test
+  void pactsOfThreeTeamsInThreeVersionsKeepToTheContract() {
+    Run run = run(PACTS.toString());
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out())
+        .contains("The pacts keep to the contract: 10 interactions, 0 violations")
+        .contains("  status    404: claims-intake, dashboard")
+        .contains("  property  200/data/*/success: checkout, claims-intake, dashboard")
+        .contains("  case      missingApiKeySinglePhoto: fleet-check, kiosk");
+  }
+
+  @Test
+  void theReportNamesTeamInteractionPlaceAndLineOfTheContract() throws IOException {
+    ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve(V3).toFile());
+    put(pact, RESPONSE + "/body/detail", JSON.readTree("1"));
+    Path file = Files.write(folder.resolve("edited.json"), JSON.writeValueAsBytes(pact));
+    Run run = run(file.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("VIOLATION  pact.response.undeclared-property")
+        .contains("    team      dashboard, interaction `a session of somebody else`")
+        .contains("    pact      " + file + "#/interactions/0/response/body/detail")
+        .containsPattern(
+            "contract  openapi/photos-url.yaml:[0-9]+ /components/schemas/ErrorEnvelope");
+  }
+
+  @Test
+  void theReportsAreWrittenAndTheirJsonSatisfiesItsSchema() throws IOException {
+    Path reports = folder.resolve("reports");
+    assertThat(run("--report", reports.toString(), PACTS.toString()).exitCode()).isZero();
+    try (InputStream schema = JsonReport.class.getResourceAsStream("report.schema.json")) {
+      assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(Objects.requireNonNull(schema), InputFormat.JSON)
+              .validate(JSON.readTree(reports.resolve("report.json").toFile())))
+          .isEmpty();
+    }
+    assertThat(reports.resolve("report.md"))
+        .content(StandardCharsets.UTF_8)
+        .contains("### Who relies on what", "| status | 404 | claims-intake, dashboard |");
+    assertThat(reports.resolve("junit.xml"))
+        .content(StandardCharsets.UTF_8)
+        .contains("name=\"photos-url pact\" tests=\"10\" failures=\"0\"");
+    assertThat(reports.resolve("report.html"))
+        .content(StandardCharsets.UTF_8)
+        .contains("The pacts keep to the contract", "checkout, claims-intake, dashboard");
+  }
+
+  @Test
+  void anApiKeyInAPactIsAViolationAndIsNotShown() throws IOException {
+    ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve(V3).toFile());
+    put(pact, REQUEST + "/headers/API-Key", JSON.readTree("\"0123-4567-89ab\""));
+    Path file = Files.write(folder.resolve("edited.json"), JSON.writeValueAsBytes(pact));
+    Run run = Run.of(Map.of("PAVE_API_KEY", "0123-4567-89ab"), "pact", file.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("pact.secret", "/interactions/0/request/headers/API-Key")
+        .doesNotContain("0123-4567-89ab");
+  }
+
+  @Test
+  void otherProvidersAreLeftOutOnlyWhereOneIsNamed() throws IOException {
+    ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve(V2).toFile());
+    put(pact, "/provider/name", JSON.readTree("\"billing\""));
+    Path file = Files.write(folder.resolve("billing.json"), JSON.writeValueAsBytes(pact));
+    Run run = run("--provider", "pave-photos-url", file.toString(), PACTS.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).contains("left out, its provider is `billing`");
+    assertThat(run("--provider", "pave-photos-url", file.toString()).exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void whatAPactSaysCannotForgeLinesOrColours() throws IOException {
+    ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve(V2).toFile());
+    put(pact, "/interactions/0/description", JSON.readTree("\"\\u001b[31mred\\nok  forged\""));
+    Path file = Files.write(folder.resolve("edited.json"), JSON.writeValueAsBytes(pact));
+    assertThat(run(file.toString()).out()).doesNotContain("\u001b").doesNotContain("\nok  forged");
+  }
+
+  @Test
+  void anAcceptedFindingIsNoLongerShownAsViolation() throws IOException {
+    ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve(V3).toFile());
+    put(pact, RESPONSE + "/status", JSON.readTree("500"));
+    Path file = Files.write(folder.resolve("edited.json"), JSON.writeValueAsBytes(pact));
+    Path accept = Files.writeString(folder.resolve("accept.yaml"), """
+        accepted:
+          - id: pact.response.status
+            pointer: /paths/~1v1~1hotspots~1{session_key}~1photos-url/post/responses
+            reason: The team drops it next week.
+            expires: 9999-12-31
+        """);
+    Run run = run("--accept", accept.toString(), file.toString());
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out())
+        .contains("accepted   dashboard: a session of somebody else")
+        .doesNotContain("VIOLATION");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      ''                                                    | is no JSON
+      {"interactions": [                                    | :1: is no JSON
+      {}                                                    | #/consumer/name: the consumer has no name
+      []                                                    | it holds no object
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [1]}                                 | #/interactions/0: this is no interaction
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"request": {}}]}                   | #/interactions/0: a request or response is missing
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"type": "Asynchronous/Messages"}]} | is no HTTP interaction
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"request": {}, "response": {"status": "ok"}}]} | #/interactions/0/response/status: this is no HTTP status
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": []} | #/interactions: there is no interaction
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"messages": []} | it holds messages
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"request": {}, "response": {}, "providerStates": [null]}]} | #/interactions/0/providerStates/0/name: the provider state has no name
+      {"metadata": {"pactSpecification": {"version": "5"}}} | version `5` of the Pact specification is not known
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"request": {}, "response": {"matchingRules": {"$.body.a": {"match": "odd"}}}}]} | is no matcher that is known
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"request": {}, "response": {"matchingRules": {"$.body.a": {"match": "regex", "regex": "("}}}}]} | is no regular expression
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"request": {}, "response": {"matchingRules": {"$.body[": {"match": "type"}}}}]} | is no path such as
+      """)
+  void whatIsNoPactIsRefusedWithItsPlace(String json, String message) throws IOException {
+    Path file = Files.writeString(folder.resolve("bad.json"), json);
+    Run run = run(file.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(file.toString(), message).doesNotContain("\tat ");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aMissingFileAndAnEmptyFolderAreRefused() {
+    assertThat(run("missing.json").err()).contains("missing.json: does not exist");
+    assertThat(run(folder.toString()).err()).contains("holds no .json file");
+    assertThat(run().err()).contains("Missing required parameter");
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.pavecontract.photosurl.cli;
+
+import static io.github.pavecontract.photosurl.testing.Http.photos;
+import static io.github.pavecontract.photosurl.testing.Http.submit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pavecontract.photosurl.sandbox.PhotosUrlSandbox;
+import io.github.pavecontract.photosurl.sandbox.Sandbox;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code photos-url record} and {@code replay} as processes, until they are stopped or killed. */
+@PhotosUrlSandbox
+final class RecordCommandIT {
+  private static final Optional<String> KEY = Optional.of("sandbox-canary");
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void whatWasRecordedIsWrittenOnSigtermAndCanBeReplayed(Sandbox sandbox) throws Exception {
+    Path file = folder.resolve("mine.har");
+    String first;
+    String second;
+    try (Jar record = record(sandbox.baseUrl(), file)) {
+      URI proxy = record.url("Recording what is sent to");
+      first = submit(proxy, "OPEN-CANARY", KEY, photos("VIN")).text();
+      second = submit(proxy, "OPEN-CANARY", KEY, photos("VIN")).text();
+      assertThat(record.terminate()).isEqualTo(143);
+      assertThat(record.output())
+          .endsWith("Wrote 2 exchanges to " + file + ".")
+          .doesNotContainIgnoringCase("canary");
+    }
+    assertThat(Files.readString(file)).doesNotContainIgnoringCase("canary");
+    assertOnly(file);
+    try (Jar replay = Jar.start("replay", file.toString())) {
+      URI replayed = replay.url("Replaying 2 exchanges of " + file + " (sandbox, ");
+      assertThat(submit(replayed, "mine", KEY, photos("VIN")).text()).isEqualTo(first);
+      assertThat(submit(replayed, "mine", KEY, photos("VIN")).text()).isEqualTo(second);
+      assertThat(submit(replayed, "mine", KEY, photos("Left")).status()).isEqualTo(501);
+      assertThat(replay.terminate()).isEqualTo(143);
+      assertThat(replay.output()).doesNotContainIgnoringCase("canary");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 40, 150, 400})
+  void killedAtAnyMomentTheRecordingIsWhole(int exchanges, Sandbox sandbox) throws Exception {
+    Path file = folder.resolve("mine.har");
+    try (Jar record = record(sandbox.baseUrl(), file)) {
+      URI proxy = record.url("Recording what is sent to");
+      AtomicBoolean killed = new AtomicBoolean();
+      Thread traffic = new Thread(() -> {
+        for (int i = 0; !killed.get(); i++) {
+          try {
+            submit(proxy, "OPEN-" + i, KEY, photos("VIN"));
+          } catch (AssertionError e) {
+            // The proxy is gone.
+          }
+        }
+      });
+      traffic.start();
+      while (sandbox.totals().requests() < exchanges) {
+        Thread.onSpinWait();
+      }
+      record.kill();
+      killed.set(true);
+      traffic.join();
+    }
+
+    if (Files.exists(file)) {
+      JsonNode entries = new ObjectMapper().readTree(file.toFile()).at("/log/entries");
+      assertThat(entries.size()).isGreaterThanOrEqualTo(exchanges * 4 / 5);
+    } else {
+      assertThat(exchanges).as("exchanges without a recording of any").isLessThan(2);
+    }
+    try (Jar again = record(sandbox.baseUrl(), file)) {
+      again.url("Recording what is sent to");
+      again.terminate();
+    }
+    assertOnly(file);
+  }
+
+  @Test
+  void aRecordingThatIsThereIsReplacedAsAWholeAtTheEnd(Sandbox sandbox) throws Exception {
+    Path file = folder.resolve("mine.har");
+    Files.copy(Path.of("../recording/src/test/resources/recordings/documented.har"), file);
+    try (Jar record = record(sandbox.baseUrl(), file)) {
+      submit(record.url("Recording what is sent to"), "OPEN-1", KEY, photos("VIN"));
+      record.terminate();
+    }
+
+    assertThat(new ObjectMapper().readTree(file.toFile()).at("/log/entries")).hasSize(1);
+  }
+
+  @Test
+  void aSecretOfTheEnvironmentIsNotWritten(Sandbox sandbox) throws Exception {
+    Path file = folder.resolve("mine.har");
+    try (Jar record = Jar.start(
+        List.of(),
+        Map.of("UPLOAD_TOKEN", "canary/token+1"),
+        "record",
+        "--to=" + sandbox.baseUrl(),
+        "--out=" + file,
+        "--secret-env=UPLOAD_TOKEN")) {
+      String body = photos("VIN").replace("VIN.jpg", "VIN.jpg?t=canary%2Ftoken%2B1");
+      submit(record.url("Recording what is sent to"), "OPEN-1", KEY, body);
+      record.terminate();
+    }
+
+    assertThat(Files.readString(file)).contains("REDACTED-SECRET-1").doesNotContain("canary");
+  }
+
+  @Test
+  void aServerOfAPrivateCaIsTrustedIfItIsTold() throws Exception {
+    PrivateCa ca = new PrivateCa();
+    Path pem = ca.writeTo(folder.resolve("ca.pem"));
+    try (DeviatingServer server = new DeviatingServer(UnaryOperator.identity(), ca.server());
+        Jar trusting =
+            record(URI.create(server.baseUrl()), folder.resolve("a.har"), "--ca=" + pem);
+        Jar other = record(URI.create(server.baseUrl()), folder.resolve("b.har"))) {
+      assertThat(submit(trusting.url("Recording what is sent to"), "OPEN-1", KEY, photos("VIN"))
+              .status())
+          .isEqualTo(200);
+      assertThat(submit(other.url("Recording what is sent to"), "OPEN-1", KEY, photos("VIN")))
+          .satisfies(reply -> {
+            assertThat(reply.status()).isEqualTo(502);
+            assertThat(reply.text()).contains("certif");
+          });
+    }
+  }
+
+  private static Jar record(URI to, Path file, String... more) throws IOException {
+    return Jar.start(
+        Stream.concat(Stream.of("record", "--to=" + to, "--out=" + file), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private void assertOnly(Path file) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.pavecontract.photosurl.diff;
+
+/** What a consumer must do about a change. */
+final class Advice {
+  private Advice() {}
+
+  static String of(String rule, Direction direction, Verdict wire, Verdict source) {
+    String code =
+        source == Verdict.BREAKING ? " Regenerate the client and adapt the code that uses it." : "";
+    if (wire == Verdict.BREAKING) {
+      return onTheWire(rule, direction) + code;
+    }
+    if (source == Verdict.BREAKING) {
+      return code.strip();
+    }
+    return wire == Verdict.NON_BREAKING || source == Verdict.NON_BREAKING
+        ? "Nothing; use it when you are ready."
+        : "Nothing.";
+  }
+
+  private static String onTheWire(String rule, Direction direction) {
+    if (rule.startsWith("security")) {
+      return "Obtain and send the credentials that are required, before the change is deployed.";
+    }
+    if (rule.startsWith("server") || rule.startsWith("operation")) {
+      return "Send the requests elsewhere, or stop sending them, before the change is deployed.";
+    }
+    return switch (direction) {
+      case REQUEST -> "Send only what is accepted, before the change is deployed.";
+      case RESPONSE -> "Be ready to receive this, before the change is deployed.";
+      case BOTH ->
+        "Send only what is accepted and be ready to receive the rest, before the change is deployed.";
+      case NONE -> "Stop relying on it, before the change is deployed.";
+    };
+  }
+}

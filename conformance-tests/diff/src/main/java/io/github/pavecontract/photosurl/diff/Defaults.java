@@ -1,0 +1,140 @@
+package io.github.pavecontract.photosurl.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.Pointers;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server takes for what a request leaves out. In responses a default is a text for readers. What is
+ * found out about a pair of schemas holds for every operation that it is part of, and is found out once.
+ */
+final class Defaults {
+  private record Pair(String before, String after, String what, boolean always) {}
+
+  /** What was found between two schemas, and the pairs that are below them. */
+  private static final class Visit {
+    private final Set<Pair> below = new LinkedHashSet<>();
+    private Changes.@Nullable Draft draft;
+  }
+
+  private final Document before;
+  private final Document after;
+  private final Changes changes;
+  private final Map<Pair, Visit> visits = new HashMap<>();
+
+  Defaults(Document before, Document after, Changes changes) {
+    this.before = before;
+    this.after = after;
+    this.changes = changes;
+  }
+
+  /**
+   * Compares the defaults of two schemas of a request, and of what is below them in both.
+   *
+   * @param what the schema in words
+   * @param always whether it is always sent, so that no default is ever taken
+   * @param use the operation
+   */
+  void compare(String oldSchema, String newSchema, String what, boolean always, String use) {
+    Pair start = pair(oldSchema, newSchema, what, always);
+    Set<Pair> seen = new LinkedHashSet<>(Set.of(start));
+    Deque<Pair> open = new ArrayDeque<>(seen);
+    for (Pair pair = open.poll(); pair != null; pair = open.poll()) {
+      Visit visit = visits.get(pair);
+      if (visit == null) {
+        visit = new Visit();
+        visits.put(pair, visit);
+        visit(pair, visit);
+      }
+      if (visit.draft != null) {
+        visit.draft.use(use);
+      }
+      for (Pair below : visit.below) {
+        if (seen.add(below)) {
+          open.add(below);
+        }
+      }
+    }
+  }
+
+  private Pair pair(String oldSchema, String newSchema, String what, boolean always) {
+    return new Pair(before.canonical(oldSchema), after.canonical(newSchema), what, always);
+  }
+
+  private void visit(Pair pair, Visit visit) {
+    if (pair.before().isEmpty() || pair.after().isEmpty()) {
+      return;
+    }
+    JsonNode old = find(before, pair.before());
+    JsonNode now = find(after, pair.after());
+    if (!old.equals(now)) {
+      visit.draft = changed(pair, old, now);
+    }
+    below(pair, visit);
+  }
+
+  private Changes.Draft changed(Pair pair, JsonNode old, JsonNode now) {
+    String rule = old.isMissingNode() ? "added" : now.isMissingNode() ? "removed" : "changed";
+    String sentence = now.isMissingNode()
+        ? " has no default any more."
+        : " is taken for `" + now + "` where it is missing"
+            + (old.isMissingNode() ? "." : ", not for `" + old + "`.");
+    return changes
+        .add(
+            "default." + rule,
+            Direction.REQUEST,
+            pair.always() ? Verdict.NONE : Verdict.breaksIf(!old.isMissingNode()),
+            pair.what() + sentence,
+            old.isMissingNode() ? "" : Pointers.child(pair.before(), "default"),
+            now.isMissingNode() ? "" : Pointers.child(pair.after(), "default"))
+        .arguable(!pair.always());
+  }
+
+  private static JsonNode find(Document document, String pointer) {
+    JsonNode schema = document.root().at(pointer);
+    boolean wrapped = !schema.has("default") && schema.path("allOf").size() == 1;
+    return wrapped
+        ? document.at(Pointers.child(pointer, "allOf", 0)).path("default")
+        : schema.path("default");
+  }
+
+  private void below(Pair pair, Visit visit) {
+    String old = pair.before();
+    String now = pair.after();
+    before.root().at(Pointers.child(old, "properties")).fieldNames().forEachRemaining(name -> {
+      boolean required = isRequired(before, old, name) && isRequired(after, now, name);
+      visit.below.add(pair(
+          Pointers.child(old, "properties", name),
+          Pointers.child(now, "properties", name),
+          "The property `" + name + "`",
+          required));
+    });
+    for (String child : List.of("items", "additionalProperties")) {
+      visit.below.add(
+          pair(Pointers.child(old, child), Pointers.child(now, child), "The value", true));
+    }
+    for (String list : List.of("allOf", "anyOf", "oneOf")) {
+      for (int i = 0; i < before.root().at(Pointers.child(old, list)).size(); i++) {
+        visit.below.add(
+            pair(Pointers.child(old, list, i), Pointers.child(now, list, i), "The value", false));
+      }
+    }
+  }
+
+  private static boolean isRequired(Document document, String schema, String name) {
+    for (JsonNode required : document.root().at(Pointers.child(schema, "required"))) {
+      if (required.asText().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.pavecontract.photosurl.diff;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Which old operation is which new one. */
+final class OperationMatcher {
+  /**
+   * Operations before and after.
+   *
+   * @param matched those that are there still
+   * @param removed those that are gone
+   * @param added those that are new
+   */
+  record Matches(List<Pair> matched, List<Endpoint> removed, List<Endpoint> added) {}
+
+  /** One operation before and after. */
+  record Pair(Endpoint before, Endpoint after) {}
+
+  private OperationMatcher() {}
+
+  /** By full address first, then by path alone, and what is left by its operationId. */
+  static Matches match(List<Endpoint> before, List<Endpoint> after) {
+    List<Pair> matched = new ArrayList<>();
+    List<Endpoint> old = new ArrayList<>(before);
+    List<Endpoint> now = new ArrayList<>(after);
+    match(old, now, matched, Endpoint::address);
+    match(old, now, matched, Endpoint::local);
+    match(old, now, matched, endpoint -> endpoint.id().isEmpty() ? "" : endpoint.id());
+    return new Matches(matched, old, now);
+  }
+
+  private static void match(
+      List<Endpoint> old, List<Endpoint> now, List<Pair> matched, Function<Endpoint, String> key) {
+    Map<String, Endpoint> byKey = new LinkedHashMap<>();
+    now.forEach(endpoint -> byKey.putIfAbsent(key.apply(endpoint), endpoint));
+    byKey.remove("");
+    for (Endpoint endpoint : List.copyOf(old)) {
+      Endpoint same = byKey.remove(key.apply(endpoint));
+      if (same != null) {
+        matched.add(new Pair(endpoint, same));
+        old.remove(endpoint);
+        now.remove(same);
+      }
+    }
+  }
+}

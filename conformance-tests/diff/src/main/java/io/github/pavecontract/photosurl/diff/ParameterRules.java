@@ -1,0 +1,144 @@
+package io.github.pavecontract.photosurl.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.diff.OperationMatcher.Pair;
+import io.github.pavecontract.photosurl.diff.schema.Flow;
+import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.Pointers;
+import java.util.Map;
+
+/** Parameters, wherever they are declared. */
+final class ParameterRules {
+  private final Sides sides;
+  private final Pair pair;
+  private final Flow flow;
+
+  ParameterRules(Sides sides, Pair pair, Flow flow) {
+    this.sides = sides;
+    this.pair = pair;
+    this.flow = flow;
+  }
+
+  void compare() {
+    Map<String, Parameter> before = Parameter.of(pair.before());
+    Map<String, Parameter> after = Parameter.of(pair.after());
+    before.forEach((key, old) -> {
+      Parameter now = after.get(key);
+      if (now == null) {
+        add("parameter.removed", flow == Flow.REQUEST, words(old) + " is gone.", old.pointer(), "")
+            .arguable();
+      } else {
+        compare(old, now);
+      }
+    });
+    after.forEach((key, now) -> {
+      if (!before.containsKey(key)) {
+        boolean must = now.isRequired() && flow == Flow.REQUEST;
+        add(
+            now.isRequired() ? "parameter.required-added" : "parameter.added",
+            must,
+            words(now) + " is new" + (now.isRequired() ? " and required." : "."),
+            "",
+            now.pointer());
+      }
+    });
+  }
+
+  private void compare(Parameter old, Parameter now) {
+    if (old.isRequired() != now.isRequired()) {
+      add(
+          now.isRequired() ? "parameter.became-required" : "parameter.became-optional",
+          now.isRequired() == (flow == Flow.REQUEST),
+          words(now) + (now.isRequired() ? " is required now." : " may be missing now."),
+          old.pointer(),
+          now.pointer());
+    }
+    if (!old.name().equals(now.name())) {
+      boolean path = old.in().equals("path");
+      sides
+          .changes()
+          .add(
+              path ? "parameter.path-renamed" : "parameter.case-changed",
+              Direction.of(flow),
+              Verdict.NONE,
+              words(old) + " is called `" + now.name() + "` now, which the wire does not show.",
+              old.pointer(),
+              now.pointer())
+          .use(pair.before().name());
+    }
+    style(old, now);
+    defaults(old, now);
+    ObjectNode message = JsonNodeFactory.instance
+        .objectNode()
+        .put("operation", pair.before().name())
+        .put("in", old.in())
+        .put("name", old.name());
+    sides.texts(old.schemaPointer(), now.schemaPointer(), flow, pair.before().name(), message);
+    new Deprecation(sides, pair.before().name()).compare(old.pointer(), now.pointer(), words(now));
+  }
+
+  private void style(Parameter old, Parameter now) {
+    boolean scalar = old.isScalar(sides.before()) && now.isScalar(sides.after());
+    boolean separators = !scalar && old.explodes() != now.explodes();
+    boolean onlyElements = old.style().equals("simple") && !isObject(sides.before(), old);
+    if (!Parameter.areWrittenAlike(sides.before(), old, sides.after(), now)
+        || !old.style().equals(now.style())
+        || (separators && !onlyElements)) {
+      add(
+          "parameter.style-changed",
+          true,
+          words(old) + " is written in another style now.",
+          old.pointer(),
+          now.pointer());
+    }
+    accepts("allowReserved", "reserved characters as they are", old, now);
+    accepts("allowEmptyValue", "an empty value", old, now);
+  }
+
+  private void accepts(String word, String what, Parameter old, Parameter now) {
+    boolean is = now.node().path(word).asBoolean();
+    if (old.node().path(word).asBoolean() != is) {
+      add(
+              "parameter." + (word.equals("allowReserved") ? "reserved" : "empty")
+                  + (is ? "-allowed" : "-refused"),
+              is == (flow == Flow.RESPONSE),
+              words(old) + (is ? " takes " : " no longer takes ") + what + ".",
+              old.pointer(),
+              now.pointer())
+          .arguable();
+    }
+  }
+
+  private static boolean isObject(Document document, Parameter parameter) {
+    JsonNode schema = document.at(Pointers.child(parameter.pointer(), "schema"));
+    return !schema.path("type").asText().equals("array");
+  }
+
+  /** What is assumed where an optional parameter is missing. */
+  private void defaults(Parameter old, Parameter now) {
+    if (flow == Flow.REQUEST) {
+      sides
+          .defaults()
+          .compare(
+              old.schemaPointer(),
+              now.schemaPointer(),
+              words(old),
+              old.isRequired() && now.isRequired(),
+              pair.before().name());
+    }
+  }
+
+  private Changes.Draft add(
+      String rule, boolean breaking, String sentence, String before, String after) {
+    return sides
+        .changes()
+        .add(rule, Direction.of(flow), Verdict.breaksIf(breaking), sentence, before, after)
+        .use(pair.before().name());
+  }
+
+  private static String words(Parameter parameter) {
+    return "The " + parameter.in() + " parameter `" + parameter.name() + "`";
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.pavecontract.photosurl.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.OperationMatcher.Pair;
+import io.github.pavecontract.photosurl.document.Pointers;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the contract promises beyond OpenAPI: cases, invariants, and which error wins. */
+final class PromiseRules {
+  private static final List<String> CASE = List.of("state", "apiKey", "rawBody", "sideEffect");
+  private static final List<String> INVARIANT = List.of("when", "expression");
+
+  private final Sides sides;
+  private final Pair pair;
+
+  PromiseRules(Sides sides, Pair pair) {
+    this.sides = sides;
+    this.pair = pair;
+  }
+
+  void compare() {
+    each("x-cases", "case", this::compareCase);
+    each(
+        "x-invariants",
+        "invariant",
+        (name, before, after) ->
+            INVARIANT.forEach(word -> field("invariant", name, word, before, after)));
+    JsonNode old = pair.before().node().path("x-error-precedence");
+    JsonNode now = pair.after().node().path("x-error-precedence");
+    if (!old.equals(now)) {
+      add(
+          "precedence.changed",
+          old.isMissingNode() ? Verdict.NON_BREAKING : Verdict.BREAKING,
+          "Where several errors apply, another one may answer now.",
+          old.isMissingNode() ? "" : Pointers.child(pair.before().pointer(), "x-error-precedence"),
+          now.isMissingNode() ? "" : Pointers.child(pair.after().pointer(), "x-error-precedence"));
+    }
+  }
+
+  private interface Rule {
+    void compare(String name, String before, String after);
+  }
+
+  private void each(String table, String what, Rule rule) {
+    String before = Pointers.child(pair.before().pointer(), table);
+    String after = Pointers.child(pair.after().pointer(), table);
+    Set<String> names = new TreeSet<>();
+    sides.before().root().at(before).fieldNames().forEachRemaining(names::add);
+    sides.after().root().at(after).fieldNames().forEachRemaining(names::add);
+    for (String name : names) {
+      String old = Pointers.child(before, name);
+      String now = Pointers.child(after, name);
+      if (sides.before().root().at(old).isMissingNode()) {
+        add(
+            what + ".added",
+            Verdict.NON_BREAKING,
+            "The " + what + " `" + name + "` is new.",
+            "",
+            now);
+      } else if (sides.after().root().at(now).isMissingNode()) {
+        add(
+            what + ".removed",
+            Verdict.BREAKING,
+            "The " + what + " `" + name + "` is no longer promised.",
+            old,
+            "");
+      } else {
+        rule.compare(name, old, now);
+      }
+    }
+  }
+
+  private void compareCase(String name, String before, String after) {
+    CASE.forEach(word -> field("case", name, word, before, after));
+    String old = sides.before().root().at(before).path("status").asText();
+    String now = sides.after().root().at(after).path("status").asText();
+    if (!old.equals(now)) {
+      boolean narrowed = old.endsWith("XX") && old.charAt(0) == (now + " ").charAt(0);
+      add(
+          "case.status-changed",
+          Verdict.breaksIf(!narrowed),
+          "The case `" + name + "` is answered with " + now + ", not with " + old + ".",
+          Pointers.child(before, "status"),
+          Pointers.child(after, "status"));
+    }
+    example(name, "request", "/requestBody", before, after);
+    example(name, "response", "/responses/" + old, before, after);
+  }
+
+  /** Another example is another promise only if it says something else under another name. */
+  private void example(String name, String word, String place, String before, String after) {
+    String old = sides.before().root().at(before).path(word).asText();
+    String now = sides.after().root().at(after).path(word).asText();
+    if (!old.equals(now)) {
+      JsonNode was = value(sides.before(), pair.before().pointer() + place, old);
+      JsonNode is = value(sides.after(), pair.after().pointer() + place, now);
+      if (!was.equals(is)) {
+        field("case", name, word, before, after);
+      }
+    }
+  }
+
+  private static JsonNode value(
+      io.github.pavecontract.photosurl.document.Document document, String owner, String example) {
+    return document
+        .at(owner + "/content/application~1json/examples" + Pointers.child("", example))
+        .path("value");
+  }
+
+  private void field(String what, String name, String word, String before, String after) {
+    String old = text(sides.before().root().at(before).path(word));
+    String now = text(sides.after().root().at(after).path(word));
+    if (!old.equals(now)) {
+      add(
+          what + ".changed",
+          Verdict.BREAKING,
+          "The " + word + " of the " + what + " `" + name + "` is another one.",
+          Pointers.child(before, word),
+          Pointers.child(after, word));
+    }
+  }
+
+  private static String text(JsonNode node) {
+    return node.isTextual() ? node.asText().strip().replaceAll("\\s+", " ") : node.toString();
+  }
+
+  private void add(String rule, Verdict wire, String sentence, String before, String after) {
+    sides
+        .changes()
+        .add(rule, Direction.RESPONSE, wire, sentence, before, after)
+        .arguable(wire == Verdict.BREAKING)
+        .use(pair.before().name());
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.pavecontract.photosurl.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.document.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Whether the keywords of a schema have values of the form that they need. */
+final class SchemaForm {
+  private static final Set<String> TYPES =
+      Set.of("null", "boolean", "integer", "number", "string", "array", "object");
+  private static final List<String> MAPS =
+      List.of("properties", "patternProperties", "dependentSchemas");
+  private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf", "prefixItems");
+  private static final List<String> SCHEMAS = List.of(
+      "items",
+      "additionalProperties",
+      "not",
+      "if",
+      "then",
+      "else",
+      "contains",
+      "propertyNames",
+      "unevaluatedProperties",
+      "unevaluatedItems");
+
+  private static final Form NUMBER = new Form(JsonNode::isNumber, "a number");
+  private static final Form BOUND = new Form(n -> n.isNumber() || n.isBoolean(), "a number");
+  private static final Form COUNT = new Form(
+      n -> n.isNumber() && n.decimalValue().signum() >= 0 && isWhole(n), "an integer from 0");
+  private static final Form LIST = new Form(JsonNode::isArray, "a list");
+  private static final Form MAP = new Form(JsonNode::isObject, "a mapping");
+  private static final Form TEXT = new Form(JsonNode::isTextual, "a text");
+  private static final Form TRUTH = new Form(JsonNode::isBoolean, "true or false");
+  private static final Form NAMES = new Form(SchemaForm::areTexts, "a list of names");
+  private static final Form TYPE = new Form(SchemaForm::isType, "a type such as string");
+
+  private static final Map<String, Form> FORMS = Map.ofEntries(
+      Map.entry("$ref", TEXT),
+      Map.entry("type", TYPE),
+      Map.entry("enum", LIST),
+      Map.entry("required", NAMES),
+      Map.entry("properties", MAP),
+      Map.entry("patternProperties", MAP),
+      Map.entry("dependentSchemas", MAP),
+      Map.entry("dependentRequired", MAP),
+      Map.entry("allOf", LIST),
+      Map.entry("anyOf", LIST),
+      Map.entry("oneOf", LIST),
+      Map.entry("prefixItems", LIST),
+      Map.entry("minimum", NUMBER),
+      Map.entry("maximum", NUMBER),
+      Map.entry("exclusiveMinimum", BOUND),
+      Map.entry("exclusiveMaximum", BOUND),
+      Map.entry("multipleOf", NUMBER),
+      Map.entry("minLength", COUNT),
+      Map.entry("maxLength", COUNT),
+      Map.entry("minItems", COUNT),
+      Map.entry("maxItems", COUNT),
+      Map.entry("minProperties", COUNT),
+      Map.entry("maxProperties", COUNT),
+      Map.entry("pattern", TEXT),
+      Map.entry("format", TEXT),
+      Map.entry("nullable", TRUTH),
+      Map.entry("uniqueItems", TRUTH),
+      Map.entry("readOnly", TRUTH),
+      Map.entry("writeOnly", TRUTH));
+
+  private final Document document;
+  private final List<Problem> problems;
+
+  /** What the value of a keyword must be, and what to call it. */
+  private record Form(Predicate<JsonNode> fits, String words) {}
+
+  SchemaForm(Document document, List<Problem> problems) {
+    this.document = document;
+    this.problems = problems;
+  }
+
+  /** Checks a schema and those in it, but not those that it refers to. */
+  void check(String pointer) {
+    JsonNode schema = document.root().at(pointer);
+    if (schema.isMissingNode() || schema.isBoolean()) {
+      return;
+    }
+    if (!schema.isObject()) {
+      add(pointer, "schema", "a schema");
+      return;
+    }
+    schema.properties().forEach(keyword -> {
+      Form form = FORMS.get(keyword.getKey());
+      if (form != null && !form.fits().test(keyword.getValue())) {
+        add(Pointers.child(pointer, keyword.getKey()), keyword.getKey(), form.words());
+      }
+    });
+    for (String map : MAPS) {
+      schema.path(map).fieldNames().forEachRemaining(n -> check(Pointers.child(pointer, map, n)));
+    }
+    for (String list : LISTS) {
+      for (int i = 0; schema.path(list).isArray() && i < schema.path(list).size(); i++) {
+        check(Pointers.child(pointer, list, i));
+      }
+    }
+    SCHEMAS.forEach(keyword -> check(Pointers.child(pointer, keyword)));
+  }
+
+  private void add(String pointer, String keyword, String words) {
+    problems.add(document.problem(
+        pointer,
+        "The value of `" + keyword + "` is not " + words + ".",
+        "Write " + words + ", or leave it out."));
+  }
+
+  private static boolean isWhole(JsonNode number) {
+    return number.decimalValue().remainder(java.math.BigDecimal.ONE).signum() == 0;
+  }
+
+  private static boolean areTexts(JsonNode list) {
+    boolean texts = list.isArray();
+    for (JsonNode element : list) {
+      texts &= element.isTextual();
+    }
+    return texts;
+  }
+
+  private static boolean isType(JsonNode type) {
+    boolean known = type.isTextual() ? TYPES.contains(type.asText()) : areTexts(type);
+    for (JsonNode one : type) {
+      known &= TYPES.contains(one.asText());
+    }
+    return known;
+  }
+}

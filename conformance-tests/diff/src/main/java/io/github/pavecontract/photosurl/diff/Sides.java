@@ -1,0 +1,78 @@
+package io.github.pavecontract.photosurl.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.diff.schema.CoreSchemas;
+import io.github.pavecontract.photosurl.diff.schema.Flow;
+import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.SchemaComparison;
+import io.github.pavecontract.photosurl.document.Document;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The two documents, with their schemas as each direction reads them, and what was found between them. */
+final class Sides {
+  private final Document before;
+  private final Document after;
+  private final Reading reading;
+  private final Changes changes = new Changes();
+  private final Defaults defaults;
+  private final Map<Flow, SchemaComparison> comparisons = new EnumMap<>(Flow.class);
+  private final Map<Flow, CoreSchemas> old = new EnumMap<>(Flow.class);
+  private final Map<Flow, CoreSchemas> now = new EnumMap<>(Flow.class);
+
+  Sides(Document before, Document after, Reading reading) {
+    this.before = before;
+    this.after = after;
+    this.reading = reading;
+    this.defaults = new Defaults(before, after, changes);
+  }
+
+  Document before() {
+    return before;
+  }
+
+  Document after() {
+    return after;
+  }
+
+  Changes changes() {
+    return changes;
+  }
+
+  /** What is taken for what requests leave out. */
+  Defaults defaults() {
+    return defaults;
+  }
+
+  /** Compares two schemas of the same message, or part of one. */
+  void schemas(String oldPointer, String newPointer, Flow flow, String use, ObjectNode message) {
+    CoreSchemas oldSchemas = old.computeIfAbsent(flow, f -> new CoreSchemas(before, f, reading));
+    CoreSchemas newSchemas = now.computeIfAbsent(flow, f -> new CoreSchemas(after, f, reading));
+    comparisons
+        .computeIfAbsent(flow, SchemaComparison::new)
+        .of(oldSchemas.at(oldPointer), newSchemas.at(newPointer))
+        .forEach(finding -> changes.add(finding, flow, use, message));
+  }
+
+  /** Compares two schemas of what is written as text, in a URL or a header. */
+  void texts(String oldPointer, String newPointer, Flow flow, String use, ObjectNode message) {
+    JsonNode was = before.at(oldPointer);
+    JsonNode is = after.at(newPointer);
+    boolean request = flow == Flow.REQUEST;
+    if (TextTypes.widens(request ? was : is, request ? is : was)) {
+      changes
+          .add(
+              "text.type-changed",
+              Direction.of(flow),
+              Verdict.NON_BREAKING,
+              "The type of a text is " + is.path("type").asText() + " now, was "
+                  + was.path("type").asText() + ".",
+              oldPointer,
+              newPointer)
+          .use(use);
+      return;
+    }
+    schemas(oldPointer, newPointer, flow, use, message);
+  }
+}

@@ -1,0 +1,157 @@
+package io.github.pavecontract.photosurl.diff;
+
+import io.github.pavecontract.photosurl.diff.source.JavaElement;
+import io.github.pavecontract.photosurl.diff.source.JavaSurface;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the new client would do to code that was written against the old one. */
+final class SourceRules {
+  private final Sides sides;
+
+  SourceRules(Sides sides) {
+    this.sides = sides;
+  }
+
+  void compare() {
+    Map<String, JavaElement> after = JavaSurface.of(sides.after());
+    Map<String, JavaElement> before = JavaSurface.of(sides.before());
+    Map<String, String> renamed = RenamedClasses.between(before, after);
+    renamed.forEach((old, now) -> {
+      String oldPointer = Objects.requireNonNull(before.get(old)).pointer();
+      String newPointer = Objects.requireNonNull(after.get(now)).pointer();
+      add(
+          "source.class-renamed",
+          Verdict.BREAKING,
+          "The class `" + old + "` is called `" + now + "` now.",
+          oldPointer,
+          newPointer);
+    });
+    Map<String, JavaElement> adapted = new LinkedHashMap<>();
+    before.values().forEach(element -> {
+      JavaElement same = RenamedClasses.apply(renamed, element);
+      adapted.put(same.name(), same);
+    });
+    adapted.forEach((name, old) -> {
+      JavaElement now = after.get(name);
+      if (now == null) {
+        removed(old, after);
+      } else {
+        changed(old, now);
+      }
+    });
+    after.forEach((name, now) -> {
+      if (!adapted.containsKey(name)) {
+        added(now, adapted);
+      }
+    });
+  }
+
+  private void removed(JavaElement old, Map<String, JavaElement> after) {
+    if (isOfAClassThatIsMissing(old, after)) {
+      return;
+    }
+    tell(
+        "source." + kind(old) + "-removed",
+        Verdict.BREAKING,
+        "`" + old.name() + "` is no longer generated.",
+        old.pointer(),
+        "");
+  }
+
+  private void added(JavaElement now, Map<String, JavaElement> before) {
+    if (isOfAClassThatIsMissing(now, before)) {
+      return;
+    }
+    tell(
+        "source." + kind(now) + "-added",
+        Verdict.NON_BREAKING,
+        "`" + now.name() + "` is generated now.",
+        "",
+        now.pointer());
+  }
+
+  private static boolean isOfAClassThatIsMissing(JavaElement element, Map<String, JavaElement> in) {
+    int dot = element.name().indexOf('.');
+    return dot > 0 && !in.containsKey(element.name().substring(0, dot));
+  }
+
+  private void changed(JavaElement old, JavaElement now) {
+    if (!old.signature().equals(now.signature())) {
+      tell(
+          "source." + kind(now) + "-changed",
+          Verdict.BREAKING,
+          "`" + now.name() + "` was of type `" + old.signature() + "` and is of `" + now.signature()
+              + "` now.",
+          old.pointer(),
+          now.pointer());
+    } else if (isReordered(old.order(), now.order())) {
+      add(
+          "source.arguments-reordered",
+          Verdict.BREAKING,
+          "The arguments of `" + now.name() + "` stand in another order.",
+          old.pointer(),
+          now.pointer());
+    } else if (old.nullable() != now.nullable()) {
+      tell(
+          "source.nullness-changed",
+          Verdict.NON_BREAKING,
+          "`" + now.name() + "` " + (now.nullable() ? "may" : "can no longer") + " be null.",
+          old.pointer(),
+          now.pointer());
+    }
+  }
+
+  private static boolean isReordered(List<String> before, List<String> after) {
+    List<String> old = new ArrayList<>(before);
+    List<String> now = new ArrayList<>(after);
+    old.retainAll(after);
+    now.retainAll(before);
+    return !old.equals(now);
+  }
+
+  private static String kind(JavaElement element) {
+    String name = element.name();
+    return name.endsWith(".of")
+        ? "factory"
+        : name.endsWith("()")
+            ? "property"
+            : name.contains("Api.")
+                ? "method"
+                : name.contains(".") || name.endsWith("_HEADER") ? "constant" : "class";
+  }
+
+  /** Adds the verdict to the change that has the same cause, or tells of it by itself. */
+  private void tell(String rule, Verdict source, String sentence, String before, String after) {
+    List<Changes.Draft> causes = sides.changes().drafts().stream()
+        .filter(draft -> isCause(draft.after(), after) || isCause(draft.before(), before))
+        .toList();
+    String kind = rule.substring(rule.lastIndexOf('-') + 1);
+    causes.stream()
+        .filter(draft -> draft.rule().endsWith(kind))
+        .findFirst()
+        .or(() -> causes.stream().findFirst())
+        .ifPresentOrElse(
+            draft -> draft.source(source), () -> add(rule, source, sentence, before, after));
+  }
+
+  private static boolean isCause(String draft, String pointer) {
+    return !draft.isEmpty()
+        && !pointer.isEmpty()
+        && (draft.equals(pointer)
+            || (draft.startsWith(pointer + "/properties/")
+                && draft.indexOf('/', pointer.length() + 12) < 0)
+            || (draft.startsWith(pointer + "/parameters/")
+                && draft.indexOf('/', pointer.length() + 12) < 0));
+  }
+
+  private void add(String rule, Verdict source, String sentence, String before, String after) {
+    sides
+        .changes()
+        .add(rule, Direction.NONE, Verdict.NONE, sentence, before, after)
+        .source(source);
+  }
+}

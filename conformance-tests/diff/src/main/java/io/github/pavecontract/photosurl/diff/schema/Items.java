@@ -1,0 +1,19 @@
+package io.github.pavecontract.photosurl.diff.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The elements of an array: the first ones each of its own kind, and the rest. */
+record Items(List<Sub> prefix, Sub rest) {
+  Sub of(int index) {
+    return index < prefix.size() ? prefix.get(index) : rest;
+  }
+
+  Items and(Items other) {
+    List<Sub> both = new ArrayList<>();
+    for (int i = 0; i < Math.max(prefix.size(), other.prefix.size()); i++) {
+      both.add(of(i).and(other.of(i)));
+    }
+    return new Items(both, rest.and(other.rest));
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.pavecontract.photosurl.diff.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** JSON values in a form in which equal ones are equal. */
+final class Json {
+  private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
+
+  private Json() {}
+
+  /** Numbers as small as they can be: 1, 1.0 and 1e0 are the same. */
+  static JsonNode plain(JsonNode value) {
+    if (value.isNumber()) {
+      return number(value.decimalValue());
+    }
+    if (value.isArray()) {
+      ArrayNode array = FACTORY.arrayNode();
+      value.forEach(item -> array.add(plain(item)));
+      return array;
+    }
+    if (value.isObject()) {
+      ObjectNode object = FACTORY.objectNode();
+      value.properties().forEach(p -> object.set(p.getKey(), plain(p.getValue())));
+      return object;
+    }
+    return value;
+  }
+
+  static JsonNode number(BigDecimal number) {
+    BigDecimal plain = number.stripTrailingZeros();
+    if (plain.scale() > 0) {
+      return FACTORY.numberNode(plain);
+    }
+    if (plain.precision() - plain.scale() > 40) {
+      return FACTORY.numberNode(plain);
+    }
+    BigInteger integer = plain.toBigInteger();
+    return integer.bitLength() < Integer.SIZE
+        ? FACTORY.numberNode(integer.intValue())
+        : integer.bitLength() < Long.SIZE
+            ? FACTORY.numberNode(integer.longValue())
+            : FACTORY.numberNode(integer);
+  }
+
+  static JsonNode text(String text) {
+    return FACTORY.textNode(text);
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.pavecontract.photosurl.diff.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.Pointers;
+
+/** Properties that go one way only: read-only ones are not sent, write-only ones are not received. */
+final class OneWay {
+  private final Document document;
+  private final String word;
+  private final boolean siblingsCount;
+
+  OneWay(Document document, Flow flow) {
+    this.document = document;
+    this.word = flow == Flow.REQUEST ? "readOnly" : "writeOnly";
+    this.siblingsCount = !document.root().path("openapi").asText().startsWith("3.0");
+  }
+
+  /** Whether a property goes the other way only. */
+  boolean isElsewhere(String pointer) {
+    return document.at(pointer).path(word).asBoolean()
+        || (siblingsCount && document.root().at(pointer).path(word).asBoolean());
+  }
+
+  /** The required names of a schema without those that go the other way. */
+  ArrayNode required(String schema, JsonNode names) {
+    ArrayNode required = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode name : names) {
+      boolean elsewhere = isElsewhere(Pointers.child(schema, "properties", name.asText()));
+      int members = document.root().at(Pointers.child(schema, "allOf")).size();
+      for (int i = 0; i < members; i++) {
+        String member = document.canonical(Pointers.child(schema, "allOf", i));
+        elsewhere |= isElsewhere(Pointers.child(member, "properties", name.asText()));
+      }
+      if (!elsewhere) {
+        required.add(name);
+      }
+    }
+    return required;
+  }
+}

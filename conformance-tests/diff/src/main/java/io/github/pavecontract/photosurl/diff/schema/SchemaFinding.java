@@ -1,0 +1,24 @@
+package io.github.pavecontract.photosurl.diff.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One difference between two schemas.
+ *
+ * @param rule which one, such as {@code property.removed}
+ * @param breaking whether it breaks those who rely on the schema
+ * @param arguable whether a reasonable team could rule otherwise
+ * @param sentence what changed
+ * @param before where it is in the old document, or empty
+ * @param after where it is in the new document, or empty
+ * @param witness a whole message that only one of the two accepts, or null
+ */
+public record SchemaFinding(
+    String rule,
+    boolean breaking,
+    boolean arguable,
+    String sentence,
+    String before,
+    String after,
+    @Nullable JsonNode witness) {}

@@ -1,0 +1,79 @@
+package io.github.pavecontract.photosurl.diff.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Finds values that are valid under one schema and not under another, and says so only if the validator does. */
+final class Witnesses {
+  private Witnesses() {}
+
+  static boolean is(JsonNode value, Sub narrow, Sub wide) {
+    return narrow.core().validity().asWritten(narrow, value).orElse(false)
+        && !wide.core().validity().of(wide, value).orElse(true);
+  }
+
+  /** Looks through candidates, the small ones first. */
+  static Optional<JsonNode> find(Sub narrow, Sub wide) {
+    List<JsonNode> values = new ArrayList<>(Candidates.of(narrow, wide));
+    values.sort(Comparator.comparingInt(value -> value.toString().length()));
+    return values.stream()
+        .filter(value -> is(value, narrow, wide))
+        .findFirst()
+        .map(value -> shrunk(value, narrow, wide, v -> true));
+  }
+
+  /** Takes away what is not needed. */
+  static JsonNode shrunk(JsonNode witness, Sub narrow, Sub wide, Predicate<JsonNode> wanted) {
+    JsonNode smallest = witness;
+    boolean again = true;
+    while (again) {
+      again = false;
+      for (JsonNode smaller : smaller(smallest)) {
+        if (wanted.test(smaller) && is(smaller, narrow, wide)) {
+          smallest = smaller;
+          again = true;
+          break;
+        }
+      }
+    }
+    return smallest;
+  }
+
+  private static List<JsonNode> smaller(JsonNode value) {
+    List<JsonNode> smaller = new ArrayList<>();
+    if (value instanceof ObjectNode object) {
+      List<String> names = new ArrayList<>();
+      object.fieldNames().forEachRemaining(names::add);
+      for (String name : names) {
+        ObjectNode without = object.deepCopy();
+        without.remove(name);
+        smaller.add(without);
+      }
+      for (String name : names) {
+        for (JsonNode inner : smaller(object.path(name))) {
+          smaller.add(object.deepCopy().set(name, inner));
+        }
+      }
+    } else if (value instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        ArrayNode without = array.deepCopy();
+        without.remove(i);
+        smaller.add(without);
+      }
+      for (int i = 0; i < array.size(); i++) {
+        for (JsonNode inner : smaller(array.get(i))) {
+          ArrayNode changed = array.deepCopy();
+          changed.set(i, inner);
+          smaller.add(changed);
+        }
+      }
+    }
+    return smaller;
+  }
+}

@@ -1,0 +1,226 @@
+package io.github.pavecontract.photosurl.diff.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.Pointers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything in the generated client that code can use, by name. */
+public final class JavaSurface {
+  private static final List<String> METHODS =
+      List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  private final Document document;
+  private final JavaTypes types;
+  private final Map<String, JavaElement> elements = new LinkedHashMap<>();
+
+  private JavaSurface(Document document) {
+    this.document = document;
+    this.types = new JavaTypes(document);
+  }
+
+  /**
+   * Finds out what the templates would generate.
+   *
+   * @param document a contract
+   * @return what code can use, by name, in the order of the contract
+   */
+  public static Map<String, JavaElement> of(Document document) {
+    JavaSurface surface = new JavaSurface(document);
+    surface.operations();
+    Map.copyOf(surface.types.classes()).forEach(surface::type);
+    return surface.elements;
+  }
+
+  private void add(String name, String signature, List<String> order, boolean nullable, String at) {
+    elements.put(name, new JavaElement(name, signature, order, nullable, at));
+  }
+
+  private void type(String name, String place) {
+    add(name, "class", List.of(), false, place);
+    if (!types.values(place).isEmpty()) {
+      constants(name, place);
+      return;
+    }
+    Set<String> required = types.required(place);
+    List<String> arguments = new ArrayList<>();
+    List<String> order = new ArrayList<>();
+    types.properties(place).forEach((property, at) -> {
+      boolean nullable = !required.contains(property) || new Wrappers(document).isNullable(at);
+      String boxed = types.of(at, name + JavaNames.type(property));
+      String type = nullable ? boxed : primitive(boxed);
+      add(name + "." + JavaNames.member(property) + "()", type, List.of(), nullable, at);
+      if (required.contains(property)) {
+        arguments.add(type);
+        order.add(property);
+      }
+    });
+    if (!arguments.isEmpty()) {
+      add(name + ".of", String.join(", ", arguments), order, false, place);
+    }
+  }
+
+  private void constants(String name, String place) {
+    for (JsonNode schema : types.enumerations(place)) {
+      add(name + ".value()", JavaTypes.type(schema), List.of(), false, place);
+      JsonNode values = schema.path("enum");
+      JsonNode names = schema.path("x-enum-varnames");
+      for (int i = 0; i < values.size(); i++) {
+        String constant = names.size() == values.size()
+            ? names.get(i).asText()
+            : JavaNames.constant(values.get(i).asText());
+        if (!values.get(i).isNull()) {
+          add(name + "." + constant, name, List.of(), false, place);
+        }
+      }
+      if (schema.has("const")) {
+        add(
+            name + "." + JavaNames.constant(schema.path("const").asText()),
+            name,
+            List.of(),
+            false,
+            place);
+      }
+    }
+  }
+
+  private static String primitive(String boxed) {
+    return switch (boxed) {
+      case "Boolean" -> "boolean";
+      case "Long" -> "long";
+      case "Integer" -> "int";
+      case "Float" -> "float";
+      case "Double" -> "double";
+      default -> boxed;
+    };
+  }
+
+  private void operations() {
+    document.root().path("paths").fieldNames().forEachRemaining(path -> {
+      String item = document.canonical(Pointers.child("/paths", path));
+      for (String method : METHODS) {
+        String pointer = Pointers.child(item, method);
+        if (!item.isEmpty() && document.root().at(pointer).isObject()) {
+          operation(path, method, item, pointer);
+        }
+      }
+    });
+    headers();
+  }
+
+  private void headers() {
+    document
+        .root()
+        .path("components")
+        .path("securitySchemes")
+        .fieldNames()
+        .forEachRemaining(name -> {
+          String pointer = Pointers.child("/components/securitySchemes", name);
+          JsonNode scheme = document.at(pointer);
+          if (scheme.path("type").asText().equals("apiKey")
+              && scheme.path("in").asText().equals("header")) {
+            add(JavaNames.constant(name) + "_HEADER", "String", List.of(), false, pointer);
+          }
+        });
+  }
+
+  private record Argument(String wireName, String type, boolean required) {}
+
+  private void operation(String path, String method, String item, String pointer) {
+    JsonNode node = document.root().at(pointer);
+    String id = JavaNames.member(
+        node.path("operationId").asText(path.replaceAll("[{}]", "") + "_" + method));
+    List<Argument> arguments = new ArrayList<>(arguments(path, item, pointer));
+    body(pointer, id, arguments);
+    arguments.sort(Comparator.comparing(argument -> !argument.required()));
+    List<String> list = arguments.stream().map(Argument::type).toList();
+    String signature = result(pointer, id) + " (" + String.join(", ", list) + ")";
+    List<String> order = arguments.stream().map(Argument::wireName).toList();
+    List<String> tags = new ArrayList<>();
+    node.path("tags").forEach(tag -> tags.add(JavaNames.type(tag.asText())));
+    for (String tag : tags.isEmpty() ? List.of("Default") : tags) {
+      add(tag + "Api", "interface", List.of(), false, pointer);
+      add(tag + "Api." + id, signature, order, false, pointer);
+    }
+  }
+
+  private List<Argument> arguments(String path, String item, String pointer) {
+    Map<String, Argument> own = new LinkedHashMap<>();
+    Map<String, Argument> shared = new LinkedHashMap<>();
+    collect(path, Pointers.child(pointer, "parameters"), own);
+    collect(path, Pointers.child(item, "parameters"), shared);
+    // The parser puts those of the path before those of the operation.
+    List<Argument> arguments = new ArrayList<>();
+    shared.forEach((name, argument) -> {
+      if (!own.containsKey(name)) {
+        arguments.add(argument);
+      }
+    });
+    arguments.addAll(own.values());
+    return arguments;
+  }
+
+  private void collect(String path, String list, Map<String, Argument> arguments) {
+    for (int i = 0; i < document.root().at(list).size(); i++) {
+      String place = document.canonical(Pointers.child(list, i));
+      JsonNode parameter = document.root().at(place);
+      String in = parameter.path("in").asText();
+      String name = parameter.path("name").asText();
+      boolean required = parameter.path("required").asBoolean();
+      String content = schema(place);
+      String schema = content.isEmpty() ? Pointers.child(place, "schema") : content;
+      String boxed = types.of(schema, JavaNames.type(name));
+      // What a path parameter is called does not show; where it stands does.
+      String wireName = in + " "
+          + (in.equals("path")
+              ? String.valueOf(path.indexOf("{" + name + "}"))
+              : name.toLowerCase(Locale.ROOT));
+      arguments.put(
+          wireName,
+          new Argument(
+              wireName,
+              required && !new Wrappers(document).isNullable(schema) ? primitive(boxed) : boxed,
+              required));
+    }
+  }
+
+  private void body(String pointer, String id, List<Argument> arguments) {
+    String body = document.canonical(Pointers.child(pointer, "requestBody"));
+    String schema = body.isEmpty() ? "" : schema(body);
+    if (!schema.isEmpty()) {
+      arguments.add(new Argument(
+          "body",
+          types.of(schema, JavaNames.type(id) + "Request"),
+          document.root().at(body).path("required").asBoolean()));
+    }
+  }
+
+  private String result(String pointer, String id) {
+    String responses = Pointers.child(pointer, "responses");
+    List<String> statuses = new ArrayList<>();
+    document.root().at(responses).fieldNames().forEachRemaining(statuses::add);
+    statuses.sort(Comparator.naturalOrder());
+    for (String status : statuses) {
+      String response = document.canonical(Pointers.child(responses, status));
+      String schema = response.isEmpty() ? "" : schema(response);
+      String type =
+          schema.isEmpty() ? "Void" : types.of(schema, JavaNames.type(id) + status + "Response");
+      if (status.startsWith("2")) {
+        return type;
+      }
+    }
+    return "Void";
+  }
+
+  private String schema(String owner) {
+    JsonNode content = document.root().at(owner).path("content");
+    var names = content.fieldNames();
+    return names.hasNext() ? Pointers.child(owner, "content", names.next(), "schema") : "";
+  }
+}

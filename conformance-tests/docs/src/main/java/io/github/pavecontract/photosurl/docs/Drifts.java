@@ -1,0 +1,69 @@
+package io.github.pavecontract.photosurl.docs;
+
+import io.github.pavecontract.photosurl.document.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects differences; what several samples show in the same way is one of them. */
+final class Drifts {
+  private final Page page;
+  private final Document contract;
+  private final List<Drift> found = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Set<String> explained = new HashSet<>();
+
+  Drifts(Page page, Document contract) {
+    this.page = page;
+    this.contract = contract;
+  }
+
+  /** What to say about a difference: the rule, the texts of both sides, and the edit to consider. */
+  record Texts(String id, String sentence, String contractSays, String pageSays, String edit) {}
+
+  void drift(int pageLine, String pointer, Texts texts) {
+    add(Drift.Kind.DRIFT, pageLine, pointer, texts);
+  }
+
+  void readThis(int pageLine, String pointer, Texts texts) {
+    add(Drift.Kind.READ_THIS, pageLine, pointer, texts);
+  }
+
+  private void add(Drift.Kind kind, int pageLine, String pointer, Texts texts) {
+    if (seen.add(kind + texts.id() + "\n" + pointer + "\n" + texts.contractSays() + "\n"
+        + (kind == Drift.Kind.READ_THIS ? pageLine : "") + texts.pageSays())) {
+      found.add(new Drift(
+          kind,
+          texts.id(),
+          texts.sentence(),
+          page.name(),
+          Math.max(1, pageLine),
+          contract.file(),
+          contract.line(pointer),
+          pointer,
+          texts.contractSays(),
+          texts.pageSays(),
+          texts.edit()));
+    }
+  }
+
+  /** Remembers that a fact of the contract differs as reported, and is not missing as well. */
+  void explain(String pointer) {
+    explained.add(pointer);
+  }
+
+  boolean isExplained(String pointer) {
+    return explained.contains(pointer);
+  }
+
+  /** All of them: drift first, what the page has before what it lacks, then in the order of the page. */
+  List<Drift> all() {
+    return found.stream()
+        .sorted(Comparator.comparing(Drift::kind)
+            .thenComparing(drift -> drift.pageSays().isEmpty())
+            .thenComparing(Drift::pageLine))
+        .toList();
+  }
+}

@@ -1,0 +1,9 @@
+package io.github.pavecontract.photosurl.docs;
+
+/**
+ * The vendor's page as it was read.
+ *
+ * @param name the file or URL
+ * @param text its Markdown
+ */
+public record Page(String name, String text) {}

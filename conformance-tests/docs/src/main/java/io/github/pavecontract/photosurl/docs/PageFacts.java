@@ -1,0 +1,134 @@
+package io.github.pavecontract.photosurl.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.document.Pointers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What a page states, each fact with its line. */
+final class PageFacts {
+  /** Where a field of a request or response stands. */
+  enum Place {
+    HEADER,
+    PATH,
+    QUERY,
+    COOKIE,
+    BODY,
+    UNKNOWN
+  }
+
+  /**
+   * A header, parameter or property that the page names.
+   *
+   * @param line its line
+   * @param place where it stands
+   * @param name its name
+   * @param type what the page calls its type, or the empty string
+   * @param required whether the page says that it must be there; null if it does not say
+   * @param value what the page gives as its value, or the empty string
+   * @param example the same, where the page calls it an example
+   */
+  record Field(
+      int line,
+      Place place,
+      String name,
+      String type,
+      @Nullable Boolean required,
+      String value,
+      String example) {}
+
+  /**
+   * A sample of a body.
+   *
+   * @param line the line of its first character
+   * @param section the heading above it
+   * @param titleLine the line of its title
+   * @param title what the page calls it
+   * @param named whether the title is its own, not that of the section
+   * @param value the body
+   * @param partial whether it shows only some of the properties
+   * @param lines the lines of its values by their pointers
+   */
+  record Sample(
+      int line,
+      String section,
+      int titleLine,
+      String title,
+      boolean named,
+      JsonNode value,
+      boolean partial,
+      Map<String, Integer> lines) {
+    int lastLine() {
+      return lines.values().stream().mapToInt(l -> l).max().orElse(line);
+    }
+
+    /** The line of a value, or of the nearest one around it. */
+    int line(String pointer) {
+      String at = pointer;
+      while (!at.isEmpty() && !lines.containsKey(at)) {
+        at = Pointers.parent(at);
+      }
+      return lines.getOrDefault(at, line);
+    }
+  }
+
+  /** Values of one column or list, which may be those of an enumeration. */
+  record Values(int line, String name, List<String> values, List<Integer> lines) {}
+
+  /**
+   * A sentence that states something, or code that could not be read as a fact.
+   *
+   * @param line its line
+   * @param section the heading above it
+   * @param text how it reads
+   * @param marks its numbers, code spans and words of obligation, sorted
+   */
+  record Statement(int line, String section, String text, List<String> marks) {}
+
+  /** A code span in prose. */
+  record Span(int line, String text) {}
+
+  /** Code that looks like a body and cannot be read. */
+  record Unreadable(int line, String title, String text, String reason) {}
+
+  final List<Endpoint> endpoints = new ArrayList<>();
+  /** Calls that prose speaks of, which may be those of other pages. */
+  final List<Endpoint> mentions = new ArrayList<>();
+
+  final List<Field> fields = new ArrayList<>();
+  final List<Sample> samples = new ArrayList<>();
+  final List<Values> values = new ArrayList<>();
+  final List<Statement> statements = new ArrayList<>();
+  final List<Unreadable> unreadable = new ArrayList<>();
+  final List<Span> codeSpans = new ArrayList<>();
+  final List<Block.Heading> headings = new ArrayList<>();
+
+  /** Those that stand on certain lines. */
+  PageFacts within(IntPredicate lines) {
+    PageFacts part = new PageFacts();
+    keep(endpoints, part.endpoints, e -> lines.test(e.line()));
+    keep(mentions, part.mentions, e -> lines.test(e.line()));
+    keep(fields, part.fields, f -> lines.test(f.line()));
+    keep(samples, part.samples, s -> lines.test(s.line()));
+    keep(values, part.values, v -> lines.test(v.line()));
+    keep(statements, part.statements, s -> lines.test(s.line()));
+    keep(unreadable, part.unreadable, u -> lines.test(u.line()));
+    keep(codeSpans, part.codeSpans, s -> lines.test(s.line()));
+    keep(headings, part.headings, h -> lines.test(h.line()));
+    return part;
+  }
+
+  /** What stands in a sample that cannot be read is not gone: the sample is reported. */
+  boolean isInUnreadable(String fact) {
+    String name = fact.replaceFirst("^(request|response|placeholder) \\S*/(\\S+).*", "$2");
+    return !name.equals(fact) && unreadable.stream().anyMatch(u -> u.text().contains(name));
+  }
+
+  private static <T> void keep(List<T> from, List<T> to, Predicate<T> wanted) {
+    from.stream().filter(wanted).forEach(to::add);
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.pavecontract.photosurl.docs;
+
+import io.github.pavecontract.photosurl.docs.PageFacts.Field;
+import io.github.pavecontract.photosurl.docs.PageFacts.Place;
+import io.github.pavecontract.photosurl.docs.PageFacts.Statement;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the tags of GitBook that state facts by their attributes. */
+final class TagReader {
+  private TagReader() {}
+
+  static void read(PageFacts facts, Block.Tagged tagged) {
+    Tag tag = tagged.tag();
+    if (tag.name().equals("swagger-parameter")) {
+      Place place =
+          switch (tag.attribute("in").toLowerCase(Locale.ROOT)) {
+            case "header" -> Place.HEADER;
+            case "path" -> Place.PATH;
+            case "query" -> Place.QUERY;
+            case "body" -> Place.BODY;
+            case "cookie" -> Place.COOKIE;
+            default -> Place.UNKNOWN;
+          };
+      String required = tag.attribute("required");
+      facts.fields.add(new Field(
+          tagged.line(),
+          place,
+          tag.attribute("name").replaceAll("\\*$", ""),
+          tag.attribute("type"),
+          required.isEmpty() ? null : Boolean.valueOf(required),
+          "",
+          tag.attribute("example")));
+    } else if (!tag.attribute("path").isEmpty() && !tag.attribute("method").isEmpty()) {
+      Endpoint.of(
+              tagged.line(),
+              tag.attribute("method"),
+              tag.attribute("baseUrl") + tag.attribute("path"))
+          .ifPresent(facts.endpoints::add);
+      if (tag.name().startsWith("openapi")) {
+        unseen(facts, tagged);
+      }
+    } else {
+      unseen(facts, tagged);
+    }
+  }
+
+  /** What a tag brings into the page from elsewhere cannot be read here. */
+  private static void unseen(PageFacts facts, Block.Tagged tagged) {
+    Tag tag = tagged.tag();
+    facts.statements.add(new Statement(
+        tagged.line(),
+        tagged.section(),
+        "{% " + tag.name() + " " + tag.attributes() + " %}",
+        List.of("{% " + tag.name() + " %}")));
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.pavecontract.photosurl.server;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.github.pavecontract.photosurl.exchange.Header;
+import io.github.pavecontract.photosurl.exchange.Request;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import okio.ByteString;
+
+/** Messages of the JDK's server as ours. */
+public final class HttpMessages {
+  /** Headers that speak of one connection only (RFC 9110, 7.6.1), or of the framing in it. */
+  private static final Set<String> HOP_BY_HOP = Set.of(
+      "connection",
+      "content-length",
+      "keep-alive",
+      "proxy-authenticate",
+      "proxy-connection",
+      "te",
+      "trailer",
+      "transfer-encoding",
+      "upgrade");
+
+  private HttpMessages() {}
+
+  /**
+   * Reads a request to its end.
+   *
+   * @param exchange the exchange that it begins
+   * @return the request; its URL is that of this server
+   * @throws IOException if it ends early
+   */
+  public static Request request(HttpExchange exchange) throws IOException {
+    List<Header> headers = new ArrayList<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> values.forEach(value -> headers.add(new Header(name, value))));
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    return new Request(
+        exchange.getRequestMethod(),
+        "http://" + (host == null ? "localhost" : host) + exchange.getRequestURI(),
+        headers,
+        ByteString.of(exchange.getRequestBody().readAllBytes()));
+  }
+
+  /**
+   * Drops the headers that end with a connection.
+   *
+   * @param headers the headers of a message
+   * @return those that a proxy passes on
+   */
+  public static List<Header> endToEnd(List<Header> headers) {
+    List<String> named = headers.stream()
+        .filter(header -> header.name().equalsIgnoreCase("Connection"))
+        .flatMap(header -> List.of(header.value().split(",", -1)).stream())
+        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+        .toList();
+    return headers.stream()
+        .filter(header -> {
+          String name = header.name().toLowerCase(Locale.ROOT);
+          return !HOP_BY_HOP.contains(name) && !named.contains(name);
+        })
+        .toList();
+  }
+
+  /**
+   * Sends a response, framed anew.
+   *
+   * @param exchange the exchange that it ends
+   * @param status its HTTP status
+   * @param headers its headers
+   * @param body its body, with the content encoding that the headers name
+   * @throws IOException if the client is gone
+   */
+  public static void send(HttpExchange exchange, int status, List<Header> headers, ByteString body)
+      throws IOException {
+    endToEnd(headers).forEach(h -> exchange.getResponseHeaders().add(h.name(), h.value()));
+    boolean bodiless = body.size() == 0
+        || exchange.getRequestMethod().equals("HEAD")
+        || status == 204
+        || status == 304;
+    exchange.sendResponseHeaders(status, bodiless ? -1 : body.size());
+    if (!bodiless) {
+      body.write(exchange.getResponseBody());
+    }
+  }
+}

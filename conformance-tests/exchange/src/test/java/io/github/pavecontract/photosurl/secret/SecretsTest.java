@@ -1,0 +1,130 @@
+package io.github.pavecontract.photosurl.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A secret is found in every form that servers and proxies give it. */
+final class SecretsTest {
+  private static final String SECRET = "k3y/with+\"odd\"=&<chars>~Zz9";
+  private static final Secrets SECRETS = Secrets.of(Map.of(SECRET, "REDACTED"));
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("forms")
+  void replacesAForm(String name, String text) {
+    String replaced = SECRETS.replaceIn("before " + text + " after");
+
+    assertThat(replaced).as(name).startsWith("before ").endsWith(" after").doesNotContain(text);
+    assertThat(replaced).as(name).isNotEqualTo("before " + text + " after");
+  }
+
+  static Stream<Arguments> forms() {
+    String percent = URLEncoder.encode(SECRET, StandardCharsets.UTF_8);
+    byte[] utf8 = SECRET.getBytes(StandardCharsets.UTF_8);
+    Base64.Encoder base64 = Base64.getEncoder();
+    return Stream.of(
+        Arguments.of("plain", SECRET),
+        Arguments.of("percent", percent),
+        Arguments.of(
+            "percent in lower case", percent.toLowerCase(Locale.ROOT).replace("zz9", "Zz9")),
+        Arguments.of("percent, all of it", each("%%%02X")),
+        Arguments.of("percent twice", URLEncoder.encode(percent, StandardCharsets.UTF_8)),
+        Arguments.of("JSON", SECRET.replace("\"", "\\\"").replace("/", "\\/")),
+        Arguments.of("JSON, all of it", each("\\u%04x")),
+        Arguments.of("JSON in JSON", SECRET.replace("\"", "\\\\\\\"")),
+        Arguments.of(
+            "HTML", SECRET.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")),
+        Arguments.of("HTML, all of it", each("&#%d;")),
+        Arguments.of("HTML in hexadecimal", each("&#x%x;")),
+        Arguments.of("hexadecimal", HexFormat.of().formatHex(utf8)),
+        Arguments.of("hexadecimal in capitals", HexFormat.of().withUpperCase().formatHex(utf8)),
+        Arguments.of("Base64", base64.encodeToString(utf8)),
+        Arguments.of(
+            "Base64 for URLs", Base64.getUrlEncoder().withoutPadding().encodeToString(utf8)),
+        Arguments.of("Base64 behind one byte", base64.encodeToString(bytes("a" + SECRET + "bc"))),
+        Arguments.of("Base64 behind two", base64.encodeToString(bytes("ab" + SECRET + "c"))),
+        Arguments.of("Base64 of basic auth", base64.encodeToString(bytes("user:" + SECRET))),
+        Arguments.of("Base64 of percent", base64.encodeToString(bytes("x=" + percent))));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String each(String format) {
+    return SECRET
+        .chars()
+        .mapToObj(c -> String.format(Locale.ROOT, format, c))
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void whatIsEncodedAgainStaysWhatItIs() {
+    String encoded = Base64.getEncoder().encodeToString(bytes("user:" + SECRET));
+
+    assertThat(new String(
+            Base64.getDecoder().decode(SECRETS.replaceIn(encoded)), StandardCharsets.UTF_8))
+        .isEqualTo("user:REDACTED");
+  }
+
+  @Test
+  void base64BesideOtherTextOfItsAlphabetIsFound() {
+    String core = Base64.getEncoder().withoutPadding().encodeToString(bytes(SECRET));
+
+    assertThat(SECRETS.replaceIn("/v/" + core)).contains("REDACTED");
+  }
+
+  @Test
+  void utf16IsFoundInEitherByteOrder() {
+    for (Charset charset : new Charset[] {StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE}) {
+      byte[] replaced = SECRETS.replaceIn(("<" + SECRET + ">").getBytes(charset));
+
+      assertThat(new String(replaced, charset)).as(charset.name()).isEqualTo("<REDACTED>");
+    }
+  }
+
+  @Test
+  void bytesThatAreNoTextAreLeftAsTheyAre() {
+    byte[] bytes = {(byte) 0xFF, 0, (byte) 0xC3, 1, (byte) 0x80};
+
+    assertThat(SECRETS.replaceIn(bytes)).isEqualTo(bytes);
+  }
+
+  @Test
+  void theLongerOfTwoSecretsWins() {
+    Secrets secrets = Secrets.of(Map.of("secret", "A", "secret-2", "B"));
+
+    assertThat(secrets.replaceIn("secret secret-2")).isEqualTo("A B");
+  }
+
+  @Test
+  void aReplacementIsNotReplacedAgain() {
+    Secrets secrets = Secrets.of(Map.of("first-secret", "second-secret", "second-secret", "third"));
+
+    assertThat(secrets.replaceIn("first-secret")).isEqualTo("second-secret");
+  }
+
+  @Test
+  void shortOnesAreLeftAlone() {
+    assertThat(Secrets.of(Map.of("data", "X")).replaceIn("{\"data\":1}")).isEqualTo("{\"data\":1}");
+  }
+
+  @Test
+  void textWithoutASecretIsTheSame() {
+    String text = "äöü 漢字 Zm9vYmFyYmF6 %41 \\u0041";
+
+    assertThat(SECRETS.replaceIn(text)).isSameAs(text);
+  }
+}

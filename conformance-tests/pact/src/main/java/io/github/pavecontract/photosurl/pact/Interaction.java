@@ -1,0 +1,41 @@
+package io.github.pavecontract.photosurl.pact;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request, and the response that a team expects to it.
+ *
+ * @param pointer its place in the pact
+ * @param description what the team calls it
+ * @param states the provider states that it needs, in the words of the team
+ * @param method the HTTP method in capitals
+ * @param path the path, percent-encoded
+ * @param query the values of each query parameter
+ * @param request the rest of the request
+ * @param status the status of the example response
+ * @param response the rest of the response
+ */
+record Interaction(
+    String pointer,
+    String description,
+    List<State> states,
+    String method,
+    String path,
+    Map<String, List<String>> query,
+    Part request,
+    int status,
+    Part response) {
+  /**
+   * A provider state.
+   *
+   * @param name what the team calls it
+   * @param pointer its place in the pact
+   */
+  record State(String name, String pointer) {}
+
+  Interaction {
+    states = List.copyOf(states);
+    query = Map.copyOf(query);
+  }
+}

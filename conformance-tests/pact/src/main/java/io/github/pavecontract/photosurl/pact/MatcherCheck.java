@@ -1,0 +1,169 @@
+package io.github.pavecontract.photosurl.pact;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.contract.Basis;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.DeclaredSchemas;
+import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.contract.SchemaError;
+import io.github.pavecontract.photosurl.contract.SchemaValidator;
+import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.pact.Places.Place;
+import io.github.pavecontract.photosurl.verify.check.Show;
+import io.github.pavecontract.photosurl.verify.finding.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Whether matchers accept what the contract excludes; each that does is shown with a value. */
+final class MatcherCheck {
+  private static final String NARROW = "A matcher accepts nothing that the contract excludes.";
+
+  private final Contract contract;
+  private final SchemaValidator validator;
+  private final DeclaredSchemas schemas;
+  private final KnownTexts texts;
+  private final Candidates candidates;
+
+  MatcherCheck(
+      Contract contract, SchemaValidator validator, DeclaredSchemas schemas, KnownTexts texts) {
+    this.contract = contract;
+    this.validator = validator;
+    this.schemas = schemas;
+    this.texts = texts;
+    this.candidates = new Candidates(contract);
+  }
+
+  List<Complaint> check(Interaction interaction, Operation operation) {
+    String request = operation.requestSchema();
+    List<Complaint> found = new ArrayList<>(
+        body(interaction.request(), request, place -> texts.ofRequest(request, place)));
+    int status = interaction.status();
+    contract
+        .responseSchema(operation, status)
+        .map(schema ->
+            body(interaction.response(), schema, place -> texts.ofResponse(schema, status, place)))
+        .ifPresent(found::addAll);
+    status(interaction, operation).ifPresent(found::add);
+    return found;
+  }
+
+  private List<Complaint> body(Part part, String schema, Function<Place, Set<String>> known) {
+    List<Complaint> found = new ArrayList<>();
+    Set<String> done = new HashSet<>();
+    for (Place place : Places.of(part)) {
+      Rules.Rule rule = place.rule().orElse(null);
+      if (rule != null && done.add(rule.pointer() + " " + place.pattern())) {
+        unlisted(part, place, rule, schema, known.apply(place))
+            .or(() -> excluded(part, place, rule, schema))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** A text that an expression lists and the contract does not, though it allows any there. */
+  private Optional<Complaint> unlisted(
+      Part part, Place place, Rules.Rule rule, String schema, Set<String> known) {
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    return rule.matchers().stream()
+        .filter(matcher -> matcher.is("regex"))
+        .flatMap(matcher -> RegexTexts.all(matcher.text("regex")).stream())
+        .flatMap(Set::stream)
+        .filter(text -> !known.contains(text) && place.accepts(text))
+        .findFirst()
+        .map(text -> complaint(
+            Kind.VIOLATION,
+            schemas.at(schema, place.pointer()).get(0),
+            part.bodyPointer() + place.pointer(),
+            known.size() + " texts that are known",
+            rule + " also accepts `" + text + "`"));
+  }
+
+  /** A value that the matchers accept, and that makes an acceptable body unacceptable. */
+  private Optional<Complaint> excluded(Part part, Place place, Rules.Rule rule, String schema) {
+    BodyMatching matching = new BodyMatching(place.rules(), true);
+    JsonNode body = Objects.requireNonNull(part.body());
+    Set<String> before = new HashSet<>();
+    validator.validate(schema, body).forEach(error -> before.add(key(error)));
+    List<Complaint> found = new ArrayList<>();
+    for (JsonNode candidate : candidates.of(place.example(), rule)) {
+      if (matching.accepts(place.path(), place.example(), candidate)) {
+        validator.validate(schema, with(body, place.pointer(), candidate)).stream()
+            .filter(error -> !before.contains(key(error)))
+            .filter(error -> !candidates.isExotic(candidate, error))
+            .map(error -> complaint(part, place, rule, candidate, error))
+            .forEach(found::add);
+      }
+    }
+    return found.stream().min(Comparator.comparing(Complaint::kind));
+  }
+
+  private Complaint complaint(
+      Part part, Place place, Rules.Rule rule, JsonNode candidate, SchemaError error) {
+    boolean certain = contract.basisOf(error.schemaPointer()) != Basis.ASSUMED
+        && !rule.isOfType()
+        && !place.isInherited()
+        && (!error.keyword().equals("format") || Candidates.isUnrelated(candidate));
+    return complaint(
+        certain ? Kind.VIOLATION : Kind.DRIFT,
+        error.schemaPointer(),
+        part.bodyPointer() + place.pointer(),
+        error.keyword() + " " + Show.json(contract.document().at(error.schemaPointer())),
+        rule + " also accepts " + Show.json(candidate));
+  }
+
+  private static String key(SchemaError error) {
+    return error.pointer() + " " + error.schemaPointer();
+  }
+
+  private static JsonNode with(JsonNode body, String pointer, JsonNode value) {
+    if (pointer.isEmpty()) {
+      return value;
+    }
+    JsonNode copy = body.deepCopy();
+    JsonNode parent = copy.at(JsonPointer.compile(Pointers.parent(pointer)));
+    List<String> tokens = Pointers.tokens(pointer);
+    String last = tokens.get(tokens.size() - 1);
+    if (parent instanceof ObjectNode object) {
+      object.set(last, value);
+    } else if (parent instanceof ArrayNode array) {
+      array.set(Integer.parseInt(last), value);
+    }
+    return copy;
+  }
+
+  private Optional<Complaint> status(Interaction interaction, Operation operation) {
+    List<Matcher> matchers = interaction.response().statusRules();
+    if (matchers.isEmpty()) {
+      return Optional.empty();
+    }
+    return IntStream.range(100, 600)
+        .filter(status -> StatusCodes.accepts(matchers, status))
+        .filter(status -> contract.responsePointer(operation, status).isEmpty())
+        .mapToObj(status -> complaint(
+            Kind.VIOLATION,
+            Pointers.child(operation.pointer(), "responses"),
+            Pointers.child(interaction.response().pointer(), "matchingRules", "status", "$"),
+            "statuses that the contract declares",
+            matchers + " also accepts " + status))
+        .findFirst();
+  }
+
+  private static Complaint complaint(
+      Kind kind, String contractPointer, String pactPointer, String expected, String received) {
+    String id = kind == Kind.VIOLATION ? "pact.matcher" : "pact.matcher-loose";
+    return new Complaint(kind, id, NARROW, contractPointer, pactPointer, expected, received, "");
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.pavecontract.photosurl.pact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.exchange.Exchange;
+import io.github.pavecontract.photosurl.exchange.Header;
+import io.github.pavecontract.photosurl.exchange.Request;
+import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.pact.LikelyAnswers.Candidate;
+import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.verify.check.Deviation;
+import io.github.pavecontract.photosurl.verify.check.Judge;
+import io.github.pavecontract.photosurl.verify.finding.Kind;
+import io.github.pavecontract.photosurl.verify.wire.Received;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a response can be the answer to its request in its provider state. */
+final class OutcomeCheck {
+  private static final String POSSIBLE = "The contract has the expected answer for this request.";
+  /** Rules on what the answer to a request is; the others are on what any answer is. */
+  private static final List<String> RELATIONS =
+      List.of("status", "authentication", "invariant.", "result.", "error");
+
+  private final Judge judge;
+  private final LikelyAnswers answers;
+
+  OutcomeCheck(Contract contract) {
+    this.judge = new Judge(contract, Set.of());
+    this.answers = new LikelyAnswers(contract);
+  }
+
+  /**
+   * Checks an interaction whose request and response are each as the contract has them.
+   *
+   * @param interaction the interaction
+   * @param question what it asks
+   * @return why the one cannot be the answer to the other; empty if it can
+   */
+  List<Complaint> check(Interaction interaction, Question question) {
+    JsonNode body = interaction.response().body();
+    return judged(
+            question,
+            interaction.status(),
+            body == null ? null : completed(interaction, question, body))
+        .stream()
+        .filter(deviation -> RELATIONS.stream().anyMatch(deviation.id()::startsWith))
+        .filter(deviation -> body != null || !deviation.id().startsWith("error"))
+        .map(deviation -> complaint(deviation, question, interaction))
+        .toList();
+  }
+
+  /** Whether there is an answer that the contract allows and the pact accepts. */
+  boolean isPossible(Interaction interaction, Question question) {
+    return answers.of(question, interaction).stream()
+        .anyMatch(candidate -> meets(candidate, question, interaction));
+  }
+
+  private JsonNode completed(Interaction interaction, Question question, JsonNode body) {
+    return answers.of(question, interaction).stream()
+        .filter(candidate -> candidate.status() == interaction.status())
+        .findFirst()
+        .map(candidate -> Completion.of(body, candidate.body()))
+        .orElse(body);
+  }
+
+  /** Whether an answer is one of the contract, and the pact accepts it. */
+  private boolean meets(Candidate candidate, Question question, Interaction interaction) {
+    Part response = interaction.response();
+    boolean status = response.statusRules().isEmpty()
+        ? candidate.status() == interaction.status()
+        : StatusCodes.accepts(response.statusRules(), candidate.status());
+    return status
+        && (!response.hasBody()
+            || (response.body() != null
+                && new BodyMatching(response.bodyRules(), false)
+                    .accepts(List.of(), response.body(), candidate.body())))
+        && judged(question, candidate.status(), candidate.body()).isEmpty();
+  }
+
+  private List<Deviation> judged(Question question, int status, @Nullable JsonNode body) {
+    // Without its key: an example of one or two characters would be found everywhere.
+    Request request =
+        new Request(question.operation().method(), "http://pact/", List.of(), ByteString.EMPTY);
+    Response response = new Response(
+        status,
+        List.of(new Header("Content-Type", "application/json")),
+        body == null ? ByteString.EMPTY : ByteString.encodeUtf8(body.toString()));
+    Exchange exchange = new Exchange(request, response, Instant.EPOCH, Duration.ZERO);
+    return judge
+        .judge(question, new Received(exchange, "", List.of()), Set.of())
+        .deviations();
+  }
+
+  /** What remains to be said where nothing is wrong but the answer is none of those that there are. */
+  static Complaint impossible(Interaction interaction, Question question) {
+    return new Complaint(
+        Kind.DRIFT,
+        "pact.response.impossible",
+        POSSIBLE,
+        question.anyOf().get(0).pointer(),
+        interaction.response().bodyPointer(),
+        "an answer that the matchers accept",
+        "matchers that accept none of the likely ones",
+        "");
+  }
+
+  private static String place(Deviation deviation, Interaction interaction) {
+    Part response = interaction.response();
+    if (deviation.id().equals("status") || deviation.id().equals("authentication")) {
+      return Pointers.child(response.pointer(), "status");
+    }
+    return response.bodyPointer()
+        + (deviation.id().startsWith("error.")
+            ? deviation.id().substring("error".length()).replace('.', '/')
+            : "");
+  }
+
+  private Complaint complaint(Deviation deviation, Question question, Interaction interaction) {
+    return new Complaint(
+        judge.isViolation(deviation, question) ? Kind.VIOLATION : Kind.DRIFT,
+        "pact." + deviation.id(),
+        deviation.id().startsWith("invariant.") ? deviation.sentence() : POSSIBLE,
+        deviation.pointer(),
+        place(deviation, interaction),
+        deviation.expected(),
+        deviation.received(),
+        "");
+  }
+}

@@ -1,0 +1,172 @@
+package io.github.pavecontract.photosurl.pact;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.document.StrictJson;
+import io.github.pavecontract.photosurl.pact.Interaction.State;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads pacts of the versions 1 to 4 of the Pact specification. */
+public final class PactReader {
+  private static final long LARGEST = 64L << 20;
+  private static final Pattern VERSION = Pattern.compile("([0-9]+)(\\..*)?");
+
+  private final String file;
+  private final JsonNode root;
+
+  private PactReader(String file, JsonNode root) {
+    this.file = file;
+    this.root = root;
+  }
+
+  /**
+   * Reads a pact.
+   *
+   * @param path its file
+   * @return the pact
+   * @throws IOException if it cannot be read, or is no pact of HTTP interactions; the message names the
+   *     file, the place and the remedy
+   */
+  public static Pact read(Path path) throws IOException {
+    try {
+      if (Files.size(path) > LARGEST) {
+        throw new IOException(path + ": is larger than 64 MiB. Is it a pact?");
+      }
+      byte[] bytes = Files.readAllBytes(path);
+      return new PactReader(path.toString(), StrictJson.read(ByteBuffer.wrap(bytes))).pact();
+    } catch (NoSuchFileException e) {
+      throw new IOException(path + ": does not exist. Name a pact, or a folder of pacts.", e);
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new IOException(
+          path + ":" + line + ": is no JSON: " + e.getOriginalMessage()
+              + ". Name a pact as Pact writes it.",
+          e);
+    }
+  }
+
+  private Pact pact() throws IOException {
+    if (!root.isObject()) {
+      throw wrong("", "it holds no object", "Name a pact as Pact writes it.");
+    }
+    int specification = specification();
+    String team = name("consumer");
+    String provider = name("provider");
+    if (!root.path("interactions").isArray()) {
+      throw wrong(
+          "",
+          root.has("messages")
+              ? "it holds messages, which no HTTP API can be held against"
+              : "it has no list `interactions`",
+          "Name a pact of HTTP interactions.");
+    }
+    List<Interaction> interactions = new ArrayList<>();
+    for (int i = 0; i < root.path("interactions").size(); i++) {
+      String pointer = Pointers.child("/interactions", i);
+      interactions.add(interaction(pointer, root.at(pointer), specification));
+    }
+    if (interactions.isEmpty()) {
+      throw wrong("/interactions", "there is no interaction", "Run the tests that write it.");
+    }
+    return new Pact(file, team, provider, specification, List.copyOf(interactions));
+  }
+
+  private String name(String role) throws IOException {
+    JsonNode name = root.path(role).path("name");
+    if (!name.isTextual() || name.asText().isBlank()) {
+      throw wrong("/" + role + "/name", "the " + role + " has no name", "Give it one.");
+    }
+    return name.asText();
+  }
+
+  private int specification() throws IOException {
+    JsonNode metadata = root.path("metadata");
+    String version = metadata
+        .path("pactSpecification")
+        .path("version")
+        .asText(metadata
+            .path("pact-specification")
+            .path("version")
+            .asText(metadata.path("pactSpecificationVersion").asText("2")));
+    Matcher matcher = VERSION.matcher(version);
+    if (!matcher.matches()
+        || matcher.group(1).length() > 3
+        || Integer.parseInt(matcher.group(1)) > 4) {
+      throw wrong(
+          "/metadata/pactSpecification/version",
+          "version `" + version + "` of the Pact specification is not known",
+          "Write it in version 2, 3 or 4.");
+    }
+    return Integer.parseInt(matcher.group(1));
+  }
+
+  private Interaction interaction(String pointer, JsonNode node, int specification)
+      throws IOException {
+    if (!node.isObject()) {
+      throw wrong(pointer, "this is no interaction", "Write an object here.");
+    }
+    String type = node.path("type").asText("Synchronous/HTTP");
+    if (!type.equals("Synchronous/HTTP")) {
+      throw wrong(
+          pointer + "/type",
+          "`" + type + "` is no HTTP interaction",
+          "Keep messages in a pact of their own.");
+    }
+    PartReader parts = new PartReader(this, specification);
+    JsonNode request = node.path("request");
+    JsonNode response = node.path("response");
+    String requestPointer = pointer + "/request";
+    String responsePointer = pointer + "/response";
+    if (!request.isObject() || !response.isObject()) {
+      throw wrong(pointer, "a request or response is missing", "Write both as objects.");
+    }
+    JsonNode status = response.path("status");
+    if (!status.isMissingNode()
+        && !(status.isInt() && status.asInt() >= 100 && status.asInt() < 600)) {
+      throw wrong(responsePointer + "/status", "this is no HTTP status", "Use one such as 200.");
+    }
+    return new Interaction(
+        pointer,
+        node.path("description").asText("(without a description)"),
+        states(pointer, node),
+        request.path("method").asText("GET").toUpperCase(Locale.ROOT),
+        request.path("path").asText("/"),
+        parts.query(request.path("query")),
+        parts.read(requestPointer, request),
+        status.asInt(200),
+        parts.read(responsePointer, response));
+  }
+
+  private List<State> states(String pointer, JsonNode interaction) throws IOException {
+    List<State> states = new ArrayList<>();
+    for (String single : new String[] {"providerState", "provider_state"}) {
+      if (interaction.path(single).isTextual()) {
+        states.add(new State(interaction.path(single).asText(), Pointers.child(pointer, single)));
+      }
+    }
+    JsonNode list = interaction.path("providerStates");
+    for (int i = 0; i < list.size(); i++) {
+      String place = Pointers.child(pointer, "providerStates", i, "name");
+      if (!list.get(i).path("name").isTextual()) {
+        throw wrong(place, "the provider state has no name", "Give it one.");
+      }
+      states.add(new State(list.get(i).path("name").asText(), place));
+    }
+    return states;
+  }
+
+  IOException wrong(String pointer, String what, String remedy) {
+    return new IOException(
+        file + (pointer.isEmpty() ? "" : "#" + pointer) + ": " + what + ". " + remedy);
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.pavecontract.photosurl.pact;
+
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Evidence;
+import io.github.pavecontract.photosurl.verify.finding.Finding;
+import io.github.pavecontract.photosurl.verify.finding.Kind;
+import io.github.pavecontract.photosurl.verify.finding.Mask;
+import io.github.pavecontract.photosurl.verify.finding.PactPlace;
+import io.github.pavecontract.photosurl.verify.finding.Row;
+import io.github.pavecontract.photosurl.verify.finding.Row.Result;
+import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import io.github.pavecontract.photosurl.verify.finding.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Holds pacts against the contract. */
+public final class PactRun {
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
+  private final Contract contract;
+  private final CrossCheck checks;
+  private final Reliance reliance;
+  private final Mask mask;
+  private final Map<String, Finding> findings = new LinkedHashMap<>();
+  private final List<Row> rows = new ArrayList<>();
+
+  /**
+   * Prepares a run.
+   *
+   * @param contract the contract
+   * @param keys the API keys that no pact may hold, and no report may show
+   */
+  public PactRun(Contract contract, List<String> keys) {
+    this.contract = contract;
+    this.checks = new CrossCheck(contract);
+    this.reliance = new Reliance(contract, checks);
+    this.mask = new Mask(
+        contract.apiKeyHeader(),
+        keys.stream().distinct().collect(Collectors.toMap(key -> key, key -> "PAVE_API_KEY")));
+  }
+
+  /**
+   * Judges pacts.
+   *
+   * @param pacts the pacts, at least one
+   * @return what was found out
+   */
+  public RunResult run(List<Pact> pacts) {
+    Instant startedAt = Instant.now();
+    long start = System.nanoTime();
+    for (Pact pact : pacts) {
+      for (Interaction interaction : pact.interactions()) {
+        judge(pact, interaction);
+      }
+    }
+    List<Finding> sorted = new ArrayList<>(findings.values());
+    sorted.sort(Comparator.comparing(Finding::kind));
+    List<String> teams = pacts.stream().map(Pact::team).distinct().sorted().toList();
+    return new RunResult(
+        Subject.PACTS,
+        (pacts.size() == 1 ? "a pact" : pacts.size() + " pacts") + " of "
+            + String.join(", ", teams),
+        contract,
+        mask,
+        startedAt,
+        Duration.ofNanos(System.nanoTime() - start),
+        rows,
+        rows.size(),
+        sorted,
+        reliance.rows(),
+        Optional.empty());
+  }
+
+  private void judge(Pact pact, Interaction interaction) {
+    List<Complaint> complaints = new ArrayList<>(checks.check(interaction));
+    complaints.addAll(KeyCheck.check(interaction, mask));
+    reliance.add(pact.team(), interaction);
+    String id = shown(pact.team() + ": " + interaction.description());
+    complaints.forEach(complaint -> add(complaint, pact, interaction, id));
+    Result result = complaints.isEmpty()
+        ? Result.OK
+        : complaints.stream().anyMatch(c -> c.kind() == Kind.VIOLATION)
+            ? Result.VIOLATION
+            : Result.DRIFT;
+    rows.add(new Row(
+        rows.size() + 1,
+        id,
+        false,
+        "The contract bears the interaction out.",
+        "",
+        String.valueOf(interaction.status()),
+        result,
+        "",
+        null,
+        complaints.stream().map(Complaint::id).distinct().toList()));
+  }
+
+  /** A violation stands for itself; what a matcher leaves open is said once for each pact and place. */
+  private void add(Complaint complaint, Pact pact, Interaction interaction, String id) {
+    String key = complaint.kind() == Kind.VIOLATION
+        ? String.valueOf(findings.size())
+        : pact.file() + " " + complaint.id() + " " + complaint.contractPointer() + " "
+            + complaint.hint();
+    Finding before = findings.get(key);
+    if (before != null) {
+      findings.put(key, before.again());
+      return;
+    }
+    Optional<Evidence> evidence = contract.evidenceFor(complaint.contractPointer());
+    findings.put(
+        key,
+        new Finding(
+            complaint.kind(),
+            complaint.id(),
+            complaint.sentence(),
+            contract.document().file(),
+            contract.document().line(complaint.contractPointer()),
+            complaint.contractPointer(),
+            evidence.map(e -> e.basis().name().toLowerCase(Locale.ROOT)).orElse("standard"),
+            evidence.map(Evidence::source).orElse(""),
+            shown(complaint.expected()),
+            shown(complaint.received()),
+            complaint.hint(),
+            id,
+            0,
+            1,
+            "",
+            new PactPlace(
+                pact.file(),
+                shown(pact.team()),
+                shown(interaction.description()),
+                shown(complaint.pactPointer()))));
+  }
+
+  /** What a pact says, without keys, and without what a terminal would obey. */
+  private String shown(String text) {
+    return CONTROL.matcher(mask.apply(text)).replaceAll("\uFFFD");
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.pavecontract.photosurl.pact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.exchange.Header;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request and a response have in common.
+ *
+ * @param pointer its place in the pact
+ * @param bodyPointer the place of its body in the pact
+ * @param headers its headers
+ * @param hasBody whether it says anything of the body
+ * @param body the body, or null if there is none or it is not JSON
+ * @param bodyRules the matchers of the body
+ * @param statusRules the matchers of the status; of a response only
+ */
+record Part(
+    String pointer,
+    String bodyPointer,
+    List<Header> headers,
+    boolean hasBody,
+    @Nullable JsonNode body,
+    Rules bodyRules,
+    List<Matcher> statusRules) {
+  Part {
+    headers = List.copyOf(headers);
+    statusRules = List.copyOf(statusRules);
+  }
+
+  Optional<String> header(String name) {
+    return Header.first(headers, name);
+  }
+}

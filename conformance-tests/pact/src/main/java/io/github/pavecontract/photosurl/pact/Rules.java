@@ -1,0 +1,64 @@
+package io.github.pavecontract.photosurl.pact;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The matchers of a body, by the place where they apply. */
+record Rules(List<Rule> all) {
+  static final Rules NONE = new Rules(List.of());
+
+  Rules {
+    all = List.copyOf(all);
+  }
+
+  /**
+   * The matchers of one place.
+   *
+   * @param pointer where the pact says it
+   * @param path the place, and all below it that no other rule is closer to
+   * @param matchers the matchers
+   * @param any whether one of them is enough
+   */
+  record Rule(String pointer, PathExpression path, List<Matcher> matchers, boolean any) {
+    Rule {
+      matchers = List.copyOf(matchers);
+    }
+
+    boolean isOfType() {
+      return matchers.stream().allMatch(Matcher::isOfType);
+    }
+
+    @Override
+    public String toString() {
+      return matchers.stream()
+              .map(Matcher::toString)
+              .collect(Collectors.joining(any ? " or " : " and "))
+          + " at " + path.text();
+    }
+  }
+
+  /**
+   * A rule as it applies to a place.
+   *
+   * @param rule the rule
+   * @param inherited whether it was written for a place above
+   */
+  record Selected(Rule rule, boolean inherited) {}
+
+  /** The rule that speaks best for a place. */
+  Optional<Selected> at(List<String> place) {
+    Selected best = null;
+    int most = 0;
+    for (Rule rule : all) {
+      int weight = rule.path().weight(place);
+      boolean inherited = rule.path().tokens().size() < place.size();
+      if (weight > most
+          && !(inherited && rule.matchers().stream().allMatch(Matcher::isOfContainers))) {
+        most = weight;
+        best = new Selected(rule, inherited);
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+}

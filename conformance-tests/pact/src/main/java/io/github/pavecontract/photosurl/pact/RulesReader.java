@@ -1,0 +1,88 @@
+package io.github.pavecontract.photosurl.pact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.document.Pointers;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads matchers: one for each path up to the second version of the specification, lists of them by
+ * category since the third.
+ */
+final class RulesReader {
+  private static final String BODY = "$.body";
+
+  private final PactReader pact;
+  private final String pointer;
+  private final int specification;
+
+  RulesReader(PactReader pact, String pointer, int specification) {
+    this.pact = pact;
+    this.pointer = pointer;
+    this.specification = specification;
+  }
+
+  Rules body(JsonNode rules) throws IOException {
+    if (specification >= 3) {
+      return rules(rules.path("body"), Pointers.child(pointer, "body"));
+    }
+    List<Rules.Rule> found = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : rules.properties()) {
+      String path = entry.getKey();
+      if (path.equals(BODY) || path.startsWith(BODY + ".") || path.startsWith(BODY + "[")) {
+        String place = Pointers.child(pointer, path);
+        found.add(new Rules.Rule(
+            place,
+            path("$" + path.substring(BODY.length()), place),
+            List.of(matcher(entry.getValue(), place)),
+            false));
+      }
+    }
+    return new Rules(found);
+  }
+
+  /** Matchers of the status, which there are since the fourth version. */
+  List<Matcher> status(JsonNode rules) throws IOException {
+    if (specification < 4) {
+      return List.of();
+    }
+    JsonNode status = rules.path("status");
+    JsonNode rule = status.has("matchers") ? status : status.path("$");
+    List<Matcher> matchers = new ArrayList<>();
+    for (JsonNode matcher : rule.path("matchers")) {
+      matchers.add(matcher(matcher, Pointers.child(pointer, "status")));
+    }
+    return matchers;
+  }
+
+  /** Rules by path, as they also stand in the variants of an array. */
+  Rules rules(JsonNode category, String place) throws IOException {
+    List<Rules.Rule> found = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : category.properties()) {
+      String here = Pointers.child(place, entry.getKey());
+      List<Matcher> matchers = new ArrayList<>();
+      for (JsonNode matcher : entry.getValue().path("matchers")) {
+        matchers.add(matcher(matcher, here));
+      }
+      if (!matchers.isEmpty()) {
+        boolean any = entry.getValue().path("combine").asText("AND").equalsIgnoreCase("OR");
+        found.add(new Rules.Rule(here, path(entry.getKey(), here), matchers, any));
+      }
+    }
+    return new Rules(found);
+  }
+
+  private PathExpression path(String text, String place) throws IOException {
+    try {
+      return PathExpression.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw pact.wrong(place, String.valueOf(e.getMessage()), "Mend the path of the matcher.");
+    }
+  }
+
+  private Matcher matcher(JsonNode node, String place) throws IOException {
+    return new MatcherReader(pact, this).read(node, place);
+  }
+}

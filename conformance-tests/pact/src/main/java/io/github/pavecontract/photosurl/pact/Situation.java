@@ -1,0 +1,139 @@
+package io.github.pavecontract.photosurl.pact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Labels;
+import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.contract.OperationPath;
+import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.contract.Roles;
+import io.github.pavecontract.photosurl.question.ExpectedResult;
+import io.github.pavecontract.photosurl.question.Grounds;
+import io.github.pavecontract.photosurl.question.Outcome;
+import io.github.pavecontract.photosurl.question.Question;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the contract has to say of the request of an interaction in its provider state. */
+final class Situation {
+  private static final Grounds MALFORMED = Grounds.assumed(
+      "The request is malformed or has an unknown label, of which the page says nothing.");
+
+  private final Contract contract;
+  private final Operation operation;
+  private final Labels labels;
+  private final Roles roles;
+
+  Situation(Contract contract, Operation operation) {
+    this.contract = contract;
+    this.operation = operation;
+    this.labels = new Labels(contract, operation);
+    this.roles = new Roles(contract);
+  }
+
+  /** The state that the team asks for, if it is one of the contract. */
+  static Optional<ProviderState> state(Interaction interaction) {
+    return interaction.states().stream()
+        .flatMap(state -> ProviderState.of(state.name()).stream())
+        .findFirst();
+  }
+
+  /**
+   * The question that an interaction asks.
+   *
+   * @param interaction the interaction
+   * @param wellFormed whether its request is as the contract has it
+   * @return the question with all answers that the contract allows; empty if it has a case for none
+   */
+  Optional<Question> question(Interaction interaction, boolean wellFormed) {
+    boolean hasKey = interaction
+        .request()
+        .header(contract.apiKeyHeader())
+        .filter(key -> !key.isBlank())
+        .isPresent();
+    JsonNode body = interaction.request().body();
+    List<Outcome> anyOf = new ArrayList<>();
+    if (!hasKey) {
+      add(anyOf, roles.missingKey());
+    } else {
+      ProviderState state = state(interaction).orElse(null);
+      if (wellFormed && (state == null || takesPhotos(state))) {
+        List<ExpectedResult> fates = fates(state, body);
+        boolean refused = fates.stream().anyMatch(fate -> !fate.submitted());
+        boolean submitted = fates.isEmpty() || fates.stream().anyMatch(ExpectedResult::submitted);
+        roles
+            .results(submitted, refused)
+            .map(aCase -> Outcome.like(aCase, fates))
+            .ifPresent(anyOf::add);
+      }
+      if (!wellFormed) {
+        add(anyOf, roles.malformed());
+      }
+      if (state == null || state == ProviderState.ABSENT || state == ProviderState.FOREIGN) {
+        add(anyOf, roles.notFound());
+      }
+      if (state == null || state == ProviderState.CLOSED) {
+        add(anyOf, roles.closed());
+      }
+    }
+    if (anyOf.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Question(
+        interaction.description(),
+        "The answer is one that the contract has for this request.",
+        wellFormed || !hasKey ? Grounds.CONTRACT : MALFORMED,
+        operation,
+        Map.of(
+            "session_key",
+            new OperationPath(operation).sessionKeyIn(interaction.path()).orElse("")),
+        body,
+        hasKey,
+        anyOf));
+  }
+
+  private static boolean takesPhotos(ProviderState state) {
+    return state == ProviderState.OPEN
+        || state == ProviderState.PARTLY_SUBMITTED
+        || state == ProviderState.SUBMITTED;
+  }
+
+  private static void add(List<Outcome> anyOf, Optional<Case> aCase) {
+    aCase.map(c -> Outcome.of(c, false)).ifPresent(anyOf::add);
+  }
+
+  /** What becomes of each photo; nothing is known where the state is not. */
+  private List<ExpectedResult> fates(@Nullable ProviderState state, @Nullable JsonNode body) {
+    List<ExpectedResult> fates = new ArrayList<>();
+    if (state == null || body == null) {
+      return fates;
+    }
+    Set<String> before = finalLabels(state);
+    for (JsonNode photo : body.path("photos")) {
+      String label = photo.path("photo_label").asText();
+      fates.add(new ExpectedResult(
+          label, photo.path("url").asText(), !before.contains(label), Optional.empty()));
+    }
+    return fates;
+  }
+
+  /** The labels that a session has in a state: all of them, or those that its cases refuse. */
+  private Set<String> finalLabels(ProviderState state) {
+    if (state == ProviderState.SUBMITTED) {
+      return Set.copyOf(labels.all());
+    }
+    Set<String> refused = new HashSet<>();
+    contract.cases().stream()
+        .filter(aCase -> ProviderState.of(aCase.state()).equals(Optional.of(state)))
+        .flatMap(aCase -> aCase.response().path("data").valueStream())
+        .filter(result -> !result.path("success").asBoolean())
+        .forEach(result -> refused.add(result.path("photo_label").asText()));
+    return refused;
+  }
+}

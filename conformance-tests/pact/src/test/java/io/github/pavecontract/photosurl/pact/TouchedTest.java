@@ -1,0 +1,56 @@
+package io.github.pavecontract.photosurl.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pavecontract.photosurl.contract.Contract;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TouchedTest {
+  private static final String OPERATION = "/paths/~1v1~1hotspots~1{session_key}~1photos-url/post";
+
+  private static Touched touched() throws IOException {
+    return Touched.by(
+        Contract.bundled().document(),
+        PactFiles.read(List.of(Path.of("src/test/resources/pacts")), null, notice -> {}));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(delimiter = '|', nullValues = "nobody", textBlock = """
+      /responses/404                                | claims-intake, dashboard
+      /responses/4XX                                | checkout
+      /requestBody                                  | checkout, claims-intake, dashboard, fleet-check, kiosk
+      /operationId                                  | checkout, claims-intake, dashboard, fleet-check, kiosk
+      /parameters/0/schema/minLength                | checkout, claims-intake, dashboard, fleet-check, kiosk
+      /x-cases/sessionClosed/status                 | checkout, fleet-check
+      /x-cases/alreadySubmitted                     | nobody
+      /responses/200/content/application~1json/schema/properties/data/items/properties/url | checkout, dashboard
+      """)
+  void aPlaceOfTheOperationIsTouchedByThoseWhoUseIt(String place, String teams) throws IOException {
+    String expected = teams == null ? "" : teams;
+    String actual = String.join(", ", touched().teamsTouching(OPERATION + place));
+    assertThat(actual).isEqualTo(expected);
+  }
+
+  @Test
+  void aPropertyThatNobodyReadsConcernsNobody() throws IOException {
+    assertThat(touched().teamsTouching("/components/schemas/PhotoResult/properties/thumbnail"))
+        .isEmpty();
+    assertThat(touched().teamsTouching("/components/schemas/PhotoResult/properties/url/format"))
+        .containsExactly("checkout", "dashboard");
+    assertThat(touched().teamsTouching("/components/schemas/PhotoResult/properties/success"))
+        .containsExactly("checkout", "claims-intake", "dashboard");
+  }
+
+  @Test
+  void serversAndSecurityConcernAll() throws IOException {
+    assertThat(touched().teamsTouching("/servers/0/url")).hasSize(5);
+    assertThat(touched().teamsTouching("/components/securitySchemes/ApiKey/name"))
+        .hasSize(5);
+    assertThat(touched().teams()).hasSize(5);
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.pavecontract.photosurl.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.document.ContractException;
+import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.Pointers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Findings that are known and accepted for a time, from a YAML file:
+ *
+ * <pre>{@code
+ * accepted:
+ *   - id: schema.undeclared-property
+ *     pointer: /components/schemas/PhotoResult/properties
+ *     reason: The vendor announced it.
+ *     expires: 2027-01-31
+ * }</pre>
+ */
+public final class Acceptances {
+  /** No finding is accepted. */
+  public static final Acceptances NONE = new Acceptances(List.of());
+
+  private record Entry(String place, List<String> identity, String reason, LocalDate expires) {
+    boolean matches(Acceptable found) {
+      return found.identity().equals(identity);
+    }
+
+    String what() {
+      return String.join(" at ", identity);
+    }
+  }
+
+  /**
+   * What is left of things found.
+   *
+   * @param left those that are not accepted
+   * @param accepted those that are
+   * @param notices what should be done about the file
+   * @param <T> what was found
+   */
+  public record Rest<T extends Acceptable>(List<T> left, List<T> accepted, List<String> notices) {}
+
+  private final List<Entry> entries;
+
+  private Acceptances(List<Entry> entries) {
+    this.entries = entries;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file a YAML or JSON file
+   * @return the acceptances
+   * @throws IOException if it cannot be read; the message says what to do
+   * @throws ContractException if it is not of that form; it names the line and what to do
+   */
+  public static Acceptances read(Path file) throws IOException {
+    return read(file, List.of("id", "pointer"));
+  }
+
+  /**
+   * Reads a file whose entries name what they accept in a way of their own.
+   *
+   * @param file a YAML or JSON file
+   * @param names the properties that {@link Acceptable#identity()} consists of
+   * @return the acceptances
+   * @throws IOException if it cannot be read; the message says what to do
+   * @throws ContractException if it is not of that form; it names the line and what to do
+   */
+  public static Acceptances read(Path file, List<String> names) throws IOException {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new IOException(
+          "--accept: " + file + " is no readable file. Name a YAML file with a list `accepted`.");
+    }
+    Document document = Document.parse(file.toString(), Files.readAllBytes(file));
+    Reader reader = new Reader(document, names);
+    if (!document.root().path("accepted").isArray()) {
+      throw reader.problem("/accepted", "There is no list `accepted`.");
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < document.root().path("accepted").size(); i++) {
+      entries.add(reader.entry(Pointers.child("/accepted", i)));
+    }
+    return new Acceptances(List.copyOf(entries));
+  }
+
+  /** Reads entries, each of which has the properties {@code names}, a reason and an expiry. */
+  private record Reader(Document document, List<String> names) {
+    Entry entry(String pointer) {
+      JsonNode row = document.at(pointer);
+      List<String> all = new ArrayList<>(names);
+      all.addAll(List.of("reason", "expires"));
+      for (String name : all) {
+        if (!row.path(name).isTextual() || row.path(name).asText().isBlank()) {
+          throw problem(
+              pointer, "The entry has no text `" + name + "`; quote it if it is a number.");
+        }
+      }
+      row.fieldNames().forEachRemaining(name -> {
+        if (!all.contains(name)) {
+          throw problem(Pointers.child(pointer, name), "The property `" + name + "` is unknown.");
+        }
+      });
+      String expires = row.path("expires").asText();
+      try {
+        return new Entry(
+            document.file() + ":" + document.line(pointer),
+            names.stream().map(name -> row.path(name).asText()).toList(),
+            row.path("reason").asText(),
+            LocalDate.parse(expires));
+      } catch (DateTimeException e) {
+        throw problem(Pointers.child(pointer, "expires"), "`" + expires + "` is no date.");
+      }
+    }
+
+    ContractException problem(String pointer, String message) {
+      return new ContractException(List.of(document.problem(
+          pointer,
+          message,
+          "Write entries of " + String.join(", ", names)
+              + ", reason and expires (a date such as 2027-01-31) under `accepted`.")));
+    }
+  }
+
+  /**
+   * Takes out what is accepted.
+   *
+   * @param found what was found
+   * @param today the day up to which, inclusively, an entry must last
+   * @param <T> what was found
+   * @return what is left, and what is to be said
+   */
+  public <T extends Acceptable> Rest<T> apply(List<T> found, LocalDate today) {
+    List<T> left = new ArrayList<>(found);
+    List<T> accepted = new ArrayList<>();
+    List<String> notices = new ArrayList<>();
+    for (Entry entry : entries) {
+      List<T> matching = left.stream().filter(entry::matches).toList();
+      if (matching.isEmpty()) {
+        notices.add("No longer needed: " + entry.place() + " accepts " + entry.what()
+            + ", which was not found. Remove the entry.");
+      } else if (entry.expires().isBefore(today)) {
+        notices.add("Expired on " + entry.expires() + ": " + entry.place() + " accepts "
+            + entry.what() + ". Mend the cause, or give it another date.");
+      } else {
+        left.removeAll(matching);
+        accepted.addAll(matching);
+        notices.add(
+            "Accepted until " + entry.expires() + ": " + entry.what() + ". " + entry.reason());
+      }
+    }
+    return new Rest<>(List.copyOf(left), List.copyOf(accepted), List.copyOf(notices));
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.pavecontract.photosurl.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The faults that are still to come, in the order in which they were asked for. */
+final class Faults {
+  /** A session key that asks for a fault by itself, in each of its requests. */
+  private static final Pattern WELL_KNOWN =
+      Pattern.compile("(?:OPEN|SUBMITTED|CLOSED)-FAULT-([A-Z0-9]+)(?:-.*)?", Pattern.DOTALL);
+
+  private record Planned(Optional<String> sessionKey, Fault fault) {
+    boolean hits(String key) {
+      return sessionKey.isEmpty() || sessionKey.get().equals(key);
+    }
+  }
+
+  private final List<Planned> planned = new ArrayList<>();
+
+  /** Read without the lock, which requests would otherwise queue for to find nothing. */
+  private volatile boolean isPlanned;
+
+  synchronized void add(Optional<String> sessionKey, Fault fault) {
+    planned.add(new Planned(sessionKey, fault));
+    isPlanned = true;
+  }
+
+  synchronized void clear() {
+    planned.clear();
+    isPlanned = false;
+  }
+
+  /** The fault that hits a request of a session, which is then one fewer to come. */
+  Optional<Fault> next(String sessionKey) {
+    return isPlanned ? nextPlanned(sessionKey) : wellKnown(sessionKey);
+  }
+
+  private synchronized Optional<Fault> nextPlanned(String sessionKey) {
+    Predicate<Planned> own = plan -> plan.sessionKey().isPresent();
+    for (Predicate<Planned> first : List.of(own, own.negate())) {
+      for (int i = 0; i < planned.size(); i++) {
+        Planned plan = planned.get(i);
+        if (first.test(plan) && plan.hits(sessionKey)) {
+          use(i, plan);
+          return Optional.of(plan.fault());
+        }
+      }
+    }
+    return wellKnown(sessionKey);
+  }
+
+  private void use(int index, Planned plan) {
+    int times = plan.fault().times();
+    if (times == 1) {
+      planned.remove(index);
+      isPlanned = !planned.isEmpty();
+    } else if (times != Fault.ALWAYS) {
+      planned.set(index, new Planned(plan.sessionKey(), plan.fault().times(times - 1)));
+    }
+  }
+
+  private static Optional<Fault> wellKnown(String sessionKey) {
+    Matcher form = WELL_KNOWN.matcher(sessionKey);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Fault.parse(form.group(1).toLowerCase(Locale.ROOT)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

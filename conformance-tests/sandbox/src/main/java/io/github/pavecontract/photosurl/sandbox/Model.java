@@ -1,0 +1,154 @@
+package io.github.pavecontract.photosurl.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.pavecontract.photosurl.contract.ApiKeyUse;
+import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Labels;
+import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.contract.SchemaValidator;
+import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.document.StrictJson;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How the API behaves: what it answers to a request, and what it remembers of it. No I/O. */
+final class Model {
+  /** An error case, and when it applies: without an API key, or in a kind of session. */
+  private record ErrorRule(Case error, boolean withoutApiKey, ProviderState session) {
+    boolean applies(String apiKey, Optional<Session> found) {
+      if (withoutApiKey || apiKey.isEmpty()) {
+        return withoutApiKey && apiKey.isEmpty();
+      }
+      return session == ProviderState.ABSENT
+          ? found.isEmpty()
+          : session == ProviderState.CLOSED && found.isPresent() && found.get().isClosed();
+    }
+  }
+
+  private final List<ErrorRule> precedence;
+  private final int submittedStatus;
+  private final Case malformedBody;
+  private final Case unknownLabel;
+  private final SchemaValidator schemas;
+  private final String requestSchema;
+  private final Answers answers;
+  private final Labels labels;
+  private final Sessions sessions;
+  private final Processing processing;
+  private final Clock clock;
+  private final States states;
+
+  Model(Contract contract, Processing processing, Clock clock) {
+    Case accepted = contract.named("accepted");
+    Operation operation = accepted.operation();
+    this.submittedStatus = accepted.status().first();
+    this.malformedBody = contract.named("malformedBody");
+    this.unknownLabel = contract.named("unknownLabel");
+    this.schemas = new SchemaValidator(contract.document());
+    this.requestSchema = operation.requestSchema();
+    this.answers = new Answers(contract, clock);
+    this.labels = new Labels(contract, operation);
+    this.processing = processing;
+    this.clock = clock;
+    this.states = new States(contract, answers, labels, clock);
+    this.sessions = new Sessions(states::begin);
+    this.precedence = precedence(contract, operation);
+  }
+
+  private List<ErrorRule> precedence(Contract contract, Operation operation) {
+    List<ErrorRule> rules = new ArrayList<>();
+    contract
+        .document()
+        .at(Pointers.child(operation.pointer(), "x-error-precedence"))
+        .forEach(name -> {
+          Case error = contract.named(name.asText());
+          rules.add(new ErrorRule(
+              error, error.apiKey() == ApiKeyUse.ABSENT, States.known(error.state())));
+        });
+    if (rules.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The contract has no `x-error-precedence` beside `x-cases`."
+              + " List the names of its error cases there, the first to answer first.");
+    }
+    return List.copyOf(rules);
+  }
+
+  Sessions sessions() {
+    return sessions;
+  }
+
+  States states() {
+    return states;
+  }
+
+  /** Answers a request of the operation. A key that is empty is none. */
+  Answer answer(String apiKey, String sessionKey, ByteBuffer body) {
+    Optional<Session> session =
+        apiKey.isEmpty() ? Optional.empty() : sessions.find(new Sessions.Id(apiKey, sessionKey));
+    for (ErrorRule rule : precedence) {
+      if (rule.applies(apiKey, session)) {
+        return refuse(rule.error());
+      }
+    }
+    return session.isEmpty() ? refuse(malformedBody) : answer(session.get(), body);
+  }
+
+  private Answer answer(Session session, ByteBuffer body) {
+    JsonNode submission;
+    try {
+      submission = StrictJson.read(body);
+    } catch (JsonProcessingException e) {
+      return refuse(malformedBody);
+    }
+    if (!schemas.validate(requestSchema, submission).isEmpty()) {
+      return refuse(malformedBody);
+    }
+    for (JsonNode photo : submission.path("photos")) {
+      if (!labels.knows(photo.path("photo_label").asText())) {
+        return refuse(unknownLabel);
+      }
+    }
+    return submit(session, submission.path("photos"));
+  }
+
+  private Answer submit(Session session, JsonNode photos) {
+    Instant now = Instant.now(clock);
+    List<Session.Outcome> outcomes = new ArrayList<>(photos.size());
+    // One submission at a time: of two that overlap, each label is accepted in one of them.
+    synchronized (session) {
+      for (JsonNode photo : photos) {
+        int label = labels.number(photo.path("photo_label").asText());
+        outcomes.add(session.submit(label, processing, now));
+      }
+    }
+    ArrayNode results = JsonNodeFactory.instance.arrayNode(photos.size());
+    int submitted = 0;
+    for (Session.Outcome outcome : outcomes) {
+      submitted += outcome == Session.Outcome.SUBMITTED ? 1 : 0;
+      results.add(answers.result(photos.path(results.size()), outcome));
+    }
+    return new Answer(
+        submittedStatus, answers.results(results), submitted, outcomes.size() - submitted);
+  }
+
+  /** What the API answers to a request that is malformed in a way that has a status of its own. */
+  Answer refuse(int status) {
+    return Answer.error(status, answers.envelope(malformedBody, status));
+  }
+
+  private Answer refuse(Case aCase) {
+    // A range leaves the status open; the example's own code is one that it allows.
+    int code = aCase.response().path("code").asInt(aCase.status().first());
+    int status = aCase.status().matches(code) ? code : aCase.status().first();
+    return Answer.error(status, answers.envelope(aCase));
+  }
+}

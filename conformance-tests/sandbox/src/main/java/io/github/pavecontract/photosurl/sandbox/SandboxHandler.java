@@ -1,0 +1,145 @@
+package io.github.pavecontract.photosurl.sandbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.contract.OperationPath;
+import io.github.pavecontract.photosurl.server.LocalServer;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import okio.ByteString;
+
+/** Answers HTTP requests: those of the operation from the model, others from control and page. */
+final class SandboxHandler implements HttpHandler {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int LONGEST_BODY = 1 << 20;
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
+
+  private final String apiKeyHeader;
+  private final Operation operation;
+  private final OperationPath path;
+  private final Model model;
+  private final Faults faults;
+  private final Journal journal;
+  private final Control control;
+  private final Page page;
+  private final Clock clock;
+  private final String server;
+
+  SandboxHandler(
+      Contract contract,
+      Model model,
+      Faults faults,
+      Journal journal,
+      Control control,
+      Clock clock) {
+    this.apiKeyHeader = contract.apiKeyHeader();
+    this.operation = contract.named("accepted").operation();
+    this.path = new OperationPath(operation);
+    this.model = model;
+    this.faults = faults;
+    this.journal = journal;
+    this.control = control;
+    this.page = new Page(contract);
+    this.clock = clock;
+    this.server = LocalServer.SANDBOX + "/"
+        + Objects.requireNonNullElse(
+            SandboxHandler.class.getPackage().getImplementationVersion(), "development");
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.getResponseHeaders().set("Server", server);
+      String rawPath = exchange.getRequestURI().getRawPath();
+      Optional<String> sessionKey = path.sessionKey(rawPath);
+      if (sessionKey.isPresent()) {
+        handle(exchange, sessionKey.get());
+      } else if (control.handles(rawPath)) {
+        control.handle(exchange);
+        journal.add(other(exchange));
+      } else {
+        page.handle(exchange);
+        journal.add(other(exchange));
+      }
+    } catch (InterruptedException e) {
+      // The sandbox is being closed in the middle of an answer that takes time.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Received other(HttpExchange exchange) {
+    return new Received(
+        Instant.now(clock),
+        exchange.getRequestMethod(),
+        exchange.getRequestURI().getRawPath(),
+        Optional.empty(),
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst(apiKeyHeader)),
+        ByteString.EMPTY,
+        exchange.getResponseCode(),
+        ByteString.EMPTY,
+        0,
+        0,
+        Optional.empty());
+  }
+
+  private void handle(HttpExchange exchange, String sessionKey)
+      throws IOException, InterruptedException {
+    Instant at = Instant.now(clock);
+    ByteString body = body(exchange);
+    Optional<String> apiKey =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst(apiKeyHeader));
+    Optional<Fault> fault = faults.next(sessionKey);
+    boolean processed = fault.isEmpty() || fault.get().kind().isProcessed();
+    Answer answer = processed
+        ? answer(exchange, apiKey.orElse(""), sessionKey, body)
+        : Answer.error(0, MAPPER.nullNode());
+    byte[] bytes = processed ? MAPPER.writeValueAsBytes(answer.body()) : new byte[0];
+    // Before the answer leaves, so that whoever has it finds its request in the journal.
+    journal.add(new Received(
+        at,
+        exchange.getRequestMethod(),
+        exchange.getRequestURI().getRawPath(),
+        Optional.of(sessionKey),
+        apiKey,
+        body,
+        answer.status(),
+        ByteString.of(bytes),
+        answer.submitted(),
+        answer.refused(),
+        fault));
+    if (fault.isPresent()) {
+      Replies.broken(exchange, fault.get(), answer.status(), bytes);
+    } else {
+      Replies.json(exchange, answer.status(), bytes);
+    }
+  }
+
+  /** The body, or more than the longest that is read. */
+  private static ByteString body(HttpExchange exchange) throws IOException {
+    String length = exchange.getRequestHeaders().getFirst("Content-Length");
+    // No longer than it is: readNBytes allocates as much as it may have to read.
+    int most = length != null && LENGTH.matcher(length).matches()
+        ? Math.min(Integer.parseInt(length), LONGEST_BODY)
+        : LONGEST_BODY;
+    return ByteString.of(exchange.getRequestBody().readNBytes(most + 1));
+  }
+
+  private Answer answer(HttpExchange exchange, String apiKey, String sessionKey, ByteString body) {
+    if (!exchange.getRequestMethod().equals(operation.method())) {
+      exchange.getResponseHeaders().set("Allow", operation.method());
+      return model.refuse(405);
+    }
+    if (body.size() > LONGEST_BODY) {
+      return model.refuse(413);
+    }
+    return model.answer(apiKey.strip(), sessionKey, body.asByteBuffer());
+  }
+}

@@ -1,5 +1,0 @@
-/** What an edit of a contract does to those who rely on it. */
-@NullMarked
-package io.github.pavecontract.photosurl.conformance.change;
-
-import org.jspecify.annotations.NullMarked;

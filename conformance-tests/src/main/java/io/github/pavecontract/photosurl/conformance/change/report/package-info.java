@@ -1,5 +1,0 @@
-/** How changes are shown. */
-@NullMarked
-package io.github.pavecontract.photosurl.conformance.change.report;
-
-import org.jspecify.annotations.NullMarked;

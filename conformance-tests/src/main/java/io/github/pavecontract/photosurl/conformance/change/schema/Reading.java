@@ -1,9 +1,0 @@
-package io.github.pavecontract.photosurl.conformance.change.schema;
-
-/** How a set of values that is marked open is read. */
-public enum Reading {
-  /** As it is marked: new values are tolerated. */
-  OPEN,
-  /** As if it were closed: only the values that it names. */
-  CLOSED
-}

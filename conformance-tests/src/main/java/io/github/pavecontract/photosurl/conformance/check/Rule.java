@@ -1,9 +1,0 @@
-package io.github.pavecontract.photosurl.conformance.check;
-
-import java.util.List;
-
-/** One thing to look at in each answer. */
-interface Rule {
-  /** What is wrong with an answer; empty if nothing is. */
-  List<Deviation> judge(Observation observation);
-}

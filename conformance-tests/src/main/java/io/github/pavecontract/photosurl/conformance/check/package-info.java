@@ -1,5 +1,0 @@
-/** What a response must satisfy. A check does no I/O. */
-@NullMarked
-package io.github.pavecontract.photosurl.conformance.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Requests and responses as bytes, and the JSON in them. */
-@NullMarked
-package io.github.pavecontract.photosurl.conformance.exchange;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a run found out: findings, and which parts of the contract it exercised. */
-@NullMarked
-package io.github.pavecontract.photosurl.conformance.finding;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The pacts of consuming teams, held against the contract. */
-@NullMarked
-package io.github.pavecontract.photosurl.conformance.pact;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The questions that a target is asked, and the sessions in which. */
-@NullMarked
-package io.github.pavecontract.photosurl.conformance.probe;
-
-import org.jspecify.annotations.NullMarked;

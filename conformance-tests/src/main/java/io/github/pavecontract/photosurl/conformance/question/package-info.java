@@ -1,5 +1,0 @@
-/** What a target is asked, and what the contract expects it to answer. */
-@NullMarked
-package io.github.pavecontract.photosurl.conformance.question;
-
-import org.jspecify.annotations.NullMarked;

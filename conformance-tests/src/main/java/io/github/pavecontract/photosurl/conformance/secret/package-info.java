@@ -1,5 +1,0 @@
-/** Finding secrets in whatever form they appear, and putting pseudonyms in their place. */
-@NullMarked
-package io.github.pavecontract.photosurl.conformance.secret;
-
-import org.jspecify.annotations.NullMarked;

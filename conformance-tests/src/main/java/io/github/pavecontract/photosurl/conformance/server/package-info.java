@@ -1,5 +1,0 @@
-/** What the servers of this project have in common. */
-@NullMarked
-package io.github.pavecontract.photosurl.conformance.server;
-
-import org.jspecify.annotations.NullMarked;

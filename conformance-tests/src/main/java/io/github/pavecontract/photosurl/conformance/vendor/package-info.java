@@ -1,5 +1,0 @@
-/** The vendor's documentation page: its facts, and where they differ from the contract. */
-@NullMarked
-package io.github.pavecontract.photosurl.conformance.vendor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** HTTP/1.1 as it stands on the socket, with everything that a client library would hide. */
-@NullMarked
-package io.github.pavecontract.photosurl.conformance.wire;
-
-import org.jspecify.annotations.NullMarked;

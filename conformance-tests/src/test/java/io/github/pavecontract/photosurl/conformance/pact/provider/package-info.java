@@ -1,5 +1,0 @@
-/** Pacts of any team, verified against the sandbox, a recording or the live API. */
-@NullMarked
-package io.github.pavecontract.photosurl.conformance.pact.provider;
-
-import org.jspecify.annotations.NullMarked;

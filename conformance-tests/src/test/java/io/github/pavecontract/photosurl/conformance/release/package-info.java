@@ -1,5 +1,0 @@
-/** What passes the gate to a release, and what does not. */
-@NullMarked
-package io.github.pavecontract.photosurl.conformance.release;
-
-import org.jspecify.annotations.NullMarked;

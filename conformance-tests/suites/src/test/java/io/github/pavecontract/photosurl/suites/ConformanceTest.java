@@ -1,0 +1,89 @@
+package io.github.pavecontract.photosurl.suites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.pavecontract.photosurl.cli.Verification;
+import io.github.pavecontract.photosurl.contract.Invariant;
+import io.github.pavecontract.photosurl.verify.finding.Finding;
+import io.github.pavecontract.photosurl.verify.finding.Kind;
+import io.github.pavecontract.photosurl.verify.finding.Row;
+import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What {@code photos-url verify} does, as one test for each case and check: of the embedded sandbox,
+ * with {@code -Dphotosurl.target=recording} of a recording, or with {@code live} of the API that the
+ * variables {@code PAVE_…} name; more options of the command come from {@code -Dphotosurl.options}.
+ */
+final class ConformanceTest {
+  @TestFactory
+  Stream<DynamicNode> theTargetKeepsItsContract() throws IOException {
+    RunResult result = Verification.run(System.getenv(), options());
+    result.unjudged().ifPresent(reason -> fail("Nothing could be judged: " + reason));
+    assertThat(result.rows()).as("what was asked").isNotEmpty();
+    return result.rows().stream()
+        .map(row -> dynamicContainer(row.id() + ": " + row.sentence(), checks(row, result)));
+  }
+
+  private static String[] options() {
+    List<String> options = new ArrayList<>();
+    String target = TargetProperties.target();
+    switch (target) {
+      case "sandbox" -> options.add("--sandbox");
+      case "recording" ->
+        options.addAll(List.of("--har", TargetProperties.recording().toString()));
+      case "live" ->
+        assertThat(System.getenv("PAVE_BASE_URL"))
+            .as("-Dphotosurl.target=live needs PAVE_BASE_URL and PAVE_API_KEY")
+            .isNotBlank();
+      default -> fail(TargetProperties.unknown(target));
+    }
+    options.addAll(List.of(TargetProperties.options()));
+    return options.toArray(String[]::new);
+  }
+
+  private static Stream<DynamicNode> checks(Row row, RunResult result) {
+    if (row.exchange() == null) {
+      return Stream.of(dynamicTest("is answered", () -> {
+        Assumptions.assumeFalse(row.result() == Row.Result.NOT_RUN, row.reason());
+        assertThat(violations(row, result, "protocol.no-answer")).isEmpty();
+      }));
+    }
+    Map<String, String> sentences = new LinkedHashMap<>();
+    sentences.put("protocol.", "The answer is HTTP as its standards have it.");
+    sentences.put("authentication", "Without an API key in its header nothing is answered.");
+    sentences.put("redirect", "The API answers itself; a redirect is never followed.");
+    sentences.put("status", "The answer has the status of its case.");
+    sentences.put("media-type", "A body of JSON says that it is application/json.");
+    sentences.put("json", "A body is one JSON value in UTF-8.");
+    sentences.put("schema.", "The body satisfies the schema of its status.");
+    for (Invariant invariant : result.contract().invariants()) {
+      sentences.put("invariant." + invariant.id(), invariant.sentence());
+    }
+    sentences.put("result.", "Each photo meets the fate that the state of its session implies.");
+    sentences.put("error.", "An error has the text of its case.");
+    sentences.put("secret.", "An answer gives nothing away.");
+    return sentences.entrySet().stream()
+        .map(check ->
+            dynamicTest(check.getValue(), () -> assertThat(violations(row, result, check.getKey()))
+                .isEmpty()));
+  }
+
+  private static List<Finding> violations(Row row, RunResult result, String id) {
+    return result.findings().stream()
+        .filter(finding -> finding.kind() == Kind.VIOLATION)
+        .filter(finding -> finding.id().startsWith(id) && row.findings().contains(finding.id()))
+        .toList();
+  }
+}

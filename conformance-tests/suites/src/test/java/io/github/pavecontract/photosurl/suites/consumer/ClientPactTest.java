@@ -1,0 +1,74 @@
+package io.github.pavecontract.photosurl.suites.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import au.com.dius.pact.core.model.Interaction;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.pact.PactFiles;
+import io.github.pavecontract.photosurl.pact.PactRun;
+import io.github.pavecontract.photosurl.verify.finding.Kind;
+import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ClientPactTest {
+  private static final Contract CONTRACT = Contract.bundled();
+
+  @Test
+  void theSameContractGivesTheSameBytes() {
+    assertThat(WrittenPacts.text(ClientPact.of(Contract.bundled())))
+        .isEqualTo(WrittenPacts.text(ClientPact.of(CONTRACT)));
+  }
+
+  @Test
+  void whatIsReadBackIsWhatWasWritten() {
+    String text = WrittenPacts.text(ClientPact.of(CONTRACT));
+    assertThat(WrittenPacts.text(WrittenPacts.read(text))).isEqualTo(text);
+  }
+
+  @Test
+  void eachCaseThatTheClientCanExpressIsOneInteraction() {
+    assertThat(ClientPact.of(CONTRACT).getInteractions())
+        .extracting(Interaction::getDescription)
+        .containsExactlyInAnyOrderElementsOf(CONTRACT.cases().stream()
+            .filter(aCase -> aCase.rawBody() == null)
+            .map(aCase -> aCase.name() + ": " + aCase.summary())
+            .toList());
+  }
+
+  @Test
+  void noInteractionHoldsAnApiKeyAndThoseWithoutOneHaveNoHeaderForIt() throws Exception {
+    JsonNode pact = new ObjectMapper().readTree(WrittenPacts.text(ClientPact.of(CONTRACT)));
+    for (JsonNode interaction : pact.path("interactions")) {
+      JsonNode request = interaction.path("request");
+      boolean hasKey = request.path("headers").has("API-Key");
+      assertThat(request.at("/generators/header/API-Key/expression").asText())
+          .as("the key of " + interaction.path("description"))
+          .isEqualTo(hasKey ? "${apiKey}" : "");
+      assertThat(hasKey)
+          .as(interaction.path("description").asText())
+          .isNotEqualTo(interaction.path("description").asText().startsWith("missingApiKey"));
+    }
+  }
+
+  @Test
+  void itKeepsToTheContract(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("own.json"), WrittenPacts.text(ClientPact.of(CONTRACT)));
+    RunResult result = new PactRun(CONTRACT, List.of())
+        .run(PactFiles.read(List.of(file), null, notice -> fail("unexpected notice: " + notice)));
+
+    assertThat(result.findings()).filteredOn(f -> f.kind() == Kind.VIOLATION).isEmpty();
+    assertThat(result.coverage())
+        .filteredOn(row -> row.kind().equals("status") && row.name().equals("4XX"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.teams()).containsExactly("photos-url-client"));
+  }
+}

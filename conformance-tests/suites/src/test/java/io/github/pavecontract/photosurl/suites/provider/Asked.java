@@ -1,0 +1,98 @@
+package io.github.pavecontract.photosurl.suites.provider;
+
+import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.contract.OperationPath;
+import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.suites.consumer.ClientPact;
+import java.util.List;
+import java.util.Optional;
+import okio.ByteString;
+
+/**
+ * What an interaction asks of a provider.
+ *
+ * @param operation the operation that it calls
+ * @param state what is to hold before, as the contract says it; empty if it names nothing
+ * @param sessionKey the session that the pact speaks of
+ * @param hasKey whether the request carries an API key
+ * @param body the body of the request
+ */
+record Asked(
+    Operation operation,
+    Optional<ProviderState> state,
+    String sessionKey,
+    boolean hasKey,
+    ByteString body) {
+  /**
+   * Reads an interaction.
+   *
+   * @throws IllegalArgumentException if the contract has no such request or state; the message says
+   *     which it has
+   */
+  static Asked of(Interaction interaction, Contract contract) {
+    if (!(interaction instanceof SynchronousRequestResponse http)) {
+      throw new IllegalArgumentException(
+          "It is a message, and the contract has requests over HTTP only.");
+    }
+    IRequest request = http.getRequest();
+    Operation operation = operation(request, contract);
+    byte[] body = request.getBody().getValue();
+    return new Asked(
+        operation,
+        state(interaction.getProviderStates()),
+        sessionKey(interaction.getProviderStates())
+            .orElseGet(() -> sessionKeyIn(operation, request).orElseThrow()),
+        request.getHeaders().entrySet().stream()
+            .filter(header -> header.getKey().equalsIgnoreCase(contract.apiKeyHeader()))
+            .anyMatch(header -> !String.join("", header.getValue()).isBlank()),
+        body == null ? ByteString.EMPTY : ByteString.of(body));
+  }
+
+  private static Operation operation(IRequest request, Contract contract) {
+    return contract.operations().stream()
+        .filter(operation -> operation.method().equalsIgnoreCase(request.getMethod()))
+        .filter(operation -> sessionKeyIn(operation, request).isPresent())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("It asks " + request.getMethod() + " "
+            + request.getPath() + ", and the contract has only: "
+            + contract.operations().stream()
+                .map(operation -> operation.method() + " " + operation.path())
+                .toList()
+            + ". Correct the request, or take the interaction out of the pact."));
+  }
+
+  private static Optional<String> sessionKeyIn(Operation operation, IRequest request) {
+    return new OperationPath(operation).sessionKey(request.getPath());
+  }
+
+  private static Optional<ProviderState> state(
+      List<au.com.dius.pact.core.model.ProviderState> states) {
+    List<String> sentences = states.stream()
+        .map(state -> String.valueOf(state.getName()))
+        .filter(sentence -> !sentence.isBlank())
+        .distinct()
+        .toList();
+    if (sentences.size() > 1) {
+      throw new IllegalArgumentException("It names " + sentences.size()
+          + " provider states, and its session can be in one only: " + sentences + ".");
+    }
+    return sentences.stream()
+        .map(sentence -> ProviderState.of(sentence)
+            .orElseThrow(() -> new IllegalArgumentException(
+                ProviderState.unknown(sentence) + ". Name one of these in the pact.")))
+        .findFirst();
+  }
+
+  private static Optional<String> sessionKey(
+      List<au.com.dius.pact.core.model.ProviderState> states) {
+    return states.stream()
+        .map(state -> state.getParams().get(ClientPact.SESSION_KEY))
+        .filter(value -> value instanceof String text && !text.isBlank())
+        .map(String::valueOf)
+        .findFirst();
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.pavecontract.photosurl.suites.provider;
+
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.sandbox.Sandbox;
+import java.io.IOException;
+import java.net.URI;
+
+/** The sandbox, which can be brought into every state. */
+final class SandboxStage implements Stage {
+  private final Sandbox sandbox;
+  private final URI baseUrl;
+
+  /** A sandbox behind something else, such as a server that changes its answers. */
+  SandboxStage(Sandbox sandbox, URI baseUrl) {
+    this.sandbox = sandbox;
+    this.baseUrl = baseUrl;
+  }
+
+  static SandboxStage start(Contract contract) throws IOException {
+    Sandbox sandbox = Sandbox.builder().contract(contract).start();
+    return new SandboxStage(sandbox, sandbox.baseUrl());
+  }
+
+  @Override
+  public URI baseUrl() {
+    return baseUrl;
+  }
+
+  @Override
+  public Prepared prepare(Asked asked) {
+    asked
+        .state()
+        .ifPresent(state -> sandbox.prepare(state.sentence(), asked.sessionKey(), Sandbox.API_KEY));
+    return new Prepared(asked.sessionKey(), Sandbox.API_KEY);
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.pavecontract.photosurl.verify.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.pavecontract.photosurl.document.StrictJson;
+import java.util.List;
+
+/** The body is exactly one JSON value. */
+final class JsonRule implements Rule {
+  @Override
+  public List<Deviation> judge(Observation observation) {
+    if (observation.body() != null) {
+      return List.of();
+    }
+    String reason = "";
+    try {
+      StrictJson.read(observation.response().body().asByteBuffer());
+    } catch (JsonProcessingException e) {
+      reason = e.getOriginalMessage();
+    }
+    return List.of(Deviation.of(
+            "json",
+            "A body is one JSON value in UTF-8: no name twice, nothing before or behind it.",
+            observation.question().operation().pointer(),
+            "one JSON value",
+            "the body is not JSON: " + Show.shortened(reason) + " "
+                + Show.shortened(observation.response().body().utf8()))
+        .always("RFC 8259"));
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.pavecontract.photosurl.verify.check;
+
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.invariant.Invariants;
+import io.github.pavecontract.photosurl.contract.invariant.Judgement;
+import io.github.pavecontract.photosurl.question.Question;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The judgements on the invariants; each answer is judged once, however many ask. */
+final class Judgements {
+  private final Invariants invariants;
+  private @Nullable Observation last;
+  private List<Judgement> judgements = List.of();
+
+  Judgements(Contract contract) {
+    this.invariants = Invariants.of(contract);
+  }
+
+  List<Judgement> of(Observation observation) {
+    if (observation != last) {
+      Question question = observation.question();
+      judgements = invariants.judge(
+          question.operation(),
+          question.pathParameters(),
+          question.request(),
+          observation.response().status(),
+          observation.body());
+      last = observation;
+    }
+    return judgements;
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.pavecontract.photosurl.verify.check;
+
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.exchange.Header;
+import java.util.List;
+
+/** The body has the media type that the contract declares for its status. */
+final class MediaTypeRule implements Rule {
+  private final Contract contract;
+
+  MediaTypeRule(Contract contract) {
+    this.contract = contract;
+  }
+
+  @Override
+  public List<Deviation> judge(Observation observation) {
+    String received =
+        Header.first(observation.response().headers(), "Content-Type").orElse(null);
+    if (MediaTypes.isJson(received)) {
+      return List.of();
+    }
+    String operation = observation.question().operation().pointer();
+    String pointer = contract
+        .responsePointer(
+            observation.question().operation(), observation.response().status())
+        .map(response -> Pointers.child(response, "content", "application/json"))
+        .orElse(operation);
+    return List.of(Deviation.of(
+        "media-type",
+        "A body of JSON says that it is application/json.",
+        pointer,
+        "Content-Type: application/json",
+        received == null ? "no Content-Type" : "Content-Type: " + Show.shortened(received)));
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.pavecontract.photosurl.verify.check;
+
+import io.github.pavecontract.photosurl.exchange.Header;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** An answer shows nothing of another session. */
+final class OthersRule implements Rule {
+  @Override
+  public List<Deviation> judge(Observation observation) {
+    String request = observation.received().exchange().request().url()
+        + observation.received().exchange().request().body().utf8();
+    StringBuilder response = new StringBuilder(observation.response().body().utf8());
+    for (Header header : observation.response().headers()) {
+      response.append('\n').append(header.value());
+    }
+    String answer = response.toString();
+    return observation.others().stream()
+        .filter(other -> answer.contains(other) && !request.contains(other))
+        .filter(other -> Pattern.compile("(?<![\\w-])" + Pattern.quote(other) + "(?![\\w-])")
+            .matcher(answer)
+            .find())
+        .findFirst()
+        .map(other -> List.of(Deviation.of(
+                "secret.other-session",
+                "An answer shows nothing of another session.",
+                observation.question().operation().pointer(),
+                "nothing of another session",
+                other)
+            .always("")))
+        .orElse(List.of());
+  }
+}

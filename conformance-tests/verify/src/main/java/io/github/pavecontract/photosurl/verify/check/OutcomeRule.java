@@ -1,0 +1,73 @@
+package io.github.pavecontract.photosurl.verify.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.question.ExpectedResult;
+import io.github.pavecontract.photosurl.question.Outcome;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Each photo met the expected fate, and each error has the text of its case. */
+final class OutcomeRule implements Rule {
+  @Override
+  public List<Deviation> judge(Observation observation) {
+    JsonNode body = Objects.requireNonNull(observation.body());
+    Optional<Outcome> outcome = observation.expected();
+    if (outcome.isEmpty()) {
+      return List.of();
+    }
+    for (ExpectedResult expected : outcome.get().results()) {
+      List<JsonNode> results = Results.of(expected.label(), expected.url(), body);
+      if (!results.isEmpty()) {
+        Optional<Deviation> deviation = judge(outcome.get(), expected, results.get(0));
+        if (deviation.isPresent()) {
+          return List.of(deviation.get());
+        }
+      }
+    }
+    return outcome
+        .get()
+        .body()
+        .flatMap(example -> Likeness.difference(example, body))
+        .map(difference -> List.of(Deviation.of(
+                "error" + difference.pointer().replace('/', '.'),
+                "An error has the text of its case.",
+                Pointers.child(outcome.get().pointer(), "response"),
+                Show.place(difference.pointer(), "= " + Show.json(difference.expected())),
+                Show.json(difference.received()))
+            .about(difference.expected().toString())))
+        .orElse(List.of());
+  }
+
+  private static Optional<Deviation> judge(
+      Outcome outcome, ExpectedResult expected, JsonNode result) {
+    boolean success = result.path("success").asBoolean();
+    String photo = expected.label() + " with " + expected.url();
+    if (expected.submitted() && !success) {
+      return Optional.of(Deviation.of(
+              "result.refused",
+              "A photo whose label the session has not yet is submitted.",
+              outcome.pointer(),
+              "success of " + photo,
+              Show.json(result))
+          .withHint("If the session was used before, supply one without photos."));
+    }
+    if (!expected.submitted() && success) {
+      return Optional.of(Deviation.of(
+          "result.submitted-again",
+          "A label once submitted is final, whatever the url.",
+          outcome.pointer(),
+          "refusal of " + photo,
+          Show.json(result)));
+    }
+    String message = result.path("message").asText();
+    return expected.message().filter(text -> !text.equals(message)).map(text -> Deviation.of(
+            "result.message",
+            "Each fate of a photo has its text.",
+            outcome.pointer(),
+            text,
+            message)
+        .about(text));
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.pavecontract.photosurl.verify.check;
+
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.DeclaredSchemas;
+import io.github.pavecontract.photosurl.contract.DeclaredSchemas.Undeclared;
+import io.github.pavecontract.photosurl.document.Pointers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The body has no property that its schema does not name; one is an addition, never an error. */
+final class UndeclaredRule implements Rule {
+  private final Contract contract;
+  private final DeclaredSchemas schemas;
+
+  UndeclaredRule(Contract contract) {
+    this.contract = contract;
+    this.schemas = new DeclaredSchemas(contract.document());
+  }
+
+  @Override
+  public List<Deviation> judge(Observation observation) {
+    Map<String, Deviation> found = new LinkedHashMap<>();
+    contract
+        .responseSchema(
+            observation.question().operation(), observation.response().status())
+        .map(schema -> schemas.undeclared(schema, Objects.requireNonNull(observation.body())))
+        .orElse(List.of())
+        .forEach(undeclared ->
+            found.putIfAbsent(undeclared.owner() + " " + undeclared.name(), deviation(undeclared)));
+    return List.copyOf(found.values());
+  }
+
+  private static Deviation deviation(Undeclared undeclared) {
+    return Deviation.of(
+            "schema.undeclared-property",
+            "The schema names every property.",
+            Pointers.child(undeclared.owner(), "properties"),
+            "no property `" + Show.shortened(undeclared.name()) + "`",
+            Show.place(undeclared.pointer(), "= " + Show.json(undeclared.value())))
+        .about(undeclared.name())
+        .addition();
+  }
+}

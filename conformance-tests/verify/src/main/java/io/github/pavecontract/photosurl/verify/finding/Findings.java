@@ -1,0 +1,160 @@
+package io.github.pavecontract.photosurl.verify.finding;
+
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Evidence;
+import io.github.pavecontract.photosurl.exchange.Request;
+import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.verify.check.Deviation;
+import io.github.pavecontract.photosurl.verify.check.Deviation.Force;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Collects findings; what several exchanges show is one of them. */
+public final class Findings {
+  private final Contract contract;
+  private final Mask mask;
+  private final Map<String, Finding> found = new LinkedHashMap<>();
+
+  /**
+   * Starts a collection.
+   *
+   * @param contract the contract
+   * @param mask takes secrets out of what is shown
+   */
+  public Findings(Contract contract, Mask mask) {
+    this.contract = contract;
+    this.mask = mask;
+  }
+
+  /**
+   * Adds a deviation.
+   *
+   * @param kind what it means
+   * @param deviation what differs
+   * @param question what was asked
+   * @param request what was sent
+   * @param exchange its number, from 1
+   */
+  public void add(
+      Kind kind, Deviation deviation, Question question, Request request, int exchange) {
+    String key = kind + " " + deviation.id() + " " + place(deviation) + " " + deviation.subject();
+    Finding before = found.get(key);
+    if (before != null) {
+      found.put(key, before.again());
+      return;
+    }
+    Optional<Evidence> evidence = contract.evidenceFor(deviation.pointer());
+    boolean assumedHere = kind == Kind.DRIFT
+        && deviation.force() == Force.AS_EVIDENCE
+        && !question.grounds().fixed();
+    String basis = evidence.map(e -> lower(e.basis().name())).orElse("standard");
+    String source = evidence.map(Evidence::source).orElse("");
+    if (deviation.force() == Force.ALWAYS) {
+      basis = "standard";
+      source = deviation.standard();
+    } else if (assumedHere) {
+      basis = "assumed";
+      source =
+          question.grounds().source().isEmpty() ? source : question.grounds().source();
+    } else if (!question.grounds().source().isEmpty() && question.grounds().statusFixed()) {
+      basis = "standard";
+      source = question.grounds().source();
+    }
+    found.put(
+        key,
+        new Finding(
+            kind,
+            deviation.id(),
+            deviation.id().equals("status") ? question.sentence() : deviation.sentence(),
+            contract.document().file(),
+            contract.document().line(deviation.pointer()),
+            deviation.pointer(),
+            basis,
+            source,
+            mask.apply(deviation.expected(), request),
+            mask.apply(deviation.received(), request),
+            deviation.hint(),
+            question.id(),
+            exchange,
+            1,
+            mask.apply(Curl.of(request, mask.variables(request)), request),
+            null));
+  }
+
+  /** Kinds of deviation that have one cause, wherever in the contract they show. */
+  private static String place(Deviation deviation) {
+    String family = deviation.id().substring(0, (deviation.id() + ".").indexOf('.'));
+    return switch (family) {
+      case "protocol",
+          "json",
+          "media-type",
+          "secret",
+          "result",
+          "status",
+          "redirect",
+          "error",
+          "header",
+          "authentication" -> "";
+      default -> deviation.pointer();
+    };
+  }
+
+  /**
+   * Adds a part of the contract that nothing observed.
+   *
+   * @param id what kind of part, such as {@code gap.case}
+   * @param sentence what was not observed
+   * @param pointer its place in the contract
+   * @param reason why not
+   */
+  public void addGap(String id, String sentence, String pointer, String reason) {
+    Optional<Evidence> evidence = contract.evidenceFor(pointer);
+    found.put(
+        id + " " + pointer + sentence,
+        new Finding(
+            Kind.GAP,
+            id,
+            sentence,
+            contract.document().file(),
+            contract.document().line(pointer),
+            pointer,
+            evidence.map(e -> lower(e.basis().name())).orElse(""),
+            evidence.map(Evidence::source).orElse(""),
+            "an exchange that shows it",
+            reason,
+            "",
+            "",
+            0,
+            0,
+            "",
+            null));
+  }
+
+  /**
+   * Lists the findings.
+   *
+   * @return all of them, violations first, in the order in which they were first seen
+   */
+  public List<Finding> all() {
+    // What violates the contract in one place may show where nothing is certain as well.
+    Set<String> violated = found.values().stream()
+        .filter(finding -> finding.kind() == Kind.VIOLATION)
+        .map(Finding::id)
+        .collect(Collectors.toSet());
+    List<Finding> sorted = new ArrayList<>(found.values());
+    sorted.removeIf(f -> f.kind() == Kind.DRIFT && violated.contains(f.id()));
+    sorted.sort(Comparator.comparing(Finding::kind));
+    return List.copyOf(sorted);
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

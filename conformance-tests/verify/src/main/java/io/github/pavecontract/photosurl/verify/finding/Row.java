@@ -1,0 +1,50 @@
+package io.github.pavecontract.photosurl.verify.finding;
+
+import io.github.pavecontract.photosurl.exchange.Exchange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one question.
+ *
+ * @param number the number of its exchange, from 1; 0 if there was none
+ * @param id the case or probe
+ * @param isCase whether it is a case of the contract
+ * @param sentence what was expected, in words
+ * @param basis why: {@code documented}, {@code implied}, {@code assumed} or {@code standard}
+ * @param expected the statuses that were expected, such as {@code 400 or 404}
+ * @param result what it came to
+ * @param reason why there is no answer; empty if there is one
+ * @param exchange the request and its answer, or null
+ * @param findings the ids of what the answer deviates in
+ */
+public record Row(
+    int number,
+    String id,
+    boolean isCase,
+    String sentence,
+    String basis,
+    String expected,
+    Result result,
+    String reason,
+    @Nullable Exchange exchange,
+    List<String> findings) {
+  /** What a question can come to. */
+  public enum Result {
+    /** The answer is as the contract says. */
+    OK,
+    /** The answer violates the contract. */
+    VIOLATION,
+    /** The answer differs where the contract is not certain. */
+    DRIFT,
+    /** The request was sent, and nothing came. */
+    NO_ANSWER,
+    /** The request was not sent. */
+    NOT_RUN
+  }
+
+  /** Copies the list. */
+  public Row {
+    findings = List.copyOf(findings);
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.pavecontract.photosurl.verify.probe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Roles;
+import io.github.pavecontract.photosurl.contract.Status;
+import io.github.pavecontract.photosurl.question.ExpectedResult;
+import io.github.pavecontract.photosurl.question.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a request should be answered, given what is known of its session. */
+final class Expectations {
+  private final Roles roles;
+  private final String errors;
+
+  Expectations(Contract contract) {
+    this.roles = new Roles(contract);
+    this.errors = roles.operation().pointer() + "/responses";
+  }
+
+  /** The answer of a case, with the results that follow from what its session has by now. */
+  List<Outcome> of(Case aCase, Session session, String apiKey) {
+    Outcome example = Outcome.of(aCase, false);
+    if (example.results().isEmpty() || aCase.request() == null) {
+      return List.of(example);
+    }
+    return List.of(Outcome.like(aCase, results(aCase.request(), session, apiKey)));
+  }
+
+  /** The answers that a probe allows; none if the contract has no case for any of them. */
+  List<Outcome> of(Expect expect, @Nullable JsonNode body, Session session, String apiKey) {
+    return switch (expect) {
+      case USUAL -> usual(body, session, apiKey);
+      case MISSING_KEY -> errors(roles.missingKey());
+      case NOT_FOUND -> errors(roles.notFound());
+      case MISSING_KEY_OR_NOT_FOUND -> join(errors(roles.missingKey()), errors(roles.notFound()));
+      case OWN_SESSION -> join(results(body, session, apiKey, true), errors(roles.notFound()));
+      case REFUSED -> errors(roles.malformed());
+      case USUAL_OR_REFUSED -> join(usual(body, session, apiKey), errors(roles.malformed()));
+      case ERROR ->
+        Stream.of("4XX", "5XX")
+            .map(range -> Outcome.of(new Status(range), errors))
+            .toList();
+    };
+  }
+
+  private List<Outcome> usual(@Nullable JsonNode body, Session session, String apiKey) {
+    return switch (session.state()) {
+      case ABSENT, FOREIGN -> errors(roles.notFound());
+      case CLOSED -> errors(roles.closed());
+      default -> results(body, session, apiKey, false);
+    };
+  }
+
+  private List<Outcome> results(
+      @Nullable JsonNode body, Session session, String apiKey, boolean fixed) {
+    List<ExpectedResult> results = body == null ? List.of() : results(body, session, apiKey);
+    boolean submitted = results.stream().anyMatch(ExpectedResult::submitted);
+    boolean refused = results.stream().anyMatch(result -> !result.submitted());
+    // What keys may not share is shown by the case that submits, whatever is known of the session.
+    return roles.results(submitted || fixed, refused).stream()
+        .map(aCase -> Outcome.like(aCase, results))
+        .toList();
+  }
+
+  /** What becomes of the photos whose fate is known. */
+  private static List<ExpectedResult> results(JsonNode body, Session session, String apiKey) {
+    List<ExpectedResult> results = new ArrayList<>();
+    for (JsonNode photo : body.path("photos")) {
+      String label = photo.path("photo_label").asText();
+      if (photo.path("photo_label").isTextual() && !session.isUncertain(apiKey, label)) {
+        results.add(new ExpectedResult(
+            label, photo.path("url").asText(), !session.isFinal(apiKey, label), Optional.empty()));
+      }
+    }
+    return results;
+  }
+
+  private static List<Outcome> errors(Optional<Case> aCase) {
+    return aCase.map(c -> Outcome.of(c, false)).stream().toList();
+  }
+
+  private static List<Outcome> join(List<Outcome> some, List<Outcome> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  /** Whether an answer is the error for a session that cannot be found. */
+  boolean isNotFound(int status, @Nullable JsonNode body) {
+    return body != null
+        && roles
+            .notFound()
+            .filter(aCase -> aCase.status().matches(status))
+            .filter(aCase -> aCase.response().path("message").equals(body.path("message")))
+            .isPresent();
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.pavecontract.photosurl.verify.probe;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.contract.ApiKeyUse;
+import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.document.StrictJson;
+import io.github.pavecontract.photosurl.question.Grounds;
+import io.github.pavecontract.photosurl.question.Outcome;
+import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
+import io.github.pavecontract.photosurl.verify.target.LiveSettings;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a request and a question of a step, once it is known in which session. */
+final class Interview {
+  private static final String UNKNOWN_API_KEY = "photos-url-unknown-api-key";
+
+  private final Contract contract;
+  private final LiveSettings settings;
+  private final Expectations expectations;
+  private int requests;
+
+  Interview(Contract contract, LiveSettings settings) {
+    this.contract = contract;
+    this.settings = settings;
+    this.expectations = new Expectations(contract);
+  }
+
+  /**
+   * A step, ready to be sent.
+   *
+   * @param draft the request
+   * @param apiKey the API key that it is sent with; empty for none
+   * @param question what it asks
+   * @param body the JSON that it sends, or null
+   */
+  record Ready(
+      Draft draft,
+      String apiKey,
+      Question question,
+      @Nullable JsonNode body) {}
+
+  /** The step in a session; empty if the contract has no case that says what to expect. */
+  Optional<Ready> prepare(Step step, Session session) {
+    requests++;
+    return step.ask() instanceof Ask.OfCase ofCase
+        ? Optional.of(prepare(ofCase.aCase(), session))
+        : prepare((Ask.OfProbe) step.ask(), session);
+  }
+
+  private Ready prepare(Case aCase, Session session) {
+    Case asked = aCase.inSession(session.key());
+    boolean authenticated = aCase.apiKey() != ApiKeyUse.ABSENT;
+    Draft draft = new Draft(
+        settings.baseUrl(),
+        aCase.operation().method(),
+        asked.path(),
+        session.key(),
+        contract.apiKeyHeader(),
+        authenticated ? settings.apiKey() : null,
+        aCase.request() == null ? JsonNodeFactory.instance.objectNode() : aCase.request());
+    draft.body(asked.body());
+    Question question = new Question(
+        aCase.name(),
+        aCase.summary(),
+        Grounds.of(contract, aCase),
+        aCase.operation(),
+        asked.pathParameters(),
+        aCase.request(),
+        authenticated,
+        expectations.of(aCase, session, settings.apiKey()));
+    return new Ready(draft, authenticated ? settings.apiKey() : "", question, aCase.request());
+  }
+
+  private Optional<Ready> prepare(Ask.OfProbe ask, Session session) {
+    Probe probe = ask.probe();
+    String apiKey = apiKey(probe.key());
+    Case any = contract.cases().get(0);
+    Case asked = any.inSession(session.key());
+    ObjectNode submission = submission(ask.labels());
+    Draft draft = new Draft(
+        settings.baseUrl(),
+        any.operation().method(),
+        asked.path(),
+        session.key(),
+        contract.apiKeyHeader(),
+        apiKey,
+        submission);
+    draft.change(probe.request());
+    JsonNode body = json(draft);
+    boolean authenticated = draft.hasKey();
+    List<Outcome> anyOf = expectations.of(probe.expect(), body, session, apiKey);
+    if (anyOf.isEmpty()) {
+      return Optional.empty();
+    }
+    Operation operation = any.operation();
+    return Optional.of(new Ready(
+        draft,
+        authenticated ? apiKey : "",
+        new Question(
+            probe.id(),
+            probe.sentence(),
+            probe.grounds(),
+            operation,
+            asked.pathParameters(),
+            body,
+            authenticated,
+            anyOf),
+        body));
+  }
+
+  private String apiKey(Key key) {
+    return switch (key) {
+      case OWN -> settings.apiKey();
+      case SECOND -> settings.secondApiKey().orElseThrow();
+      case UNKNOWN -> UNKNOWN_API_KEY;
+      case LONGER -> settings.apiKey() + "x";
+    };
+  }
+
+  /** Photos with urls that no other request has. */
+  private ObjectNode submission(List<String> labels) {
+    ObjectNode submission = JsonNodeFactory.instance.objectNode();
+    ArrayNode photos = submission.putArray("photos");
+    for (String label : labels) {
+      photos
+          .addObject()
+          .put("photo_label", label)
+          .put(
+              "url",
+              "https://example.com/photos/" + requests + "/" + photos.size() + ".jpg?v=1&s=a%20b");
+    }
+    return submission;
+  }
+
+  private static @Nullable JsonNode json(Draft draft) {
+    try {
+      return StrictJson.read(draft.request(true).body().asByteBuffer());
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+
+  Expectations expectations() {
+    return expectations;
+  }
+}

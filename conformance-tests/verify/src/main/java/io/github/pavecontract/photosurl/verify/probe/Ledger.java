@@ -1,0 +1,186 @@
+package io.github.pavecontract.photosurl.verify.probe;
+
+import io.github.pavecontract.photosurl.contract.Basis;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Evidence;
+import io.github.pavecontract.photosurl.exchange.Request;
+import io.github.pavecontract.photosurl.question.Outcome;
+import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.verify.check.Deviation;
+import io.github.pavecontract.photosurl.verify.check.Judge;
+import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
+import io.github.pavecontract.photosurl.verify.finding.Coverage;
+import io.github.pavecontract.photosurl.verify.finding.Findings;
+import io.github.pavecontract.photosurl.verify.finding.Kind;
+import io.github.pavecontract.photosurl.verify.finding.Mask;
+import io.github.pavecontract.photosurl.verify.finding.Row;
+import io.github.pavecontract.photosurl.verify.finding.Row.Result;
+import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import io.github.pavecontract.photosurl.verify.finding.Subject;
+import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
+import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
+import io.github.pavecontract.photosurl.verify.wire.Received;
+import io.github.pavecontract.photosurl.verify.wire.WireRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Keeps the books of a run: rows, findings and coverage. */
+final class Ledger {
+  private record Deferred(
+      Kind kind, Deviation deviation, Question question, Request request, int exchange) {}
+
+  private final Contract contract;
+  private final Mask mask;
+  private final Findings findings;
+  private final Coverage coverage;
+  private final List<Row> rows = new ArrayList<>();
+  private final List<Deferred> ofLostSessions = new ArrayList<>();
+  private int exchanges;
+
+  Ledger(Contract contract, Mask mask) {
+    this.contract = contract;
+    this.mask = mask;
+    this.findings = new Findings(contract, mask);
+    this.coverage = new Coverage(contract);
+  }
+
+  Row notRun(Ask ask, String reason) {
+    coverage.notRun(ask.id(), reason);
+    boolean isCase = ask instanceof Ask.OfCase;
+    return add(new Row(
+        0, ask.id(), isCase, ask.sentence(), "", "", Result.NOT_RUN, reason, null, List.of()));
+  }
+
+  Row answered(
+      Ask ask,
+      Question question,
+      Received received,
+      Verdict verdict,
+      Judge judge,
+      boolean sessionLost) {
+    exchanges++;
+    Result result = Result.OK;
+    List<String> ids = new ArrayList<>();
+    for (Deviation deviation : verdict.deviations()) {
+      boolean violation = judge.isViolation(deviation, question);
+      Kind kind = violation ? Kind.VIOLATION : Kind.DRIFT;
+      Request request = received.exchange().request();
+      if (sessionLost && deviation.id().equals("status")) {
+        ofLostSessions.add(new Deferred(
+            kind,
+            deviation.withHint("The session may not exist, or not for this API key."),
+            question,
+            request,
+            exchanges));
+      } else {
+        findings.add(kind, deviation, question, request, exchanges);
+      }
+      ids.add(deviation.id());
+      result = violation ? Result.VIOLATION : result == Result.OK ? Result.DRIFT : result;
+    }
+    coverage.observe(
+        question.id(),
+        question.request(),
+        received.exchange().response().status(),
+        verdict.body(),
+        verdict.invariants());
+    return add(new Row(
+        exchanges,
+        question.id(),
+        ask instanceof Ask.OfCase,
+        question.sentence(),
+        basis(question),
+        expected(question),
+        result,
+        "",
+        received.exchange(),
+        ids));
+  }
+
+  Row unanswered(Ask ask, Question question, WireRequest sent, URI baseUrl, NoAnswerException e) {
+    Request request = new Request(
+        sent.method(),
+        baseUrl.getScheme() + "://" + baseUrl.getRawAuthority() + sent.target(),
+        sent.headers(),
+        sent.body());
+    Deviation deviation =
+        Deviation.noAnswer(question.operation().pointer(), String.valueOf(e.getMessage()));
+    Kind kind = question.grounds().fixed() ? Kind.VIOLATION : Kind.DRIFT;
+    exchanges++;
+    findings.add(kind, deviation, question, request, exchanges);
+    return add(new Row(
+        0,
+        question.id(),
+        ask instanceof Ask.OfCase,
+        question.sentence(),
+        basis(question),
+        expected(question),
+        Result.NO_ANSWER,
+        String.valueOf(e.getMessage()),
+        null,
+        List.of(deviation.id())));
+  }
+
+  private Row add(Row row) {
+    rows.add(row);
+    return row;
+  }
+
+  private String basis(Question question) {
+    if (!question.grounds().fixed()) {
+      return "assumed";
+    }
+    if (!question.grounds().source().isEmpty() && question.grounds().statusFixed()) {
+      return "standard";
+    }
+    return contract
+        .evidenceFor(question.anyOf().get(0).pointer())
+        .map(Evidence::basis)
+        .map(Basis::name)
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .orElse("-");
+  }
+
+  private static String expected(Question question) {
+    return question.anyOf().stream()
+        .map(Outcome::status)
+        .map(status -> status.text())
+        .distinct()
+        .collect(Collectors.joining("/"));
+  }
+
+  RunResult close(
+      String description, Instant startedAt, Duration duration, Collection<Session> sessions) {
+    boolean anyFound = sessions.stream().anyMatch(Session::isFound);
+    Optional<String> unjudged = Optional.empty();
+    boolean suspected = sessions.stream().anyMatch(Session::isSuspected);
+    if ((suspected || !ofLostSessions.isEmpty()) && !anyFound) {
+      unjudged =
+          Optional.of("every session that was supplied answers that it cannot be found with this"
+              + " API key. Check PAVE_API_KEY first, then the session keys.");
+    } else {
+      ofLostSessions.forEach(
+          d -> findings.add(d.kind(), d.deviation(), d.question(), d.request(), d.exchange()));
+    }
+    coverage.addGaps(findings);
+    return new RunResult(
+        Subject.API,
+        description,
+        contract,
+        mask,
+        startedAt,
+        duration,
+        rows,
+        exchanges,
+        findings.all(),
+        coverage.rows(),
+        unjudged);
+  }
+}

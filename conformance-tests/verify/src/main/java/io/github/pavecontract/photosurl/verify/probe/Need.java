@@ -1,0 +1,40 @@
+package io.github.pavecontract.photosurl.verify.probe;
+
+/** In which session a probe is asked. */
+enum Need {
+  /** The first open session, before anything is submitted to it. */
+  UNTOUCHED("an open session (PAVE_OPEN_SESSIONS or --open-session)"),
+  /** The first open session, while photos are submitted to it. */
+  FIRST("--allow-submissions and an open session (PAVE_OPEN_SESSIONS or --open-session)"),
+  /** The second open session, which gets every photo at once. */
+  SECOND("--allow-submissions and 2 open sessions (PAVE_OPEN_SESSIONS or --open-session)"),
+  /** The third open session. */
+  THIRD("--allow-submissions and 3 open sessions (PAVE_OPEN_SESSIONS or --open-session)"),
+  /** The fourth open session. */
+  FOURTH("--allow-submissions and 4 open sessions (PAVE_OPEN_SESSIONS or --open-session)"),
+  /** The first open session, once every label is final in it. */
+  FILLED("--allow-submissions and an open session (PAVE_OPEN_SESSIONS or --open-session)"),
+  /** A session in which every label is final. */
+  FULL(
+      "a session with every photo (PAVE_SUBMITTED_SESSION or --submitted-session), or an open session"
+          + " and --allow-submissions"),
+  /** A full session; else a closed one; else one that does not exist. */
+  ANY("nothing"),
+  /** A session that was inspected or has expired. */
+  CLOSED("an inspected or expired session (PAVE_CLOSED_SESSION or --closed-session)"),
+  /** A key that no session has. */
+  ABSENT("nothing"),
+  /** A session of another account. */
+  FOREIGN("a session of another account (PAVE_FOREIGN_SESSION or --foreign-session)");
+
+  private final String missing;
+
+  Need(String missing) {
+    this.missing = missing;
+  }
+
+  /** What a run must be given to meet it. */
+  String missing() {
+    return missing;
+  }
+}

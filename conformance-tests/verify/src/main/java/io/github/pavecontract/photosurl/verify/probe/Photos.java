@@ -1,0 +1,48 @@
+package io.github.pavecontract.photosurl.verify.probe;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Of which labels a probe sends photos. */
+enum Photos {
+  FIRST,
+  TWO,
+  ALL,
+  SHUFFLED,
+  EACH,
+  REST;
+
+  /** How many labels the first session gets together, so that there is a mixture with several new. */
+  private static final int LEFT = 4;
+
+  /** The labels of each request. */
+  List<List<String>> of(List<String> labels) {
+    int alone = Math.max(labels.size() - LEFT, 0);
+    return switch (this) {
+      case FIRST -> List.of(first(labels, 1));
+      case TWO -> List.of(first(labels, 2));
+      case ALL -> List.of(labels);
+      case SHUFFLED -> List.of(shuffled(labels));
+      // Cases of the contract submit the first two, alone and in a mixture.
+      case EACH -> each(labels.subList(Math.min(2, alone), alone));
+      case REST -> each(labels.subList(alone, labels.size()));
+    };
+  }
+
+  private static List<String> first(List<String> labels, int count) {
+    return labels.subList(0, Math.min(count, labels.size()));
+  }
+
+  private static List<List<String>> each(List<String> labels) {
+    return labels.stream().map(List::of).toList();
+  }
+
+  /** The order is the same in each run, so that a finding can be had again. */
+  private static List<String> shuffled(List<String> labels) {
+    List<String> shuffled = new ArrayList<>(labels);
+    Collections.shuffle(shuffled, new Random(1));
+    return shuffled;
+  }
+}

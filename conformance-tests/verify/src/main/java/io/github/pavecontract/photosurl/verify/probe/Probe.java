@@ -1,0 +1,29 @@
+package io.github.pavecontract.photosurl.verify.probe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.contract.SideEffect;
+import io.github.pavecontract.photosurl.question.Grounds;
+
+/**
+ * A row of {@code probes.yaml}, which says what the columns mean.
+ *
+ * @param id stable
+ * @param sentence what is expected, in words
+ * @param grounds why
+ * @param sideEffect what it changes at the provider
+ * @param need the session that it is asked in
+ * @param key the API key that it sends
+ * @param photos the labels that it sends photos of
+ * @param request how its request differs from that of the generated client
+ * @param expect what it expects
+ */
+record Probe(
+    String id,
+    String sentence,
+    Grounds grounds,
+    SideEffect sideEffect,
+    Need need,
+    Key key,
+    Photos photos,
+    JsonNode request,
+    Expect expect) {}

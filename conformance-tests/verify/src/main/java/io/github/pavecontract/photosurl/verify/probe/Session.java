@@ -1,0 +1,121 @@
+package io.github.pavecontract.photosurl.verify.probe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.contract.ProviderState;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** A session of the provider, and what is known of it: per API key, the labels that are final in it. */
+final class Session {
+  private final String key;
+  private final ProviderState state;
+  private final Map<String, Set<String>> finalLabels = new HashMap<>();
+  private final Map<String, Set<String>> uncertainLabels = new HashMap<>();
+  private final Set<String> ownUrls = new HashSet<>();
+  private boolean answered;
+  private boolean suspected;
+  private boolean lost;
+
+  /**
+   * Creates a session.
+   *
+   * @param key its key
+   * @param state the state in which it is at first
+   */
+  Session(String key, ProviderState state) {
+    this.key = key;
+    this.state = state;
+  }
+
+  String key() {
+    return key;
+  }
+
+  ProviderState state() {
+    return state;
+  }
+
+  /** Whether it was named as one of the account's own, so that it should be found. */
+  boolean owned() {
+    return state != ProviderState.ABSENT && state != ProviderState.FOREIGN;
+  }
+
+  boolean isFinal(String apiKey, String label) {
+    return finalLabels.getOrDefault(apiKey, Set.of()).contains(label);
+  }
+
+  void makeFinal(String apiKey, String label) {
+    finalLabels.computeIfAbsent(apiKey, k -> new HashSet<>()).add(label);
+  }
+
+  /** Whether a label may or may not be final, as nobody could read what became of it. */
+  boolean isUncertain(String apiKey, String label) {
+    return uncertainLabels.getOrDefault(apiKey, Set.of()).contains(label);
+  }
+
+  /** Takes note of urls that are sent to no other session. */
+  void sentOnlyHere(JsonNode body) {
+    body.path("photos").forEach(photo -> ownUrls.add(photo.path("url").asText()));
+  }
+
+  /** What answers of other sessions must not show. */
+  Set<String> ownUrls() {
+    return ownUrls;
+  }
+
+  /** Takes note of what a request for photos may have changed, before its answer is read. */
+  void sent(String apiKey, JsonNode body) {
+    for (JsonNode photo : body.path("photos")) {
+      String label = photo.path("photo_label").asText();
+      if (!isFinal(apiKey, label)) {
+        uncertainLabels.computeIfAbsent(apiKey, k -> new HashSet<>()).add(label);
+      }
+    }
+  }
+
+  /** Takes note of an answer: submitted or refused, a label that has a result is final. */
+  void answered(String apiKey, JsonNode body) {
+    for (JsonNode result : body.path("data")) {
+      if (result.path("success").isBoolean()) {
+        String label = result.path("photo_label").asText();
+        makeFinal(apiKey, label);
+        uncertainLabels.getOrDefault(apiKey, new HashSet<>()).remove(label);
+      }
+    }
+  }
+
+  /** Takes note of an error, by which nothing was submitted. */
+  void refused(String apiKey) {
+    uncertainLabels.remove(apiKey);
+  }
+
+  /** It was answered as one that exists. */
+  void found() {
+    answered = true;
+  }
+
+  /** It was answered as one that does not exist; that is no news once it has been found. */
+  void notFound() {
+    lost |= !answered;
+  }
+
+  /** It was answered as one that does not exist where that may have another cause. */
+  void suspect() {
+    suspected = true;
+  }
+
+  boolean isSuspected() {
+    return suspected;
+  }
+
+  boolean isFound() {
+    return answered;
+  }
+
+  /** Whether there is no use in asking for it again. */
+  boolean lost() {
+    return lost;
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.pavecontract.photosurl.verify.probe;
+
+import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.contract.SideEffect;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A case or a probe, to be asked in a session.
+ *
+ * @param ask what is asked
+ * @param slot the session
+ */
+record Step(Ask ask, Slot slot) {
+  /** What is asked: a case of the contract, or a row of the table of probes for some labels. */
+  sealed interface Ask {
+    String id();
+
+    String sentence();
+
+    SideEffect sideEffect();
+
+    /** A case, as its example has it. */
+    record OfCase(Case aCase) implements Ask {
+      @Override
+      public String id() {
+        return aCase.name();
+      }
+
+      @Override
+      public String sentence() {
+        return aCase.summary();
+      }
+
+      @Override
+      public SideEffect sideEffect() {
+        return aCase.sideEffect();
+      }
+    }
+
+    /** A probe, with photos of these labels. */
+    record OfProbe(Probe probe, List<String> labels) implements Ask {
+      @Override
+      public String id() {
+        return probe.id();
+      }
+
+      @Override
+      public String sentence() {
+        return probe.sentence();
+      }
+
+      @Override
+      public SideEffect sideEffect() {
+        return probe.sideEffect();
+      }
+    }
+  }
+
+  /**
+   * Which session.
+   *
+   * @param state the state in which it is at first
+   * @param number which of the open ones, from 0
+   * @param key the key of a session that does not exist; else empty
+   */
+  record Slot(ProviderState state, int number, Optional<String> key) {
+    static Slot of(ProviderState state) {
+      return new Slot(state, 0, Optional.empty());
+    }
+
+    static Slot open(int number) {
+      return new Slot(ProviderState.OPEN, number, Optional.empty());
+    }
+
+    static Slot absent(String key) {
+      return new Slot(ProviderState.ABSENT, 0, Optional.of(key));
+    }
+  }
+}

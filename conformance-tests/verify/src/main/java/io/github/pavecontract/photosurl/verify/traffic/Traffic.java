@@ -1,0 +1,195 @@
+package io.github.pavecontract.photosurl.verify.traffic;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Labels;
+import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.contract.OperationPath;
+import io.github.pavecontract.photosurl.contract.Roles;
+import io.github.pavecontract.photosurl.contract.SchemaError;
+import io.github.pavecontract.photosurl.contract.SchemaValidator;
+import io.github.pavecontract.photosurl.document.StrictJson;
+import io.github.pavecontract.photosurl.exchange.Exchange;
+import io.github.pavecontract.photosurl.exchange.Header;
+import io.github.pavecontract.photosurl.exchange.Request;
+import io.github.pavecontract.photosurl.question.ExpectedResult;
+import io.github.pavecontract.photosurl.question.Grounds;
+import io.github.pavecontract.photosurl.question.Outcome;
+import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.recording.Recorded;
+import io.github.pavecontract.photosurl.verify.check.Deviation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Exchanges that somebody had with the API, without saying in which state its sessions were. */
+final class Traffic {
+  /** So many sessions are remembered, so that any amount of traffic fits into memory. */
+  private static final int SESSIONS = 10_000;
+
+  private static final Grounds MALFORMED = Grounds.assumed(
+      "The request is malformed or has an unknown label, of which the page says nothing.");
+
+  private final Contract contract;
+  private final Roles roles;
+  private final Operation operation;
+  private final OperationPath path;
+  private final Labels labels;
+  private final SchemaValidator schemas;
+  private final String requestSchema;
+  private final Map<String, Set<String>> finalLabels = new LinkedHashMap<>(16, 0.75f, true) {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Set<String>> eldest) {
+      return size() > SESSIONS;
+    }
+  };
+
+  Traffic(Contract contract) {
+    this.contract = contract;
+    this.roles = new Roles(contract);
+    this.operation = roles.operation();
+    this.path = new OperationPath(operation);
+    this.labels = new Labels(contract, operation);
+    this.schemas = new SchemaValidator(contract.document());
+    this.requestSchema = operation.requestSchema();
+  }
+
+  /** What an entry asked; empty if it has no answer, or is of another operation. */
+  Optional<Question> question(Recorded recorded) {
+    Request request = recorded.exchange().request();
+    Optional<String> sessionKey = path.sessionKeyIn(request.url());
+    if (sessionKey.isEmpty()
+        || !request.method().equals(operation.method())
+        || recorded.exchange().response().status() == 0) {
+      return Optional.empty();
+    }
+    JsonNode body = body(request);
+    boolean hasKey = apiKey(request).isPresent();
+    boolean wellFormed = errors(body).isEmpty() && knowsLabels(body);
+    List<Outcome> anyOf = new ArrayList<>();
+    if (!hasKey) {
+      add(anyOf, roles.missingKey());
+    } else if (wellFormed) {
+      roles
+          .results(true, false)
+          .map(aCase -> Outcome.like(aCase, expected(request, body)))
+          .ifPresent(anyOf::add);
+      add(anyOf, roles.notFound());
+      add(anyOf, roles.closed());
+    } else {
+      add(anyOf, roles.malformed());
+      roles.results(true, false).map(c -> Outcome.like(c, List.of())).ifPresent(anyOf::add);
+    }
+    if (anyOf.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Question(
+        "entry " + recorded.index(),
+        "Traffic is answered as some case of the contract.",
+        wellFormed ? Grounds.CONTRACT : MALFORMED,
+        operation,
+        Map.of("session_key", sessionKey.get()),
+        body,
+        hasKey,
+        anyOf));
+  }
+
+  private boolean knowsLabels(@Nullable JsonNode body) {
+    return body != null
+        && body.path("photos")
+            .valueStream()
+            .allMatch(photo -> labels.knows(photo.path("photo_label").asText()));
+  }
+
+  private static void add(List<Outcome> anyOf, Optional<Case> aCase) {
+    aCase.map(c -> Outcome.of(c, false)).ifPresent(anyOf::add);
+  }
+
+  /** The photos that must be refused, as their labels were submitted before. */
+  private List<ExpectedResult> expected(Request request, @Nullable JsonNode body) {
+    List<ExpectedResult> results = new ArrayList<>();
+    Set<String> known = finalLabels.getOrDefault(session(request), Set.of());
+    if (body != null) {
+      for (JsonNode photo : body.path("photos")) {
+        String label = photo.path("photo_label").asText();
+        if (known.contains(label)) {
+          results.add(
+              new ExpectedResult(label, photo.path("url").asText(), false, Optional.empty()));
+        }
+      }
+    }
+    return results;
+  }
+
+  /** Takes note of the labels that an answer makes final. */
+  void learn(Exchange exchange, @Nullable JsonNode answer) {
+    if (exchange.response().status() == 200 && answer != null) {
+      for (JsonNode result : answer.path("data")) {
+        if (result.path("success").isBoolean()) {
+          finalLabels
+              .computeIfAbsent(session(exchange.request()), k -> new HashSet<>())
+              .add(result.path("photo_label").asText());
+        }
+      }
+    }
+  }
+
+  /** The case that an answer is an instance of. */
+  Optional<Case> instance(Question question, int status, @Nullable JsonNode answer) {
+    return roles
+        .instance(status, answer)
+        .or(() -> question.grounds().fixed() ? Optional.empty() : roles.malformed());
+  }
+
+  /** What is wrong with a request itself. */
+  Optional<Deviation> complaint(Exchange exchange) {
+    if (apiKey(exchange.request()).isEmpty()) {
+      return Optional.of(Deviation.ofRequest(
+          "request.api-key",
+          "A request has an API key in its header.",
+          "/components/securitySchemes",
+          contract.apiKeyHeader() + ": …",
+          "no such header"));
+    }
+    JsonNode body = body(exchange.request());
+    return errors(body).stream()
+        .findFirst()
+        .map(error -> Deviation.ofRequest(
+            "request." + error.keyword(),
+            "The body of a request satisfies its schema.",
+            error.schemaPointer(),
+            error.keyword() + " at " + (error.pointer().isEmpty() ? "the body" : error.pointer()),
+            error.message()));
+  }
+
+  private List<SchemaError> errors(@Nullable JsonNode body) {
+    return body == null
+        ? List.of(new SchemaError("", "json", "the body is not JSON", requestSchema))
+        : schemas.validate(requestSchema, body);
+  }
+
+  private String session(Request request) {
+    return apiKey(request).orElse("") + " " + path.sessionKeyIn(request.url()).orElse("");
+  }
+
+  private Optional<String> apiKey(Request request) {
+    return Header.first(request.headers(), contract.apiKeyHeader()).filter(key -> !key.isBlank());
+  }
+
+  private static @Nullable JsonNode body(Request request) {
+    try {
+      return StrictJson.read(request.body().asByteBuffer());
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Judges what others have recorded. */
+@NullMarked
+package io.github.pavecontract.photosurl.verify.traffic;
+
+import org.jspecify.annotations.NullMarked;

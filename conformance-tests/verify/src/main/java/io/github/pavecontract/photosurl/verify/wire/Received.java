@@ -1,0 +1,18 @@
+package io.github.pavecontract.photosurl.verify.wire;
+
+import io.github.pavecontract.photosurl.exchange.Exchange;
+import java.util.List;
+
+/**
+ * What came in answer to a request.
+ *
+ * @param exchange the request and the answer, so far as it could be read; status 0 if it is no HTTP
+ * @param statusLine as it was received; empty if there is none
+ * @param breaches the rules of HTTP that it breaks
+ */
+public record Received(Exchange exchange, String statusLine, List<Breach> breaches) {
+  /** Copies the list. */
+  public Received {
+    breaches = List.copyOf(breaches);
+  }
+}

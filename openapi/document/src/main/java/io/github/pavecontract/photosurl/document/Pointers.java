@@ -1,0 +1,49 @@
+package io.github.pavecontract.photosurl.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** JSON pointers (RFC 6901) as plain strings; the document itself is the empty string. */
+public final class Pointers {
+  private Pointers() {}
+
+  /**
+   * Appends reference tokens to a pointer.
+   *
+   * @param parent a pointer
+   * @param tokens unescaped property names or array indexes
+   * @return the pointer of the descendant
+   */
+  public static String child(String parent, Object... tokens) {
+    StringBuilder pointer = new StringBuilder(parent);
+    for (Object token : tokens) {
+      pointer.append('/').append(token.toString().replace("~", "~0").replace("/", "~1"));
+    }
+    return pointer.toString();
+  }
+
+  /**
+   * Drops the last reference token.
+   *
+   * @param pointer a pointer other than the empty one
+   * @return the pointer of the parent
+   */
+  public static String parent(String pointer) {
+    return pointer.substring(0, pointer.lastIndexOf('/'));
+  }
+
+  /**
+   * Takes a pointer apart.
+   *
+   * @param pointer a pointer
+   * @return its reference tokens, unescaped
+   */
+  public static List<String> tokens(String pointer) {
+    if (pointer.isEmpty()) {
+      return List.of();
+    }
+    return Stream.of(pointer.substring(1).split("/", -1))
+        .map(token -> token.replace("~1", "/").replace("~0", "~"))
+        .toList();
+  }
+}

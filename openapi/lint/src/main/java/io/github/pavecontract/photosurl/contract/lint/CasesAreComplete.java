@@ -1,0 +1,112 @@
+package io.github.pavecontract.photosurl.contract.lint;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.contract.SchemaValidator;
+import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.document.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Examples and cases belong together: no example without its case, no raw body that is a valid
+ * request after all. That each case has its examples is checked where the cases are read.
+ */
+final class CasesAreComplete implements Rule {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Override
+  public List<Problem> check(Contract contract) {
+    Document document = contract.document();
+    List<Problem> problems = new ArrayList<>();
+    for (Operation operation : contract.operations()) {
+      Set<String> names = contract.cases().stream()
+          .filter(c -> c.operation().equals(operation))
+          .map(Case::name)
+          .collect(Collectors.toSet());
+      if (names.isEmpty()) {
+        continue;
+      }
+      examplesHaveCases(
+          document, Pointers.child(operation.pointer(), "requestBody"), names, problems);
+      String responses = Pointers.child(operation.pointer(), "responses");
+      document.at(responses).properties().forEach(response -> {
+        String pointer = Pointers.child(responses, response.getKey());
+        examplesHaveCases(document, pointer, names, problems);
+        if (contract.cases().stream()
+            .noneMatch(c ->
+                c.operation().equals(operation) && c.status().text().equals(response.getKey()))) {
+          problems.add(document.problem(
+              pointer,
+              "No case expects status " + response.getKey() + ".",
+              "Add a case to x-cases, or delete the response."));
+        }
+      });
+      precedenceNamesCases(document, operation, names, problems);
+    }
+    contract.cases().forEach(c -> rawBodyIsInvalid(document, c, problems));
+    if (!contract.cases().isEmpty()
+        && document.at("/components/securitySchemes").isEmpty()) {
+      problems.add(document.problem(
+          "/components",
+          "The cases say which API key a request carries, and no security scheme declares its header.",
+          "Declare it under `securitySchemes`, as {type: apiKey, in: header}."));
+    }
+    return problems;
+  }
+
+  private static void examplesHaveCases(
+      Document document, String owner, Set<String> cases, List<Problem> problems) {
+    String content = Pointers.child(owner, "content");
+    document.at(content).fieldNames().forEachRemaining(media -> {
+      String examples = Pointers.child(content, media, "examples");
+      document.at(examples).fieldNames().forEachRemaining(name -> {
+        if (!cases.contains(name)) {
+          problems.add(document.problem(
+              Pointers.child(examples, name),
+              "The example `" + name + "` belongs to no case.",
+              "Add the case `" + name + "` to x-cases, or delete the example."));
+        }
+      });
+    });
+  }
+
+  private static void precedenceNamesCases(
+      Document document, Operation operation, Set<String> cases, List<Problem> problems) {
+    String list = Pointers.child(operation.pointer(), "x-error-precedence");
+    for (int i = 0; i < document.at(list).size(); i++) {
+      JsonNode name = document.at(list).get(i);
+      if (!cases.contains(name.asText())) {
+        problems.add(document.problem(
+            Pointers.child(list, i),
+            "`" + name.asText() + "` is no case.",
+            "Name a case of x-cases."));
+      }
+    }
+  }
+
+  private static void rawBodyIsInvalid(Document document, Case aCase, List<Problem> problems) {
+    if (aCase.rawBody() == null) {
+      return;
+    }
+    String schema = aCase.operation().requestSchema();
+    try {
+      JsonNode body = JSON.readTree(aCase.rawBody());
+      if (new SchemaValidator(document).validate(schema, body).isEmpty()) {
+        problems.add(document.problem(
+            Pointers.child(aCase.pointer(), "rawBody"),
+            "The raw body is a valid request.",
+            "Write it as a request example, or make it invalid."));
+      }
+    } catch (JsonProcessingException expected) {
+      // No JSON at all is as invalid as a body can be.
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.pavecontract.photosurl.contract.lint;
+
+import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Invariant;
+import io.github.pavecontract.photosurl.contract.invariant.Invariants;
+import io.github.pavecontract.photosurl.contract.invariant.Judgement;
+import io.github.pavecontract.photosurl.contract.invariant.Judgement.Outcome;
+import io.github.pavecontract.photosurl.document.ContractException;
+import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The examples of every case keep every invariant, and no invariant goes without a case. */
+final class CasesKeepInvariants implements Rule {
+  @Override
+  public List<Problem> check(Contract contract) {
+    Document document = contract.document();
+    Invariants invariants;
+    try {
+      invariants = Invariants.of(contract);
+    } catch (ContractException e) {
+      return e.problems();
+    }
+    List<Problem> problems = new ArrayList<>();
+    Set<Invariant> applied = new HashSet<>();
+    for (Case c : contract.cases()) {
+      for (Judgement judgement : invariants.judge(
+          c.operation(), c.pathParameters(), c.request(), c.status().first(), c.response())) {
+        Invariant invariant = judgement.invariant();
+        if (judgement.outcome() != Outcome.NOT_APPLICABLE) {
+          applied.add(invariant);
+        }
+        if (judgement.outcome() == Outcome.BROKEN || judgement.outcome() == Outcome.UNDECIDED) {
+          problems.add(document.problem(
+              c.pointer(),
+              "The examples of the case `" + c.name() + "` break the invariant `" + invariant.id()
+                  + "`: " + invariant.sentence()
+                  + (judgement.detail().isEmpty() ? "" : " (" + judgement.detail() + ")"),
+              "Correct the examples, or the invariant at line " + document.line(invariant.pointer())
+                  + "."));
+        }
+      }
+    }
+    for (Invariant invariant : contract.invariants()) {
+      if (!applied.contains(invariant)) {
+        problems.add(document.problem(
+            invariant.pointer(),
+            "The invariant `" + invariant.id() + "` applies to no case.",
+            "Add a case that it judges, or widen its `when`."));
+      }
+    }
+    return problems;
+  }
+}

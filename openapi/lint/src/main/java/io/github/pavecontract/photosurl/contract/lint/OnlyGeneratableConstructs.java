@@ -1,0 +1,28 @@
+package io.github.pavecontract.photosurl.contract.lint;
+
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The client templates can express every schema, parameter, request and response. */
+final class OnlyGeneratableConstructs implements Rule {
+  @Override
+  public List<Problem> check(Contract contract) {
+    Document document = contract.document();
+    List<Problem> problems = new ArrayList<>();
+    SchemaConstructs schemas = new SchemaConstructs(document, problems);
+    Nodes.visitSchemas(document, schemas::check);
+    OperationConstructs operations = new OperationConstructs(document, problems);
+    RetrofitConstructs retrofit = new RetrofitConstructs(document, problems);
+    operations.checkServers();
+    operations.checkSecurity();
+    for (Operation operation : contract.operations()) {
+      operations.check(operation);
+      retrofit.check(operation);
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.pavecontract.photosurl.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.document.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code x-cases}, and ties each row to the examples that it names. */
+final class CaseTable {
+  private final Document document;
+  private final List<Problem> problems;
+
+  CaseTable(Document document, List<Problem> problems) {
+    this.document = document;
+    this.problems = problems;
+  }
+
+  List<Case> read(List<Operation> operations) {
+    List<Case> cases = new ArrayList<>();
+    for (Operation operation : operations) {
+      String table = Pointers.child(operation.pointer(), "x-cases");
+      document
+          .at(table)
+          .properties()
+          .forEach(
+              row -> cases.add(read(operation, Pointers.child(table, row.getKey()), row.getKey())));
+    }
+    return List.copyOf(cases);
+  }
+
+  private Case read(Operation operation, String pointer, String name) {
+    Rows row = new Rows(document, pointer, problems);
+    row.allow(
+        "summary", "state", "apiKey", "request", "rawBody", "status", "response", "sideEffect");
+    Status status = status(row, pointer);
+    @Nullable JsonNode request = null;
+    @Nullable String rawBody = null;
+    if (row.has("rawBody")) {
+      rawBody = row.text("rawBody");
+      if (row.has("request")) {
+        row.problem(
+            pointer,
+            "The case `" + name + "` has both a request example and a raw body.",
+            "Keep one of them.");
+      }
+    } else {
+      String media =
+          Pointers.child(operation.pointer(), "requestBody", "content", "application/json");
+      request = example(row, name, media, "request");
+    }
+    String media = Pointers.child(
+        operation.pointer(), "responses", status.text(), "content", "application/json");
+    JsonNode response = example(row, name, media, "response");
+    return new Case(
+        name,
+        pointer,
+        row.text("summary"),
+        operation,
+        row.text("state"),
+        row.choice("apiKey", ApiKeyUse.class, ApiKeyUse.VALID),
+        pathParameters(operation, pointer, name),
+        request,
+        rawBody,
+        status,
+        response,
+        row.choice("sideEffect", SideEffect.class, SideEffect.NONE));
+  }
+
+  private Status status(Rows row, String pointer) {
+    String text = row.text("status");
+    try {
+      return new Status(text.isEmpty() ? "200" : text);
+    } catch (IllegalArgumentException e) {
+      row.problem(
+          Pointers.child(pointer, "status"),
+          e.getMessage() + ".",
+          "Write it as a quoted status of the responses.");
+      return new Status("200");
+    }
+  }
+
+  /** The example that one side of a case names; it must bear the name of the case. */
+  private JsonNode example(Rows row, String name, String media, String side) {
+    String named = row.text(side);
+    if (!named.isEmpty() && !named.equals(name)) {
+      row.problem(
+          Pointers.child(media, "examples", named),
+          "The case `" + name + "` names the " + side + " example `" + named + "`.",
+          "Give the example the name of the case; let both refer to one component where they are the same.");
+    }
+    String pointer = Pointers.child(media, "examples", name);
+    JsonNode value = document.at(Pointers.child(pointer, "value"));
+    if (value.isMissingNode()) {
+      row.problem(
+          pointer,
+          "The case `" + name + "` has no " + side + " example.",
+          "Add `" + name + "` with a `value` to the examples under " + media + ".");
+    }
+    return value;
+  }
+
+  private Map<String, String> pathParameters(Operation operation, String casePointer, String name) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String owner : List.of(Pointers.parent(operation.pointer()), operation.pointer())) {
+      String list = Pointers.child(owner, "parameters");
+      for (int i = 0; i < document.at(list).size(); i++) {
+        String pointer = Pointers.child(list, i);
+        JsonNode parameter = document.at(pointer);
+        if (!parameter.path("in").asText().equals("path")) {
+          continue;
+        }
+        JsonNode value = document.at(Pointers.child(pointer, "examples", name, "value"));
+        if (!value.isValueNode()) {
+          problems.add(document.problem(
+              casePointer,
+              "The case `" + name + "` has no value for the path parameter `"
+                  + parameter.path("name").asText() + "`.",
+              "Add `" + name + ": { value: … }` to the examples under " + pointer + "."));
+        }
+        values.put(parameter.path("name").asText(), value.asText());
+      }
+    }
+    return values;
+  }
+}

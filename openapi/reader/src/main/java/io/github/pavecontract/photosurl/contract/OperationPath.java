@@ -1,0 +1,84 @@
+package io.github.pavecontract.photosurl.contract;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The path of the operation, which holds the session key. */
+public final class OperationPath {
+  private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
+
+  private final String template;
+  private final Pattern form;
+
+  /**
+   * Reads the path template of an operation.
+   *
+   * @param operation the operation
+   */
+  public OperationPath(Operation operation) {
+    this.template = operation.path();
+    this.form = Pattern.compile(
+        "\\Q" + PARAMETER.matcher(template).replaceAll("\\\\E([^/]*)\\\\Q") + "\\E");
+  }
+
+  /**
+   * Finds the session key in a path.
+   *
+   * @param rawPath a path, percent-encoded
+   * @return the key, decoded; empty if this is another path
+   * @throws IllegalArgumentException if its percent-encoding is broken
+   */
+  public Optional<String> sessionKey(String rawPath) {
+    Matcher matcher = form.matcher(rawPath);
+    return matcher.matches() && matcher.groupCount() > 0
+        // URLDecoder would read a plus as a blank, which it is in forms only.
+        ? Optional.of(
+            URLDecoder.decode(matcher.group(1).replace("+", "%2B"), StandardCharsets.UTF_8))
+        : Optional.empty();
+  }
+
+  /**
+   * Finds the session key in a URL, whatever comes before the path of the operation.
+   *
+   * @param url a URL, as somebody recorded it
+   * @return the key, decoded; empty if this is another operation
+   */
+  public Optional<String> sessionKeyIn(String url) {
+    try {
+      return path(url).flatMap(this::sessionKey);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Tells whether a URL is one of the operation, whatever comes before its path.
+   *
+   * @param url a URL, as somebody wrote it
+   * @return whether its path ends like the template
+   */
+  public boolean isIn(String url) {
+    return path(url).filter(path -> form.matcher(path).matches()).isPresent();
+  }
+
+  private Optional<String> path(String url) {
+    String path = url.replaceFirst("[?#].*", "");
+    int at = path.indexOf(template.replaceFirst("\\{.*", ""));
+    return at < 0 ? Optional.empty() : Optional.of(path.substring(at));
+  }
+
+  /**
+   * Makes the path for a session.
+   *
+   * @param sessionKey its key
+   * @return the path, percent-encoded
+   */
+  public String of(String sessionKey) {
+    String encoded = URLEncoder.encode(sessionKey, StandardCharsets.UTF_8).replace("+", "%20");
+    return PARAMETER.matcher(template).replaceAll(Matcher.quoteReplacement(encoded));
+  }
+}

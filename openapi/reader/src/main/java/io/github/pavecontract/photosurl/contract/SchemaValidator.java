@@ -1,0 +1,70 @@
+package io.github.pavecontract.photosurl.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import io.github.pavecontract.photosurl.document.Document;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Validates JSON against schemas of a document. Thread-safe; each schema is compiled once. */
+public final class SchemaValidator {
+  /** Where {@link #compile} puts the schema. */
+  private static final String INLINED = "/allOf/0";
+
+  private final Document document;
+  private final SchemaRegistry registry;
+  private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+
+  /**
+   * Creates a validator.
+   *
+   * @param document the document that holds the schemas
+   */
+  public SchemaValidator(Document document) {
+    this.document = document;
+    SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+        .formatAssertionsEnabled(true)
+        .pathType(PathType.JSON_POINTER)
+        .locale(java.util.Locale.ROOT)
+        .build();
+    this.registry = SchemaRegistry.withDialect(
+        Dialects.getOpenApi30(), builder -> builder.schemaRegistryConfig(config));
+  }
+
+  /**
+   * Validates a value.
+   *
+   * @param schemaPointer the JSON pointer of a schema in the document
+   * @param value the value
+   * @return what the schema refuses; empty if the value is valid
+   */
+  public List<SchemaError> validate(String schemaPointer, JsonNode value) {
+    String place = document.canonical(schemaPointer);
+    return compiled.computeIfAbsent(place, this::compile).validate(value).stream()
+        .map(e -> new SchemaError(
+            e.getInstanceLocation().toString(),
+            e.getKeyword(),
+            e.getMessage(),
+            inDocument(place, e.getSchemaLocation().getFragment().toString())))
+        .toList();
+  }
+
+  private static String inDocument(String place, String location) {
+    return location.startsWith(INLINED) ? place + location.substring(INLINED.length()) : location;
+  }
+
+  /** The schema beside the components, so that its local references lead somewhere. */
+  private Schema compile(String pointer) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.putArray("allOf").add(document.root().at(pointer));
+    root.set("components", document.root().path("components"));
+    return registry.getSchema(root);
+  }
+}
