@@ -1,10 +1,10 @@
 package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.document.ContractException;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -30,11 +30,11 @@ public final class OpenApiFile {
    *
    * @param path an OpenAPI 3.0 or 3.1 file, in YAML or JSON, which may refer to other files
    * @return the document of all these files, in which every reference leads somewhere
-   * @throws ContractException if it cannot be compared; it says where, why, and what to do
+   * @throws ProblemException if it cannot be compared; it says where, why, and what to do
    */
   public static Document read(Path path) {
     if (path.toString().matches("https?:/.*")) {
-      throw new ContractException(List.of(new Problem(
+      throw new ProblemException(List.of(new Problem(
           path.toString(), 1, "", "This is a URL.", "Download the file, and name it.")));
     }
     return check(Document.bundled(path));
@@ -45,7 +45,7 @@ public final class OpenApiFile {
    *
    * @param document a document
    * @return the document
-   * @throws ContractException if it cannot be compared; it says where, why, and what to do
+   * @throws ProblemException if it cannot be compared; it says where, why, and what to do
    */
   public static Document check(Document document) {
     new OpenApiFile(document).check();
@@ -77,14 +77,14 @@ public final class OpenApiFile {
     }
     List<Problem> problems = Structure.problems(document);
     if (!problems.isEmpty()) {
-      throw new ContractException(problems);
+      throw new ProblemException(problems);
     }
     references("", root, false);
     cycles("", root, false);
   }
 
-  private ContractException problem(String pointer, String message, String remedy) {
-    return new ContractException(List.of(document.problem(pointer, message, remedy)));
+  private ProblemException problem(String pointer, String message, String remedy) {
+    return new ProblemException(List.of(document.problem(pointer, message, remedy)));
   }
 
   /** Every reference leads somewhere within the document. */

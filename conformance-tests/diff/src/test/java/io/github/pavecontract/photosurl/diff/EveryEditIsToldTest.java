@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.diff.schema.Reading;
-import io.github.pavecontract.photosurl.document.ContractException;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ final class EveryEditIsToldTest {
     Document after;
     try {
       after = Edits.document("edited", edited);
-    } catch (ContractException e) {
+    } catch (ProblemException e) {
       return false;
     }
     assertThat(ContractDiff.of(base, after, Reading.OPEN).changes())

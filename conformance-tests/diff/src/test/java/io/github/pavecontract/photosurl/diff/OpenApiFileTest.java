@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pavecontract.photosurl.diff.schema.Reading;
-import io.github.pavecontract.photosurl.document.ContractException;
 import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ final class OpenApiFileTest {
       assertThat(OpenApiFile.read(file)).as("a pointer may be percent-encoded").isNotNull();
     } else {
       assertThatThrownBy(() -> OpenApiFile.read(file))
-          .isInstanceOf(ContractException.class)
+          .isInstanceOf(ProblemException.class)
           .hasMessageContaining(message)
           .hasMessageContaining(directory.resolve("paths/pet.yaml") + ":4");
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.pavecontract.photosurl.document.ContractException;
 import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +61,7 @@ final class StructureTest {
     assertThat(sound).contains(find);
 
     assertThatThrownBy(() -> read(sound.replace(find, replacement)))
-        .isInstanceOf(ContractException.class)
+        .isInstanceOf(ProblemException.class)
         .hasMessageContaining("pointer: " + pointer + "\n")
         .hasMessageContaining("remedy: ");
   }

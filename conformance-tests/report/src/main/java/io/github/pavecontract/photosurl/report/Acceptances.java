@@ -1,9 +1,9 @@
 package io.github.pavecontract.photosurl.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.document.ContractException;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ public final class Acceptances {
    * @param file a YAML or JSON file
    * @return the acceptances
    * @throws IOException if it cannot be read; the message says what to do
-   * @throws ContractException if it is not of that form; it names the line and what to do
+   * @throws ProblemException if it is not of that form; it names the line and what to do
    */
   public static Acceptances read(Path file) throws IOException {
     return read(file, List.of("id", "pointer"));
@@ -72,7 +72,7 @@ public final class Acceptances {
    * @param names the properties that {@link Acceptable#identity()} consists of
    * @return the acceptances
    * @throws IOException if it cannot be read; the message says what to do
-   * @throws ContractException if it is not of that form; it names the line and what to do
+   * @throws ProblemException if it is not of that form; it names the line and what to do
    */
   public static Acceptances read(Path file, List<String> names) throws IOException {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
@@ -120,8 +120,8 @@ public final class Acceptances {
       }
     }
 
-    ContractException problem(String pointer, String message) {
-      return new ContractException(List.of(document.problem(
+    ProblemException problem(String pointer, String message) {
+      return new ProblemException(List.of(document.problem(
           pointer,
           message,
           "Write entries of " + String.join(", ", names)

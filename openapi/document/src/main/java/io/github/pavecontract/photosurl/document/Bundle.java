@@ -42,7 +42,7 @@ final class Bundle {
   /**
    * Bundles a file.
    *
-   * @throws ContractException if a reference leads to no file, or nowhere within it
+   * @throws ProblemException if a reference leads to no file, or nowhere within it
    */
   static Document of(Document main, Path path) {
     return main.root().isObject() ? new Bundle(main, path).document() : main;
@@ -220,9 +220,9 @@ final class Bundle {
     return named.isAbsolute() ? path : Path.of("").toAbsolutePath().relativize(path);
   }
 
-  private static ContractException problem(
+  private static ProblemException problem(
       Document document, String pointer, String message, String remedy) {
-    return new ContractException(List.of(document.problem(pointer, message, remedy)));
+    return new ProblemException(List.of(document.problem(pointer, message, remedy)));
   }
 
   private static String decoded(String text) {

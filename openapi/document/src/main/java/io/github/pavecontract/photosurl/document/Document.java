@@ -46,7 +46,7 @@ public final class Document {
    *
    * @param path the file
    * @return its document
-   * @throws ContractException if the file cannot be read, or is no YAML mapping
+   * @throws ProblemException if the file cannot be read, or is no YAML mapping
    */
   public static Document read(Path path) {
     try {
@@ -67,7 +67,7 @@ public final class Document {
    *
    * @param path the file; references are relative to the file that they are in
    * @return the document, which has references to places of its own only
-   * @throws ContractException if a file cannot be read, or a reference leads nowhere
+   * @throws ProblemException if a file cannot be read, or a reference leads nowhere
    */
   public static Document bundled(Path path) {
     return Bundle.of(read(path), path);
@@ -84,7 +84,7 @@ public final class Document {
    * @param file what to call it in messages
    * @param bytes the text in UTF-8
    * @return its document
-   * @throws ContractException if it is no YAML
+   * @throws ProblemException if it is no YAML
    */
   public static Document parse(String file, byte[] bytes) {
     try {
@@ -96,8 +96,8 @@ public final class Document {
     }
   }
 
-  private static ContractException unreadable(String file, String message, String remedy) {
-    return new ContractException(List.of(new Problem(file, 1, "", message, remedy)));
+  private static ProblemException unreadable(String file, String message, String remedy) {
+    return new ProblemException(List.of(new Problem(file, 1, "", message, remedy)));
   }
 
   /**

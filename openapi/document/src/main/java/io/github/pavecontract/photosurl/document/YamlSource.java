@@ -170,9 +170,9 @@ final class YamlSource {
     return node.getStartMark().getLine() + 1;
   }
 
-  private ContractException unreadable(
+  private ProblemException unreadable(
       int line, String pointer, @Nullable String message, String remedy) {
-    return new ContractException(List.of(new Problem(
+    return new ProblemException(List.of(new Problem(
         file, line, pointer, message == null ? "The YAML cannot be read." : message, remedy)));
   }
 }

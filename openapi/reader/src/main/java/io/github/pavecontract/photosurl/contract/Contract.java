@@ -1,10 +1,10 @@
 package io.github.pavecontract.photosurl.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.document.ContractException;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,7 +58,7 @@ public final class Contract {
    *
    * @param path a YAML or JSON file
    * @return the contract
-   * @throws ContractException if the file cannot be read, or a case, invariant or piece of evidence
+   * @throws ProblemException if the file cannot be read, or a case, invariant or piece of evidence
    *     is incomplete
    */
   public static Contract read(Path path) {
@@ -69,7 +69,7 @@ public final class Contract {
     List<Problem> problems = new ArrayList<>();
     Contract contract = new Contract(document, problems);
     if (!problems.isEmpty()) {
-      throw new ContractException(problems);
+      throw new ProblemException(problems);
     }
     return contract;
   }

@@ -2,8 +2,8 @@ package io.github.pavecontract.photosurl.contract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.github.pavecontract.photosurl.document.ContractException;
 import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ final class WriteResolved {
   public static void main(String[] args) {
     try {
       write(Path.of(args[0]), Path.of(args[1]));
-    } catch (ContractException | IOException e) {
+    } catch (ProblemException | IOException e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }

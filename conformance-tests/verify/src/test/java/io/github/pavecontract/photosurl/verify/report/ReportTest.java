@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.document.ContractException;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.verify.finding.Finding;
 import io.github.pavecontract.photosurl.verify.finding.Kind;
@@ -192,7 +192,7 @@ final class ReportTest {
   @Test
   void aFileThatAcceptsNothingProperlyIsRefusedByLine() throws IOException {
     assertThatThrownBy(() -> accept("soon"))
-        .isInstanceOf(ContractException.class)
+        .isInstanceOf(ProblemException.class)
         .hasMessageContaining("accept.yaml:5")
         .hasMessageContaining("`soon` is no date.");
     Path empty = Files.writeString(folder.resolve("empty.yaml"), "known: []\n");

@@ -13,9 +13,9 @@ import dev.cel.runtime.CelRuntime;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Invariant;
 import io.github.pavecontract.photosurl.contract.Operation;
-import io.github.pavecontract.photosurl.document.ContractException;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class Invariants {
    *
    * @param contract the contract
    * @return its invariants
-   * @throws ContractException if an expression is not CEL, or no condition
+   * @throws ProblemException if an expression is not CEL, or no condition
    */
   public static Invariants of(Contract contract) {
     List<Problem> problems = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class Invariants {
       }
     }
     if (!problems.isEmpty()) {
-      throw new ContractException(problems);
+      throw new ProblemException(problems);
     }
     return new Invariants(List.copyOf(rules));
   }

@@ -6,9 +6,9 @@ import io.github.pavecontract.photosurl.contract.Invariant;
 import io.github.pavecontract.photosurl.contract.invariant.Invariants;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement.Outcome;
-import io.github.pavecontract.photosurl.document.ContractException;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +22,7 @@ final class CasesKeepInvariants implements Rule {
     Invariants invariants;
     try {
       invariants = Invariants.of(contract);
-    } catch (ContractException e) {
+    } catch (ProblemException e) {
       return e.problems();
     }
     List<Problem> problems = new ArrayList<>();

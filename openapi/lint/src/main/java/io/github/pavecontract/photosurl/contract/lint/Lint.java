@@ -1,9 +1,9 @@
 package io.github.pavecontract.photosurl.contract.lint;
 
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.document.ContractException;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +52,7 @@ public final class Lint {
           .distinct()
           .sorted(Comparator.comparingInt(Problem::line).thenComparing(Problem::pointer))
           .toList();
-    } catch (ContractException e) {
+    } catch (ProblemException e) {
       return e.problems();
     }
   }

@@ -1,0 +1,52 @@
+package io.github.pavecontract.photosurl.report;
+
+import io.github.pavecontract.photosurl.document.Place;
+import io.github.pavecontract.photosurl.rule.Rule;
+import java.util.List;
+
+/**
+ * One thing found, however often it was seen.
+ *
+ * @param kind what it means
+ * @param rule which rule it breaks
+ * @param sentence the fault, as it was found
+ * @param place the place of the contract that it is about
+ * @param basis what that place rests on: {@code documented}, {@code implied}, {@code assumed} or {@code
+ *     standard}; empty where that is no question
+ * @param source the vendor's sample, the reason, or the section of the standard; may be empty
+ * @param details what else is known, in the order in which one reads it
+ * @param count how often it was seen
+ */
+public record Finding(
+    Kind kind,
+    Rule rule,
+    String sentence,
+    Place place,
+    String basis,
+    String source,
+    List<Detail> details,
+    int count) {
+  /** Copies the list. */
+  public Finding {
+    details = List.copyOf(details);
+  }
+
+  /**
+   * Looks up what an entry of accepted findings names.
+   *
+   * @param name {@code id}, {@code pointer}, or the name of a detail
+   * @return the value; empty if there is none
+   */
+  public String property(String name) {
+    return switch (name) {
+      case "id" -> rule.id();
+      case "pointer" -> place.pointer();
+      default ->
+        details.stream()
+            .filter(detail -> detail.name().equals(name))
+            .map(Detail::text)
+            .findFirst()
+            .orElse("");
+    };
+  }
+}
