@@ -7,7 +7,6 @@ import okhttp3.HttpUrl;
 final class BaseUrl {
   private static final Pattern ABSOLUTE =
       Pattern.compile("https?://[^/\\s][^\\s]*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|::1");
 
   private BaseUrl() {}
 
@@ -24,7 +23,7 @@ final class BaseUrl {
       throw new IllegalArgumentException(
           "baseUrl: has a user, query or fragment; give scheme, host, port and path only");
     }
-    if (!url.isHttps() && !allowPlainHttp && !LOOPBACK.matcher(url.host()).matches()) {
+    if (!url.isHttps() && !allowPlainHttp && !Loopback.is(url.host())) {
       throw new IllegalArgumentException(
           "baseUrl: plain http to " + url.host()
               + " would send the API key unencrypted; use https, or call allowPlainHttp() if the network is trusted");

@@ -1,14 +1,11 @@
 package io.github.pavecontract.photosurl.verify.target;
 
+import io.github.pavecontract.photosurl.client.Loopback;
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Where the live API is. */
 public final class BaseUrls {
-  private static final Pattern THIS_MACHINE =
-      Pattern.compile("localhost|.*\\.localhost|127\\.[0-9.]+|\\[::1]");
-
   private BaseUrls() {}
 
   /**
@@ -39,8 +36,7 @@ public final class BaseUrls {
    * @return a sentence; empty for https and for this machine
    */
   public static Optional<String> warning(URI baseUrl) {
-    return baseUrl.getScheme().equals("https")
-            || THIS_MACHINE.matcher(baseUrl.getHost()).matches()
+    return baseUrl.getScheme().equals("https") || Loopback.is(baseUrl.getHost())
         ? Optional.empty()
         : Optional.of("Over http everyone on the way can read the API key; use https.");
   }
@@ -52,6 +48,6 @@ public final class BaseUrls {
    * @return 5; infinitely many on this machine
    */
   public static double defaultRate(URI baseUrl) {
-    return THIS_MACHINE.matcher(baseUrl.getHost()).matches() ? Double.POSITIVE_INFINITY : 5;
+    return Loopback.is(baseUrl.getHost()) ? Double.POSITIVE_INFINITY : 5;
   }
 }
