@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
+import io.github.pavecontract.photosurl.document.MediaType;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,12 +67,12 @@ final class BodyRules {
   }
 
   private void content(String before, String after, Flow flow, ObjectNode message) {
-    Map<String, String> old = MediaTypes.of(sides.before(), Pointers.child(before, "content"));
-    Map<String, String> now = MediaTypes.of(sides.after(), Pointers.child(after, "content"));
+    Map<String, String> old = Content.of(sides.before(), Pointers.child(before, "content"));
+    Map<String, String> now = Content.of(sides.after(), Pointers.child(after, "content"));
     Map<String, String> matched = new LinkedHashMap<>();
     List<String> gone = new ArrayList<>();
     for (String type : old.keySet()) {
-      String same = MediaTypes.covering(type, now.keySet());
+      String same = MediaType.covering(type, now.keySet()).orElse("");
       if (same.isEmpty()) {
         gone.add(type);
       } else {
@@ -81,7 +82,7 @@ final class BodyRules {
     List<String> fresh = new ArrayList<>();
     for (String type : now.keySet()) {
       if (!matched.containsValue(type)) {
-        String wide = MediaTypes.covering(type, old.keySet());
+        String wide = MediaType.covering(type, old.keySet()).orElse("");
         if (wide.isEmpty()) {
           fresh.add(type);
         } else {
@@ -94,7 +95,7 @@ final class BodyRules {
       String oldPointer = old.getOrDefault(type, "");
       String newPointer = now.getOrDefault(same, "");
       if (!type.equals(same)) {
-        boolean widened = !MediaTypes.covering(type, List.of(same)).isEmpty();
+        boolean widened = MediaType.covering(type, List.of(same)).isPresent();
         mediaType(
             widened ? "media-type.widened" : "media-type.narrowed",
             flow,

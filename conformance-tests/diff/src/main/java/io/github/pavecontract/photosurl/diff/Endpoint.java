@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.Methods;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,6 @@ import java.util.regex.Pattern;
  */
 record Endpoint(
     Document document, String item, String pointer, String method, String path, Server server) {
-  static final List<String> METHODS =
-      List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
 
   static List<Endpoint> of(Document document, String paths) {
@@ -38,7 +37,7 @@ record Endpoint(
 
   static List<Endpoint> ofItem(Document document, String item, String path) {
     List<Endpoint> endpoints = new ArrayList<>();
-    for (String method : METHODS) {
+    for (String method : Methods.ALL) {
       String pointer = Pointers.child(item, method);
       if (!item.isEmpty() && document.root().at(pointer).isObject()) {
         endpoints.add(new Endpoint(

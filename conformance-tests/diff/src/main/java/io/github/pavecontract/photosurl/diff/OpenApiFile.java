@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.document.Position;
 import io.github.pavecontract.photosurl.document.Problem;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import java.nio.file.Path;
@@ -14,11 +15,6 @@ import java.util.regex.Pattern;
 /** An OpenAPI file that can be compared. */
 public final class OpenApiFile {
   private static final Pattern SUPPORTED = Pattern.compile("3\\.[01]\\.[0-9]+.*");
-  private static final Set<String> DATA =
-      Set.of("example", "examples", "default", "enum", "const", "value");
-  private static final Set<String> NAMED =
-      Set.of("properties", "responses", "headers", "schemas", "examples", "parameters");
-
   private final Document document;
 
   private OpenApiFile(Document document) {
@@ -79,8 +75,8 @@ public final class OpenApiFile {
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
-    references("", root, false);
-    cycles("", root, false);
+    Position.ROOT.walk("", root, this::leadsSomewhere);
+    Position.ROOT.walk("", root, this::isNotMadeOfItself);
   }
 
   private ProblemException problem(String pointer, String message, String remedy) {
@@ -88,9 +84,9 @@ public final class OpenApiFile {
   }
 
   /** Every reference leads somewhere within the document. */
-  private void references(String pointer, JsonNode node, boolean named) {
+  private boolean leadsSomewhere(String pointer, JsonNode node, Position position) {
     JsonNode reference = node.path("$ref");
-    if (reference.isTextual() && !named) {
+    if (reference.isTextual() && position.mayBeReference()) {
       String text = reference.asText();
       String target = text.startsWith("#/") ? text.substring(1) : "/-";
       JsonNode written = document.root().at(target);
@@ -102,47 +98,20 @@ public final class OpenApiFile {
             isThere ? "Write out what it is." : "Correct it, or add what it refers to.");
       }
     }
-    below(pointer, node, named, this::references);
-  }
-
-  private interface Visitor {
-    void visit(String pointer, JsonNode node, boolean named);
-  }
-
-  private static void below(String pointer, JsonNode node, boolean named, Visitor visitor) {
-    node.properties().forEach(p -> {
-      String name = p.getKey();
-      if (named
-          || (!DATA.contains(name) && !name.startsWith("x-"))
-          || isNamedExamples(pointer, name)) {
-        visitor.visit(
-            Pointers.child(pointer, name),
-            p.getValue(),
-            !named && NAMED.contains(name) && p.getValue().isObject());
-      }
-    });
-    for (int i = 0; node.isArray() && i < node.size(); i++) {
-      visitor.visit(Pointers.child(pointer, i), node.get(i), false);
-    }
-  }
-
-  /** The examples of a media type are named and may be references; those of a schema are data. */
-  private static boolean isNamedExamples(String pointer, String name) {
-    return name.equals("examples")
-        && (pointer.equals("/components") || pointer.contains("/content/"));
+    return true;
   }
 
   /** A schema that is itself, with nothing between, means nothing. */
-  private void cycles(String pointer, JsonNode node, boolean named) {
+  private boolean isNotMadeOfItself(String pointer, JsonNode node, Position position) {
     boolean combined = node.has("$ref")
         || node.has("allOf")
         || node.has("anyOf")
         || node.has("oneOf")
         || node.has("not");
-    if (combined && !named) {
+    if (combined && position.mayBeReference()) {
       follow(pointer, pointer, new HashSet<>());
     }
-    below(pointer, node, named, this::cycles);
+    return true;
   }
 
   private void follow(String start, String pointer, Set<String> within) {

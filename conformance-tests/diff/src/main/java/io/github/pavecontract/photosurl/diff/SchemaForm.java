@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.document.Position;
 import io.github.pavecontract.photosurl.document.Problem;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +14,6 @@ import java.util.function.Predicate;
 final class SchemaForm {
   private static final Set<String> TYPES =
       Set.of("null", "boolean", "integer", "number", "string", "array", "object");
-  private static final List<String> MAPS =
-      List.of("properties", "patternProperties", "dependentSchemas");
-  private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf", "prefixItems");
-  private static final List<String> SCHEMAS = List.of(
-      "items",
-      "additionalProperties",
-      "not",
-      "if",
-      "then",
-      "else",
-      "contains",
-      "propertyNames",
-      "unevaluatedProperties",
-      "unevaluatedItems");
-
   private static final Form NUMBER = new Form(JsonNode::isNumber, "a number");
   private static final Form BOUND = new Form(n -> n.isNumber() || n.isBoolean(), "a number");
   private static final Form COUNT = new Form(
@@ -84,28 +70,35 @@ final class SchemaForm {
   /** Checks a schema and those in it, but not those that it refers to. */
   void check(String pointer) {
     JsonNode schema = document.root().at(pointer);
-    if (schema.isMissingNode() || schema.isBoolean()) {
-      return;
+    if (!schema.isMissingNode()) {
+      Position.SCHEMA.walk(pointer, schema, this::check);
     }
-    if (!schema.isObject()) {
-      add(pointer, "schema", "a schema");
-      return;
+  }
+
+  /** Whether what is in a node can be looked at: it has the form that it needs. */
+  private boolean check(String pointer, JsonNode node, Position position) {
+    if (!position.isSchema()) {
+      return isFit(pointer, node);
     }
-    schema.properties().forEach(keyword -> {
+    if (!node.isObject()) {
+      if (!node.isBoolean()) {
+        add(pointer, "schema", "a schema");
+      }
+      return false;
+    }
+    node.properties().forEach(keyword -> {
       Form form = FORMS.get(keyword.getKey());
       if (form != null && !form.fits().test(keyword.getValue())) {
         add(Pointers.child(pointer, keyword.getKey()), keyword.getKey(), form.words());
       }
     });
-    for (String map : MAPS) {
-      schema.path(map).fieldNames().forEachRemaining(n -> check(Pointers.child(pointer, map, n)));
-    }
-    for (String list : LISTS) {
-      for (int i = 0; schema.path(list).isArray() && i < schema.path(list).size(); i++) {
-        check(Pointers.child(pointer, list, i));
-      }
-    }
-    SCHEMAS.forEach(keyword -> check(Pointers.child(pointer, keyword)));
+    return true;
+  }
+
+  private static boolean isFit(String pointer, JsonNode collection) {
+    List<String> tokens = Pointers.tokens(pointer);
+    Form form = FORMS.get(tokens.get(tokens.size() - 1));
+    return form == null ? collection.isObject() : form.fits().test(collection);
   }
 
   private void add(String pointer, String keyword, String words) {

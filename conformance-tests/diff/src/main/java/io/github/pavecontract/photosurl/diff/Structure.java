@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.Methods;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.document.Problem;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class Structure {
     }
     parameters(Pointers.child(pointer, "parameters"));
     document.root().at(pointer).fieldNames().forEachRemaining(name -> {
-      if (Endpoint.METHODS.contains(name)) {
+      if (Methods.ALL.contains(name)) {
         operation(Pointers.child(pointer, name));
       } else if (!BESIDE_METHODS.contains(name) && !name.startsWith("x-")) {
         problems.add(document.problem(

@@ -162,15 +162,15 @@ final class ContractView {
   }
 
   /** What is called, for each base URL; with an empty origin if there is none. */
-  List<Endpoint> endpoints() {
-    List<Endpoint> found = new ArrayList<>();
+  List<Call> endpoints() {
+    List<Call> found = new ArrayList<>();
     for (String server : servers()) {
       String base = document().at(server).asText().replaceFirst("/+$", "");
-      Endpoint.of(document().line(server), operation.method(), base + operation.path())
+      Call.of(document().line(server), operation.method(), base + operation.path())
           .ifPresent(found::add);
     }
     if (found.isEmpty()) {
-      Endpoint.of(1, operation.method(), operation.path()).ifPresent(found::add);
+      Call.of(1, operation.method(), operation.path()).ifPresent(found::add);
     }
     return found;
   }

@@ -59,7 +59,7 @@ final class CurlText {
       }
     }
     String verb = method.isEmpty() ? body.isPresent() ? "POST" : "GET" : method;
-    Endpoint.of(line, verb, url).ifPresent(facts.endpoints::add);
+    Call.of(line, verb, url).ifPresent(facts.endpoints::add);
     return body;
   }
 

@@ -59,7 +59,7 @@ final class FactReader {
       TableReader.read(facts, table);
       for (Block.Row row : table.rows()) {
         row.cells().forEach(cell -> spans(cell, row.line()));
-        facts.endpoints.addAll(Endpoint.in(String.join(" ", row.cells()), row.line()));
+        facts.endpoints.addAll(Call.in(String.join(" ", row.cells()), row.line()));
       }
     } else if (block instanceof Block.Code code) {
       code(code);
@@ -84,7 +84,7 @@ final class FactReader {
     List<String> spans = spans(prose.text(), prose.line());
     String plain = prose.text().replace("`", " ").strip();
     boolean alone = ALONE.matcher(plain).matches();
-    List<Endpoint> calls = Endpoint.in(plain, prose.line());
+    List<Call> calls = Call.in(plain, prose.line());
     (alone ? facts.endpoints : facts.mentions).addAll(calls);
     if (alone && !calls.isEmpty()) {
       return;
@@ -128,13 +128,13 @@ final class FactReader {
     }
     Matcher start = FIRST_LINE.matcher(text.strip());
     String first = start.lookingAt() ? start.group() : "";
-    List<Endpoint> calls = Endpoint.in(first, code.line());
+    List<Call> calls = Call.in(first, code.line());
     if (!calls.isEmpty()) {
       facts.endpoints.add(calls.get(0));
       rest(code, text.indexOf(first) + first.length());
       return;
     }
-    Optional<Endpoint> url = Endpoint.bare(text, code.line());
+    Optional<Call> url = Call.bare(text, code.line());
     if (url.isPresent()) {
       facts.endpoints.add(url.get());
     } else if (!fieldLines(

@@ -43,7 +43,7 @@ final class MissingCheck {
     properties();
   }
 
-  private void parameters(List<Endpoint> calls) {
+  private void parameters(List<Call> calls) {
     Set<String> named = facts.fields.stream().map(f -> lower(f.name())).collect(Collectors.toSet());
     facts.codeSpans.forEach(
         span -> named.add(lower(span.text().replaceFirst("[:=].*", "").strip())));

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param blocks what is left
  * @param others the calls of what was left out
  */
-record OwnPart(List<Block> blocks, List<Endpoint> others) {
+record OwnPart(List<Block> blocks, List<Call> others) {
   /** A page of more operations is none of which one could be told by its samples. */
   private static final int MOST_OPERATIONS = 20;
 
@@ -29,15 +29,15 @@ record OwnPart(List<Block> blocks, List<Endpoint> others) {
   }
 
   static OwnPart of(List<Block> blocks, List<ContractView> views) {
-    List<Endpoint> calls = FactReader.read(blocks).endpoints;
-    List<Endpoint> own = calls.stream()
-        .filter(call -> views.stream().anyMatch(view -> EndpointCheck.isCalled(view, call, false)))
+    List<Call> calls = FactReader.read(blocks).endpoints;
+    List<Call> own = calls.stream()
+        .filter(call -> views.stream().anyMatch(view -> CallCheck.isCalled(view, call, false)))
         .toList();
     OwnPart whole = new OwnPart(blocks, List.of());
     if (!own.isEmpty()) {
       return whole.without(calls, own);
     }
-    List<List<Endpoint>> operations = operations(calls);
+    List<List<Call>> operations = operations(calls);
     return operations.size() > MOST_OPERATIONS
         ? whole
         : operations.stream()
@@ -48,10 +48,10 @@ record OwnPart(List<Block> blocks, List<Endpoint> others) {
   }
 
   /** Calls by what they call. */
-  private static List<List<Endpoint>> operations(List<Endpoint> calls) {
-    List<List<Endpoint>> operations = new ArrayList<>();
-    for (Endpoint call : calls) {
-      Optional<List<Endpoint>> same = operations.stream()
+  private static List<List<Call>> operations(List<Call> calls) {
+    List<List<Call>> operations = new ArrayList<>();
+    for (Call call : calls) {
+      Optional<List<Call>> same = operations.stream()
           .limit(MOST_OPERATIONS)
           .filter(known -> isSame(known.get(0), call))
           .findFirst();
@@ -61,22 +61,22 @@ record OwnPart(List<Block> blocks, List<Endpoint> others) {
     return operations;
   }
 
-  private static boolean isSame(Endpoint one, Endpoint other) {
+  private static boolean isSame(Call one, Call other) {
     return one.method().equals(other.method()) && (one.fits(other, true) || other.fits(one, true));
   }
 
-  private OwnPart without(List<Endpoint> calls, List<Endpoint> own) {
+  private OwnPart without(List<Call> calls, List<Call> own) {
     Sections sections = Sections.of(blocks);
     NavigableSet<Integer> lines = new TreeSet<>();
     NavigableSet<Integer> heads = new TreeSet<>();
-    for (Endpoint call : own) {
+    for (Call call : own) {
       lines.add(call.line());
       sections.around(call.line()).stream().findFirst().map(Section::line).ifPresent(heads::add);
     }
-    Set<Endpoint> ours = Set.copyOf(own);
+    Set<Call> ours = Set.copyOf(own);
     Set<Integer> cut = new HashSet<>();
-    List<Endpoint> others = new ArrayList<>();
-    for (Endpoint call : calls) {
+    List<Call> others = new ArrayList<>();
+    for (Call call : calls) {
       if (ours.contains(call)) {
         continue;
       }

@@ -66,7 +66,7 @@ public final class PageComparison {
             .map(s -> s.view().operation())
             .map(o -> o.method() + " " + o.path())
             .toList(),
-        part.others().stream().map(Endpoint::toString).distinct().toList(),
+        part.others().stream().map(Call::toString).distinct().toList(),
         now.names().size() + now.statements().size() + facts.samples.size(),
         drifts.all(),
         seen);
@@ -111,7 +111,7 @@ public final class PageComparison {
     ContractView view = subject.view();
     PageFacts facts = subject.facts();
     int start = new Places(subject, before).start();
-    new EndpointCheck(view, drifts).check(subject.calls(), start, text);
+    new CallCheck(view, drifts).check(subject.calls(), start, text);
     facts.fields.forEach(new FieldCheck(view, drifts)::check);
     facts.values.forEach(new ValueCheck(view, drifts)::check);
     SampleCheck samples = new SampleCheck(view, new SchemaValidator(contract.document()), drifts);
@@ -138,9 +138,9 @@ public final class PageComparison {
 
   /** Calls of what the contract does not have. */
   private void others(List<Subject> subjects, PageFacts facts) {
-    Set<Endpoint> own = new HashSet<>();
+    Set<Call> own = new HashSet<>();
     subjects.forEach(subject -> own.addAll(subject.calls()));
-    for (Endpoint call : facts.endpoints) {
+    for (Call call : facts.endpoints) {
       if (!own.contains(call)) {
         drifts.drift(
             call.line(),

@@ -95,9 +95,9 @@ final class PageFacts {
   /** Code that looks like a body and cannot be read. */
   record Unreadable(int line, String title, String text, String reason) {}
 
-  final List<Endpoint> endpoints = new ArrayList<>();
+  final List<Call> endpoints = new ArrayList<>();
   /** Calls that prose speaks of, which may be those of other pages. */
-  final List<Endpoint> mentions = new ArrayList<>();
+  final List<Call> mentions = new ArrayList<>();
 
   final List<Field> fields = new ArrayList<>();
   final List<Sample> samples = new ArrayList<>();

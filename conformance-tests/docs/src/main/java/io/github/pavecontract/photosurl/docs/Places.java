@@ -25,7 +25,7 @@ final class Places {
   /** Where the operation begins: its first call, or else the first heading or sample. */
   int start() {
     return Stream.of(
-            subject.calls().stream().map(Endpoint::line),
+            subject.calls().stream().map(Call::line),
             facts.headings.stream().map(Block.Heading::line),
             facts.samples.stream().map(Sample::line))
         .flatMap(lines -> lines)

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * @param alike operations beside ours that are much like one of them
  */
 record SeenFacts(
-    List<String> names, List<Statement> statements, List<Shown> shown, List<Endpoint> alike) {
+    List<String> names, List<Statement> statements, List<Shown> shown, List<Call> alike) {
   static final String STATUS = "status ";
   static final String PLACEHOLDER = "placeholder ";
   static final String EXAMPLE = "example ";
@@ -55,13 +55,13 @@ record SeenFacts(
     }
   }
 
-  static SeenFacts of(PageFacts facts, List<Subject> subjects, List<Endpoint> others) {
+  static SeenFacts of(PageFacts facts, List<Subject> subjects, List<Call> others) {
     Set<String> names = names(facts, subjects);
     List<Shown> shown = shown(subjects);
     shown.forEach(example -> names.add(example.fact()));
-    List<Endpoint> alike = others.stream()
+    List<Call> alike = others.stream()
         .filter(other ->
-            subjects.stream().anyMatch(subject -> EndpointCheck.isAlike(subject.view(), other)))
+            subjects.stream().anyMatch(subject -> CallCheck.isAlike(subject.view(), other)))
         .toList();
     alike.forEach(other -> names.add(OTHER + other));
     return new SeenFacts(List.copyOf(names), stating(facts, subjects), shown, alike);

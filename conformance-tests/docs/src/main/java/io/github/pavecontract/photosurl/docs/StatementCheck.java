@@ -120,8 +120,8 @@ final class StatementCheck {
   }
 
   /** Calls of other operations that are so much like one of ours that they may be its new form. */
-  void others(List<Endpoint> alike) {
-    for (Endpoint other : alike) {
+  void others(List<Call> alike) {
+    for (Call other : alike) {
       String fact = SeenFacts.OTHER + other;
       if (!before.map(LastSeen::facts).orElse(List.of()).contains(fact)) {
         drifts.readThis(

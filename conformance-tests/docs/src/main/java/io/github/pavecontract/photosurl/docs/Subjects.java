@@ -37,22 +37,22 @@ final class Subjects {
    */
   record Subject(
       ContractView view,
-      List<Endpoint> calls,
+      List<Call> calls,
       PageFacts facts,
       List<SampleMatch> matches,
       List<Sample> strange) {}
 
   List<Subject> find() throws NotRecognisedException {
-    List<Endpoint> calls = facts.endpoints.isEmpty() ? facts.mentions : facts.endpoints;
-    Map<ContractView, List<Endpoint>> exact = called(calls, false);
-    Map<ContractView, List<Endpoint>> called = exact.isEmpty() ? called(calls, true) : exact;
+    List<Call> calls = facts.endpoints.isEmpty() ? facts.mentions : facts.endpoints;
+    Map<ContractView, List<Call>> exact = called(calls, false);
+    Map<ContractView, List<Call>> called = exact.isEmpty() ? called(calls, true) : exact;
     List<Subject> subjects = new ArrayList<>();
     if (called.isEmpty()) {
       subjects.add(byShape(calls));
     } else {
       Map<ContractView, NavigableSet<Integer>> lines = new LinkedHashMap<>();
       called.forEach((view, own) -> lines.put(
-          view, own.stream().map(Endpoint::line).collect(Collectors.toCollection(TreeSet::new))));
+          view, own.stream().map(Call::line).collect(Collectors.toCollection(TreeSet::new))));
       called.forEach((view, own) -> subjects.add(
           subject(view, own, line -> called.size() == 1 || isAbout(view, line, lines))));
     }
@@ -62,11 +62,11 @@ final class Subjects {
     return subjects;
   }
 
-  private Map<ContractView, List<Endpoint>> called(List<Endpoint> calls, boolean anyMethod) {
-    Map<ContractView, List<Endpoint>> called = new LinkedHashMap<>();
+  private Map<ContractView, List<Call>> called(List<Call> calls, boolean anyMethod) {
+    Map<ContractView, List<Call>> called = new LinkedHashMap<>();
     for (ContractView view : views) {
-      List<Endpoint> own = calls.stream()
-          .filter(call -> EndpointCheck.isCalled(view, call, anyMethod))
+      List<Call> own = calls.stream()
+          .filter(call -> CallCheck.isCalled(view, call, anyMethod))
           .toList();
       if (!own.isEmpty()) {
         called.put(view, own);
@@ -104,7 +104,7 @@ final class Subjects {
     return owner == view;
   }
 
-  private Subject subject(ContractView view, List<Endpoint> calls, IntPredicate lines) {
+  private Subject subject(ContractView view, List<Call> calls, IntPredicate lines) {
     PageFacts own = facts.within(lines);
     List<SampleMatch> matches = new ArrayList<>();
     List<Sample> strange = new ArrayList<>();
@@ -116,7 +116,7 @@ final class Subjects {
   }
 
   /** The page calls none of the operations: its samples must show that it is about one. */
-  private Subject byShape(List<Endpoint> calls) throws NotRecognisedException {
+  private Subject byShape(List<Call> calls) throws NotRecognisedException {
     for (ContractView view : views) {
       Subject subject = subject(view, calls, line -> true);
       int documented = MissingCheck.documented(view).size();

@@ -32,7 +32,7 @@ final class TagReader {
           "",
           tag.attribute("example")));
     } else if (!tag.attribute("path").isEmpty() && !tag.attribute("method").isEmpty()) {
-      Endpoint.of(
+      Call.of(
               tagged.line(),
               tag.attribute("method"),
               tag.attribute("baseUrl") + tag.attribute("path"))

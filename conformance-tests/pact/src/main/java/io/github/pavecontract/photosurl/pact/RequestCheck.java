@@ -6,9 +6,9 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.OperationPath;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
+import io.github.pavecontract.photosurl.document.MediaType;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.pact.Complaint.Side;
-import io.github.pavecontract.photosurl.verify.check.MediaTypes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +32,7 @@ final class RequestCheck {
     Part request = interaction.request();
     String contentType = request.header("Content-Type").orElse("application/json");
     String body = Pointers.child(operation.pointer(), "requestBody");
-    if (!MediaTypes.isJson(contentType)) {
+    if (!MediaType.namesJson(contentType)) {
       found.add(Side.REQUEST.complaint(
           "media-type",
           Pointers.child(body, "content", "application/json"),

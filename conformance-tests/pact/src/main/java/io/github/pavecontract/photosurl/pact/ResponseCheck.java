@@ -3,10 +3,10 @@ package io.github.pavecontract.photosurl.pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.document.MediaType;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.pact.Complaint.Side;
-import io.github.pavecontract.photosurl.verify.check.MediaTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +70,7 @@ final class ResponseCheck {
     for (Header header : response.headers()) {
       String pointer = Pointers.child(response.pointer(), "headers", header.name());
       boolean isContentType = header.name().equalsIgnoreCase("Content-Type");
-      if (isContentType && !MediaTypes.isJson(header.value())) {
+      if (isContentType && !MediaType.namesJson(header.value())) {
         found.add(Side.RESPONSE.complaint(
             "media-type",
             Pointers.child(declared, "content", "application/json"),

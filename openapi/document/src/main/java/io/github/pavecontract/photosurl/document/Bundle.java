@@ -50,7 +50,7 @@ final class Bundle {
 
   private Document document() {
     components();
-    rewrite(main, "", root, References.ROOT);
+    rewrite(main, "", root, Position.ROOT);
     while (!open.isEmpty()) {
       Target target = open.removeFirst();
       String place = names.getOrDefault(target, "");
@@ -58,7 +58,7 @@ final class Bundle {
       ObjectNode section = root.withObject("/components").withObject("/" + tokens.get(1));
       JsonNode copy = target.document().root().at(target.pointer()).deepCopy();
       section.set(tokens.get(2), copy);
-      rewrite(target.document(), target.pointer(), copy, References.of(tokens.get(1)));
+      rewrite(target.document(), target.pointer(), copy, Position.of(tokens.get(1)));
     }
     Map<String, Document.Origin> written = new HashMap<>();
     origins.forEach((place, target) ->
@@ -96,7 +96,7 @@ final class Bundle {
   }
 
   /** Rewrites the references of a copied node. */
-  private void rewrite(Document from, String pointer, JsonNode node, References position) {
+  private void rewrite(Document from, String pointer, JsonNode node, Position position) {
     if (node instanceof ObjectNode object) {
       JsonNode reference = object.path("$ref");
       if (reference.isTextual() && position.mayBeReference()) {
@@ -115,7 +115,7 @@ final class Bundle {
   }
 
   /** The values of a discriminator may be references as well; a plain name is one of a component. */
-  private void mapping(Document from, String pointer, JsonNode mapping, References position) {
+  private void mapping(Document from, String pointer, JsonNode mapping, Position position) {
     if (mapping instanceof ObjectNode values && position.mayBeReference()) {
       for (Map.Entry<String, JsonNode> p : List.copyOf(values.properties())) {
         String text = p.getValue().asText();

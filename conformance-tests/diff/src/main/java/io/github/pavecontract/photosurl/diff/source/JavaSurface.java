@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.diff.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.Methods;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,9 +14,6 @@ import java.util.Set;
 
 /** Everything in the generated client that code can use, by name. */
 public final class JavaSurface {
-  private static final List<String> METHODS =
-      List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-
   private final Document document;
   private final JavaTypes types;
   private final Map<String, JavaElement> elements = new LinkedHashMap<>();
@@ -104,7 +102,7 @@ public final class JavaSurface {
   private void operations() {
     document.root().path("paths").fieldNames().forEachRemaining(path -> {
       String item = document.canonical(Pointers.child("/paths", path));
-      for (String method : METHODS) {
+      for (String method : Methods.ALL) {
         String pointer = Pointers.child(item, method);
         if (!item.isEmpty() && document.root().at(pointer).isObject()) {
           operation(path, method, item, pointer);

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.verify.check;
 
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.document.MediaType;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.exchange.Header;
 import java.util.List;
@@ -17,7 +18,7 @@ final class MediaTypeRule implements Rule {
   public List<Deviation> judge(Observation observation) {
     String received =
         Header.first(observation.response().headers(), "Content-Type").orElse(null);
-    if (MediaTypes.isJson(received)) {
+    if (MediaType.namesJson(received)) {
       return List.of();
     }
     String operation = observation.question().operation().pointer();

@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Holds what is called against the operation: method, host, path, and names of parameters. */
-final class EndpointCheck {
+final class CallCheck {
   private final ContractView view;
   private final Drifts drifts;
 
-  EndpointCheck(ContractView view, Drifts drifts) {
+  CallCheck(ContractView view, Drifts drifts) {
     this.view = view;
     this.drifts = drifts;
   }
 
   /** Whether the page calls the operation by its path, perhaps with another method or host. */
-  static boolean isCalled(ContractView view, Endpoint called, boolean anyMethod) {
-    Endpoint bare = Endpoint.of(1, "", view.operation().path()).orElseThrow();
+  static boolean isCalled(ContractView view, Call called, boolean anyMethod) {
+    Call bare = Call.of(1, "", view.operation().path()).orElseThrow();
     boolean method = anyMethod
         || called.method().isEmpty()
         || called.method().equals(view.operation().method());
@@ -29,15 +29,15 @@ final class EndpointCheck {
   }
 
   /** Whether a call differs from the operation in its method only, or in one segment of its path. */
-  static boolean isAlike(ContractView view, Endpoint other) {
+  static boolean isAlike(ContractView view, Call other) {
     return isCalled(view, other, true)
         || (other.method().equals(view.operation().method())
             && view.endpoints().stream().anyMatch(declared -> other.differences(declared) == 1));
   }
 
   /** Checks each call that is meant for the operation, and that one of them names each fact. */
-  void check(List<Endpoint> calls, int start, String pageText) {
-    for (Endpoint call : calls) {
+  void check(List<Call> calls, int start, String pageText) {
+    for (Call call : calls) {
       method(call);
       if (isCalled(view, call, true)) {
         host(call);
@@ -74,7 +74,7 @@ final class EndpointCheck {
     servers(calls, start, pageText);
   }
 
-  private void method(Endpoint call) {
+  private void method(Call call) {
     if (!call.method().isEmpty() && !call.method().equals(view.operation().method())) {
       drifts.drift(
           call.line(),
@@ -88,11 +88,11 @@ final class EndpointCheck {
     }
   }
 
-  private void host(Endpoint call) {
-    if (call.origin().isEmpty() || Endpoint.isPlaceholder(call.origin())) {
+  private void host(Call call) {
+    if (call.origin().isEmpty() || Call.isPlaceholder(call.origin())) {
       return;
     }
-    List<Endpoint> declared = view.endpoints();
+    List<Call> declared = view.endpoints();
     boolean known = declared.stream()
         .anyMatch(e -> e.origin().equals(call.origin()) || e.origin().isEmpty());
     if (!known) {
@@ -110,8 +110,8 @@ final class EndpointCheck {
     }
   }
 
-  private void path(Endpoint call) {
-    Endpoint declared = view.endpoints().get(0);
+  private void path(Call call) {
+    Call declared = view.endpoints().get(0);
     host(call);
     drifts.drift(
         call.line(),
@@ -124,16 +124,16 @@ final class EndpointCheck {
             "Change the path of the operation."));
   }
 
-  private void placeholders(Endpoint call) {
-    Endpoint declared = view.endpoints().stream()
+  private void placeholders(Call call) {
+    Call declared = view.endpoints().stream()
         .filter(e -> call.fits(e, true))
         .findFirst()
-        .or(() -> Endpoint.of(1, "", view.operation().path()))
+        .or(() -> Call.of(1, "", view.operation().path()))
         .orElseThrow();
     for (int i = 0; i < call.path().size(); i++) {
       String ours = call.path().get(i);
       String theirs = declared.path().get(i);
-      if (Endpoint.isPlaceholder(ours) && !ours.equals(theirs)) {
+      if (Call.isPlaceholder(ours) && !ours.equals(theirs)) {
         String name = theirs.replaceAll("[{}]", "");
         Optional<Parameter> parameter = view.parameters().stream()
             .filter(p -> p.in().equals("path") && p.name().equals(name))
@@ -152,7 +152,7 @@ final class EndpointCheck {
     }
   }
 
-  private void query(Endpoint call) {
+  private void query(Call call) {
     for (String name : call.query()) {
       if (view.parameters().stream()
           .noneMatch(p -> p.in().equals("query") && p.name().equals(name))) {
@@ -169,7 +169,7 @@ final class EndpointCheck {
     }
   }
 
-  private void servers(List<Endpoint> calls, int start, String pageText) {
+  private void servers(List<Call> calls, int start, String pageText) {
     for (String server : view.servers()) {
       String url = view.text(server);
       String host = url.replaceFirst("^https?://", "").replaceFirst("/.*", "");

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.document.Methods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,8 @@ import java.util.stream.IntStream;
  * @param path the segments of the path; a placeholder is its name in braces
  * @param query the names of the query parameters
  */
-record Endpoint(int line, String method, String origin, List<String> path, List<String> query) {
-  private static final String METHODS = "GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE";
+record Call(int line, String method, String origin, List<String> path, List<String> query) {
+  private static final String METHODS = String.join("|", Methods.ALL);
   private static final String URL = "(?:https?://[^\\s`\"'|)]+|/[^\\s`\"'|)]*)";
   private static final Pattern CALL =
       Pattern.compile("(?i)(?:^|[\\s`*])(" + METHODS + ")[`*:]*\\s+[`*<]*(" + URL + ")");
@@ -30,14 +31,14 @@ record Endpoint(int line, String method, String origin, List<String> path, List<
       ":([\\w.-]+)|\\{\\{\\s*([\\w .-]+?)\\s*}}|\\$?\\{\\s*([\\w .-]+?)\\s*}|<([\\w .-]+)>|\\[([\\w .-]+)]|\\$(\\w+)|%7B([\\w.-]+)%7D");
 
   /** Copies the lists. */
-  Endpoint {
+  Call {
     path = List.copyOf(path);
     query = List.copyOf(query);
   }
 
   /** Calls in a text, such as {@code POST https://host/path}. */
-  static List<Endpoint> in(String text, int line) {
-    List<Endpoint> found = new ArrayList<>();
+  static List<Call> in(String text, int line) {
+    List<Call> found = new ArrayList<>();
     Matcher call = CALL.matcher(text);
     while (call.find()) {
       of(line, call.group(1), call.group(2)).ifPresent(found::add);
@@ -46,12 +47,12 @@ record Endpoint(int line, String method, String origin, List<String> path, List<
   }
 
   /** A text that is one URL and nothing else. */
-  static Optional<Endpoint> bare(String text, int line) {
+  static Optional<Call> bare(String text, int line) {
     Matcher url = BARE.matcher(text);
     return url.matches() ? of(line, "", url.group(1)) : Optional.empty();
   }
 
-  static Optional<Endpoint> of(int line, String method, String url) {
+  static Optional<Call> of(int line, String method, String url) {
     Matcher parts = SPLIT.matcher(url.strip().replaceAll("[.,;]+$", ""));
     if (!parts.matches()) {
       return Optional.empty();
@@ -69,7 +70,7 @@ record Endpoint(int line, String method, String origin, List<String> path, List<
     }
     String origin = parts.group(1) == null ? "" : parts.group(1).toLowerCase(Locale.ROOT);
     origin = origin.replaceFirst("^(https://.*):443$", "$1").replaceFirst("^(http://.*):80$", "$1");
-    return Optional.of(new Endpoint(line, method.toUpperCase(Locale.ROOT), origin, path, query));
+    return Optional.of(new Call(line, method.toUpperCase(Locale.ROOT), origin, path, query));
   }
 
   private static String segment(String segment) {
@@ -95,12 +96,12 @@ record Endpoint(int line, String method, String origin, List<String> path, List<
    * @param concrete whether a value may stand where that has a placeholder
    * @return whether the paths agree but for the names of placeholders
    */
-  boolean fits(Endpoint declared, boolean concrete) {
+  boolean fits(Call declared, boolean concrete) {
     return path.size() == declared.path.size()
         && IntStream.range(0, path.size()).allMatch(i -> fits(declared, concrete, i));
   }
 
-  private boolean fits(Endpoint declared, boolean concrete, int segment) {
+  private boolean fits(Call declared, boolean concrete, int segment) {
     String ours = path.get(segment);
     String theirs = declared.path.get(segment);
     return isPlaceholder(theirs)
@@ -109,7 +110,7 @@ record Endpoint(int line, String method, String origin, List<String> path, List<
   }
 
   /** In how many segments it differs; at most so if the numbers of segments differ. */
-  long differences(Endpoint declared) {
+  long differences(Call declared) {
     return path.size() == declared.path.size()
         ? IntStream.range(0, path.size()).filter(i -> !fits(declared, true, i)).count()
         : Long.MAX_VALUE;
