@@ -10,6 +10,7 @@ import io.github.pavecontract.photosurl.contract.DeclaredSchemas;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.SchemaError;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
+import io.github.pavecontract.photosurl.diff.schema.PatternTexts;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.pact.Places.Place;
 import io.github.pavecontract.photosurl.verify.check.Show;
@@ -32,7 +33,10 @@ final class MatcherCheck {
   private final SchemaValidator validator;
   private final DeclaredSchemas schemas;
   private final KnownTexts texts;
-  private final Candidates candidates;
+  /** So many texts are looked at one by one. */
+  private static final int FEW = 500;
+
+  private final SlippingValues candidates;
 
   MatcherCheck(
       Contract contract, SchemaValidator validator, DeclaredSchemas schemas, KnownTexts texts) {
@@ -40,7 +44,7 @@ final class MatcherCheck {
     this.validator = validator;
     this.schemas = schemas;
     this.texts = texts;
-    this.candidates = new Candidates(contract);
+    this.candidates = new SlippingValues(contract);
   }
 
   List<Complaint> check(Interaction interaction, Operation operation) {
@@ -79,7 +83,7 @@ final class MatcherCheck {
     }
     return rule.matchers().stream()
         .filter(matcher -> matcher.is("regex"))
-        .flatMap(matcher -> RegexTexts.all(matcher.text("regex")).stream())
+        .flatMap(matcher -> PatternTexts.all(matcher.text("regex"), FEW).stream())
         .flatMap(Set::stream)
         .filter(text -> !known.contains(text) && place.accepts(text))
         .findFirst()
@@ -115,7 +119,7 @@ final class MatcherCheck {
     boolean certain = contract.basisOf(error.schemaPointer()) != Basis.ASSUMED
         && !rule.isOfType()
         && !place.isInherited()
-        && (!error.keyword().equals("format") || Candidates.isUnrelated(candidate));
+        && (!error.keyword().equals("format") || SlippingValues.isUnrelated(candidate));
     return complaint(
         certain ? Kind.VIOLATION : Kind.DRIFT,
         error.schemaPointer(),

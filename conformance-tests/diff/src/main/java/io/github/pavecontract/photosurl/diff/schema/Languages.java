@@ -53,7 +53,7 @@ final class Languages {
   }
 
   /** Whether its repetitions may have more states than one can count, if they are made deterministic. */
-  private static boolean isLong(String pattern) {
+  static boolean isLong(String pattern) {
     int sum = 0;
     Matcher counts = COUNT.matcher(pattern);
     while (counts.find()) {

@@ -17,24 +17,36 @@ final class RegularExpression {
   private static final String SPACE = " \t\n\r\u000b\f\u00a0\u2028\u2029\ufeff";
 
   private final String pattern;
+  private final boolean whole;
   private final StringBuilder out = new StringBuilder();
   private int at;
 
-  private RegularExpression(String pattern) {
+  private RegularExpression(String pattern, boolean whole) {
     this.pattern = pattern;
+    this.whole = whole;
   }
 
+  /** The strings in which the pattern matches somewhere, as JSON Schema has it. */
   static Optional<String> translate(String pattern) {
+    return translate(pattern, false);
+  }
+
+  /** The strings that the pattern matches from end to end. */
+  static Optional<String> translateWhole(String pattern) {
+    return translate(pattern, true);
+  }
+
+  private static Optional<String> translate(String pattern, boolean whole) {
     if (pattern.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
       return Optional.empty();
     }
-    String text = new RegularExpression(pattern).alternatives();
+    String text = new RegularExpression(pattern, whole).alternatives();
     return Optional.ofNullable(text);
   }
 
-  /** A pattern may match anywhere, so that each alternative that is not anchored is open at its ends. */
+  /** Where a pattern may match anywhere, each alternative that is not anchored is open at its ends. */
   private @Nullable String alternatives() {
-    StringBuilder whole = new StringBuilder();
+    StringBuilder all = new StringBuilder();
     do {
       boolean start = at < pattern.length() && pattern.charAt(at) == '^';
       at += start ? 1 : 0;
@@ -49,11 +61,11 @@ final class RegularExpression {
       if (at < pattern.length() && pattern.charAt(at) != '|') {
         return null;
       }
-      whole.append(whole.isEmpty() ? "" : "|");
-      whole.append(start ? "" : "(.|\n)*").append('(').append(text.isEmpty() ? "()" : text);
-      whole.append(')').append(end ? "" : "(.|\n)*");
+      all.append(all.isEmpty() ? "" : "|");
+      all.append(start || whole ? "" : "(.|\n)*").append('(').append(text.isEmpty() ? "()" : text);
+      all.append(')').append(end || whole ? "" : "(.|\n)*");
     } while (at++ < pattern.length());
-    return whole.toString();
+    return all.toString();
   }
 
   private boolean sequence(boolean top) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.SchemaError;
+import io.github.pavecontract.photosurl.diff.schema.PatternTexts;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,10 +18,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Values that might slip through a matcher, the simplest first: those at the bounds of schemas and others. */
-final class Candidates {
+final class SlippingValues {
   private static final Set<String> BOUNDS =
       Set.of("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "multipleOf");
   private static final int LONGEST = 1000;
+  private static final int SAMPLES = 40;
   private static final OffsetDateTime TIME =
       OffsetDateTime.of(2023, 5, 30, 20, 52, 29, 506_948_000, ZoneOffset.UTC);
 
@@ -29,7 +31,7 @@ final class Candidates {
 
   private final Set<JsonNode> values = new LinkedHashSet<>();
 
-  Candidates(Contract contract) {
+  SlippingValues(Contract contract) {
     UNRELATED.stream().map(TextNode::valueOf).forEach(values::add);
     Stream.of(
             "1",
@@ -109,7 +111,7 @@ final class Candidates {
 
   private static Stream<String> texts(Matcher matcher, JsonNode example) {
     return switch (matcher.kind()) {
-      case "regex" -> RegexTexts.samples(matcher.text("regex")).stream();
+      case "regex" -> PatternTexts.samples(matcher.text("regex"), SAMPLES).stream();
       case "include" -> Stream.of("", "x").map(around -> around + matcher.text("value") + around);
       case "date", "time", "datetime" ->
         Stream.of(DateTimeFormatter.ofPattern(ValueMatching.format(matcher)).format(TIME));
