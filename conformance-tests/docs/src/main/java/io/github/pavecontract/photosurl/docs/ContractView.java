@@ -63,7 +63,7 @@ final class ContractView {
   ContractView(Contract contract, Operation operation) {
     this.contract = contract;
     this.operation = operation;
-    this.schemas = new SchemaTree(contract.document());
+    this.schemas = contract.schemaTree();
     readBodies();
   }
 

@@ -1,7 +1,6 @@
 package io.github.pavecontract.photosurl.docs;
 
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.docs.Drifts.Texts;
 import io.github.pavecontract.photosurl.docs.LastSeen.Said;
 import io.github.pavecontract.photosurl.docs.PageFacts.Sample;
@@ -114,7 +113,7 @@ public final class PageComparison {
     new CallCheck(view, drifts).check(subject.calls(), start, text);
     facts.fields.forEach(new FieldCheck(view, drifts)::check);
     facts.values.forEach(new ValueCheck(view, drifts)::check);
-    SampleCheck samples = new SampleCheck(view, new SchemaValidator(contract.document()), drifts);
+    SampleCheck samples = new SampleCheck(view, contract.schemas(), drifts);
     subject.matches().forEach(samples::check);
     for (Sample sample : subject.strange()) {
       unknown(view, sample.line(), sample.title(), "It resembles no request and no response.");

@@ -4,9 +4,7 @@ import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.DeclaredSchemas;
 import io.github.pavecontract.photosurl.contract.Operation;
-import io.github.pavecontract.photosurl.contract.OperationPath;
 import io.github.pavecontract.photosurl.contract.ProviderState;
-import io.github.pavecontract.photosurl.contract.Roles;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.pact.Complaint.Side;
@@ -23,7 +21,6 @@ final class CrossCheck {
       "Its matchers accept what the API sends, but the mock server answers with this example.";
 
   private final Contract contract;
-  private final Roles roles;
   private final RequestCheck requests;
   private final ResponseCheck responses;
   private final OutcomeCheck outcomes;
@@ -31,9 +28,8 @@ final class CrossCheck {
 
   CrossCheck(Contract contract) {
     this.contract = contract;
-    this.roles = new Roles(contract);
-    SchemaValidator validator = new SchemaValidator(contract.document());
-    DeclaredSchemas schemas = new DeclaredSchemas(contract.document());
+    SchemaValidator validator = contract.schemas();
+    DeclaredSchemas schemas = contract.declaredSchemas();
     KnownTexts texts = new KnownTexts(contract, schemas);
     BodyCheck bodies = new BodyCheck(contract, validator, schemas);
     this.requests = new RequestCheck(contract, validator, bodies, texts);
@@ -46,13 +42,13 @@ final class CrossCheck {
   Optional<Operation> operation(Interaction interaction) {
     return contract.operations().stream()
         .filter(operation -> operation.method().equals(interaction.method())
-            && new OperationPath(operation).isIn(interaction.path()))
+            && contract.path(operation).isIn(interaction.path()))
         .findFirst();
   }
 
   private boolean ofPath(Interaction interaction) {
     return contract.operations().stream()
-        .anyMatch(operation -> new OperationPath(operation).isIn(interaction.path()));
+        .anyMatch(operation -> contract.path(operation).isIn(interaction.path()));
   }
 
   List<Complaint> check(Interaction interaction) {
@@ -60,9 +56,9 @@ final class CrossCheck {
     if (operation.isEmpty()) {
       return List.of(Side.REQUEST.complaint(
           "operation",
-          roles.operation().pointer(),
+          contract.operation().pointer(),
           Pointers.child(interaction.request().pointer(), ofPath(interaction) ? "method" : "path"),
-          roles.operation().method() + " " + roles.operation().path(),
+          contract.operation().method() + " " + contract.operation().path(),
           interaction.method() + " " + interaction.path()));
     }
     List<Complaint> found = new ArrayList<>();
@@ -91,13 +87,15 @@ final class CrossCheck {
 
   /** Whether the response is one to malformed requests, and not that of any other case. */
   private boolean expectsRefusal(Interaction interaction) {
-    boolean possible = roles
+    boolean possible = contract
+        .roles()
         .malformed()
         .map(Case::status)
         .filter(status -> status.matches(interaction.status()))
         .isPresent();
     return possible
-        && roles
+        && contract
+            .roles()
             .instance(interaction.status(), interaction.response().body())
             .filter(aCase -> !aCase.status().isRange())
             .isEmpty();
@@ -114,7 +112,7 @@ final class CrossCheck {
             Kind.DRIFT,
             "pact.states",
             "A session is in one state at a time.",
-            Pointers.child(roles.operation().pointer(), "x-cases"),
+            Pointers.child(contract.operation().pointer(), "x-cases"),
             state.pointer(),
             "one state of the contract",
             known + " of them",
@@ -126,7 +124,7 @@ final class CrossCheck {
             Kind.DRIFT,
             "pact.state",
             "A provider state is one of the contract, which every target can be brought into.",
-            Pointers.child(roles.operation().pointer(), "x-cases"),
+            Pointers.child(contract.operation().pointer(), "x-cases"),
             state.pointer(),
             "a state of `x-cases`",
             "`" + state.name() + "`",

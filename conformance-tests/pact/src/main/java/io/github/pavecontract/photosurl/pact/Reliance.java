@@ -40,7 +40,7 @@ final class Reliance {
 
   Reliance(Contract contract, CrossCheck checks) {
     this.contract = contract;
-    this.roles = new Roles(contract);
+    this.roles = contract.roles();
     this.checks = checks;
   }
 
@@ -130,7 +130,7 @@ final class Reliance {
   /** The parts of the contract, each with the number of interactions that touch it, and the teams. */
   List<CoverageRow> rows() {
     List<CoverageRow> rows = new ArrayList<>();
-    Operation operation = roles.operation();
+    Operation operation = contract.operation();
     rows.add(row("operation", operation.method() + " " + operation.path(), operation.pointer()));
     rows.add(row("security", contract.apiKeyHeader(), SECURITY));
     List<CoverageRow> parts = new Coverage(contract).rows();

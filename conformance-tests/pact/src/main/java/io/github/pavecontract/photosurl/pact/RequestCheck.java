@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
-import io.github.pavecontract.photosurl.contract.OperationPath;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.document.MediaType;
 import io.github.pavecontract.photosurl.document.Pointers;
@@ -66,8 +65,7 @@ final class RequestCheck {
       if (parameter.path("in").asText().equals("query")) {
         declared.add(name);
       } else if (parameter.path("in").asText().equals("path")) {
-        String key =
-            new OperationPath(operation).sessionKeyIn(interaction.path()).orElse("");
+        String key = contract.path(operation).sessionKeyIn(interaction.path()).orElse("");
         validator.validate(Pointers.child(pointer, "schema"), TextNode.valueOf(key)).stream()
             .map(error -> Side.REQUEST.complaint(
                 "path",

@@ -5,7 +5,6 @@ import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Labels;
 import io.github.pavecontract.photosurl.contract.Operation;
-import io.github.pavecontract.photosurl.contract.OperationPath;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.contract.Roles;
 import io.github.pavecontract.photosurl.question.ExpectedResult;
@@ -33,8 +32,8 @@ final class Situation {
   Situation(Contract contract, Operation operation) {
     this.contract = contract;
     this.operation = operation;
-    this.labels = new Labels(contract, operation);
-    this.roles = new Roles(contract);
+    this.labels = contract.labels(operation);
+    this.roles = contract.roles();
   }
 
   /** The state that the team asks for, if it is one of the contract. */
@@ -92,7 +91,7 @@ final class Situation {
         operation,
         Map.of(
             "session_key",
-            new OperationPath(operation).sessionKeyIn(interaction.path()).orElse("")),
+            contract.path(operation).sessionKeyIn(interaction.path()).orElse("")),
         body,
         hasKey,
         anyOf));

@@ -3,7 +3,6 @@ package io.github.pavecontract.photosurl.pact;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.DeclaredSchemas;
 import io.github.pavecontract.photosurl.contract.Operation;
-import io.github.pavecontract.photosurl.contract.OperationPath;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.pact.Places.Place;
@@ -33,7 +32,7 @@ public final class Touched {
 
   private Touched(Document document) {
     this.contract = Contract.lenient(document, new ArrayList<>());
-    this.schemas = new DeclaredSchemas(document);
+    this.schemas = contract.declaredSchemas();
   }
 
   /**
@@ -99,7 +98,7 @@ public final class Touched {
   private void add(Interaction interaction, Set<String> places) {
     for (Operation operation : contract.operations()) {
       if (operation.method().equals(interaction.method())
-          && new OperationPath(operation).isIn(interaction.path())) {
+          && contract.path(operation).isIn(interaction.path())) {
         places.add(operation.pointer());
         String request = Pointers.child(operation.pointer(), "requestBody");
         if (interaction.request().hasBody()) {

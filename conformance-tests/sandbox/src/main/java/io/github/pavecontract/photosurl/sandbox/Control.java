@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.sandbox;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Control {
   private static final String PREFIX = "/_sandbox/";
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Sandbox sandbox;
 
@@ -60,9 +59,7 @@ final class Control {
           inject(Fault.parse(required(query, "fault")), query.get("session"));
           Replies.send(exchange, 204, "text/plain", new byte[0]);
         }
-        case "GET received" ->
-          Replies.json(
-              exchange, 200, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(received()));
+        case "GET received" -> Replies.json(exchange, 200, Json.pretty(received()));
         default ->
           Replies.text(
               exchange,
@@ -86,7 +83,7 @@ final class Control {
 
   private ObjectNode received() {
     Totals totals = sandbox.totals();
-    ObjectNode answer = MAPPER.createObjectNode();
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.putPOJO("totals", totals);
     ArrayNode requests = answer.putArray("requests");
     for (Received received : sandbox.received()) {

@@ -2,7 +2,6 @@ package io.github.pavecontract.photosurl.sandbox;
 
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.OperationPath;
 import io.github.pavecontract.photosurl.secret.ShellWord;
 import java.net.URI;
 
@@ -15,7 +14,7 @@ final class CurlLine {
 
   static String of(Contract contract, URI baseUrl) {
     Case single = contract.named("singlePhoto");
-    String path = new OperationPath(single.operation()).of(SESSION_KEY).substring(1);
+    String path = contract.path(single.operation()).of(SESSION_KEY).substring(1);
     return "curl -X " + single.operation().method()
         + " " + ShellWord.of(baseUrl.resolve(path).toString())
         + " -H " + ShellWord.of(contract.apiKeyHeader() + ": " + Sandbox.API_KEY)

@@ -53,10 +53,10 @@ final class Model {
     this.submittedStatus = accepted.status().first();
     this.malformedBody = contract.named("malformedBody");
     this.unknownLabel = contract.named("unknownLabel");
-    this.schemas = new SchemaValidator(contract.document());
+    this.schemas = contract.schemas();
     this.requestSchema = operation.requestSchema();
     this.answers = new Answers(contract, clock);
-    this.labels = new Labels(contract, operation);
+    this.labels = contract.labels(operation);
     this.processing = processing;
     this.clock = clock;
     this.states = new States(contract, answers, labels, clock);

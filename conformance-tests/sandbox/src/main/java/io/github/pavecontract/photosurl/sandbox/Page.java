@@ -1,7 +1,6 @@
 package io.github.pavecontract.photosurl.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -46,8 +45,6 @@ final class Page {
       + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self';"
       + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private final Contract contract;
   private final Operation operation;
 
@@ -84,9 +81,7 @@ final class Page {
         String html = new PageText(template, contract).at(baseUrl(exchange));
         Replies.send(exchange, 200, HTML, html.getBytes(StandardCharsets.UTF_8));
       }
-      case "/openapi.json" ->
-        Replies.json(
-            exchange, 200, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(openapi()));
+      case "/openapi.json" -> Replies.json(exchange, 200, Json.pretty(openapi()));
       default -> {
         Asset asset = Objects.requireNonNull(ASSETS.get(path));
         Replies.send(exchange, 200, asset.mediaType(), load(asset.file()));

@@ -1,6 +1,6 @@
 package io.github.pavecontract.photosurl.sandbox;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.pavecontract.photosurl.contract.Contract;
@@ -17,8 +17,6 @@ import okio.ByteString;
 
 /** Answers HTTP requests: those of the operation from the model, others from control and page. */
 final class SandboxHandler implements HttpHandler {
-
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int LONGEST_BODY = 1 << 20;
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
 
@@ -42,7 +40,7 @@ final class SandboxHandler implements HttpHandler {
       Clock clock) {
     this.apiKeyHeader = contract.apiKeyHeader();
     this.operation = contract.named("accepted").operation();
-    this.path = new OperationPath(operation);
+    this.path = contract.path(operation);
     this.model = model;
     this.faults = faults;
     this.journal = journal;
@@ -100,8 +98,8 @@ final class SandboxHandler implements HttpHandler {
     boolean processed = fault.isEmpty() || fault.get().kind().isProcessed();
     Answer answer = processed
         ? answer(exchange, apiKey.orElse(""), sessionKey, body)
-        : Answer.error(0, MAPPER.nullNode());
-    byte[] bytes = processed ? MAPPER.writeValueAsBytes(answer.body()) : new byte[0];
+        : Answer.error(0, NullNode.getInstance());
+    byte[] bytes = processed ? Json.compact(answer.body()) : new byte[0];
     // Before the answer leaves, so that whoever has it finds its request in the journal.
     journal.add(new Received(
         at,

@@ -41,7 +41,7 @@ final class EveryAnswerTest {
 
   private final Contract contract = Contract.bundled();
   private final Operation operation = contract.named("accepted").operation();
-  private final SchemaValidator schemas = new SchemaValidator(contract.document());
+  private final SchemaValidator schemas = contract.schemas();
   private final Invariants invariants = Invariants.of(contract);
   private final ReferenceModel model = new ReferenceModel();
 

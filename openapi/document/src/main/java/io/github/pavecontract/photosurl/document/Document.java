@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,26 +19,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** An OpenAPI file as a JSON tree, with the line of each of its nodes. */
 public final class Document {
   private final String file;
   private final JsonNode root;
-  private final Map<String, Integer> lines;
+  private final Lines lines;
   private final Map<String, Origin> origins;
 
   /** Where a part of a bundled document was written. */
   record Origin(Document document, String pointer) {}
 
-  Document(String file, JsonNode root, Map<String, Integer> lines) {
+  /** A node, and the pointer without references of the place where it is written. */
+  private record Found(String place, JsonNode node) {
+    static final Found NOTHING = new Found("", MissingNode.getInstance());
+  }
+
+  Document(String file, JsonNode root, Lines lines) {
     this(file, root, lines, Map.of());
   }
 
-  private Document(
-      String file, JsonNode root, Map<String, Integer> lines, Map<String, Origin> origins) {
+  private Document(String file, JsonNode root, Lines lines, Map<String, Origin> origins) {
     this.file = file;
     this.root = root;
-    this.lines = Map.copyOf(lines);
+    this.lines = lines;
     this.origins = Map.copyOf(origins);
   }
 
@@ -96,6 +102,22 @@ public final class Document {
     }
   }
 
+  /**
+   * Takes a document that was read before, of which most will never ask for a line.
+   *
+   * @param file what to call it in messages
+   * @param json the tree of the document
+   * @param written the file itself in UTF-8, which is read when the first line is asked for
+   * @return the document, as if it had been read from the file
+   * @throws IOException if the tree cannot be read
+   */
+  public static Document of(String file, InputStream json, Supplier<byte[]> written)
+      throws IOException {
+    return new Document(file, JsonTree.read(json), Lines.later(() -> parse(file, written.get())
+        .lines
+        .all()));
+  }
+
   private static ProblemException unreadable(String file, String message, String remedy) {
     return new ProblemException(List.of(new Problem(file, 1, "", message, remedy)));
   }
@@ -125,8 +147,7 @@ public final class Document {
    * @return the node, itself no reference; a missing node if there is none
    */
   public JsonNode at(String pointer) {
-    String place = canonical(pointer);
-    return place.isEmpty() && !pointer.isEmpty() ? MissingNode.getInstance() : root.at(place);
+    return find(pointer).node();
   }
 
   /**
@@ -136,30 +157,36 @@ public final class Document {
    * @return the pointer without references, or the empty string if it leads nowhere
    */
   public String canonical(String pointer) {
+    return find(pointer).place();
+  }
+
+  private Found find(String pointer) {
     Deque<String> tokens = new ArrayDeque<>(Pointers.tokens(pointer));
     Set<String> followed = new HashSet<>();
     String place = "";
+    JsonNode node = root;
     while (true) {
-      JsonNode node = root.at(place);
-      if (node.path("$ref").isTextual()) {
-        String target = target(node.path("$ref").asText());
+      JsonNode reference = node.path("$ref");
+      if (reference.isTextual()) {
+        String target = target(reference.asText());
         if (target.isEmpty() || !followed.add(place)) {
-          return "";
+          return Found.NOTHING;
         }
-        for (List<String> more = Pointers.tokens(target);
-            !more.isEmpty();
-            more = more.subList(0, more.size() - 1)) {
-          tokens.addFirst(more.get(more.size() - 1));
+        List<String> more = Pointers.tokens(target);
+        for (int i = more.size() - 1; i >= 0; i--) {
+          tokens.addFirst(more.get(i));
         }
         place = "";
-        continue;
-      }
-      if (tokens.isEmpty()) {
-        return node.isMissingNode() ? "" : place;
-      }
-      place = Pointers.child(place, tokens.removeFirst());
-      if (root.at(place).isMissingNode()) {
-        return "";
+        node = root;
+      } else if (tokens.isEmpty()) {
+        return new Found(place, node);
+      } else {
+        String token = tokens.removeFirst();
+        place = Pointers.child(place, token);
+        node = node.isArray() ? node.at(Pointers.child("", token)) : node.path(token);
+        if (node.isMissingNode()) {
+          return Found.NOTHING;
+        }
       }
     }
   }
@@ -187,7 +214,7 @@ public final class Document {
         return origin.document().place(origin.pointer() + pointer.substring(above.length()));
       }
     }
-    Integer line = lines.get(pointer);
+    Integer line = lines.of(pointer);
     if (line != null || pointer.isEmpty()) {
       return new Place(file, line == null ? 1 : line, pointer);
     }

@@ -1,7 +1,6 @@
 package io.github.pavecontract.photosurl.document;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** JSON pointers (RFC 6901) as plain strings; the document itself is the empty string. */
 public final class Pointers {
@@ -42,8 +41,10 @@ public final class Pointers {
     if (pointer.isEmpty()) {
       return List.of();
     }
-    return Stream.of(pointer.substring(1).split("/", -1))
-        .map(token -> token.replace("~1", "/").replace("~0", "~"))
-        .toList();
+    String[] tokens = pointer.substring(1).split("/", -1);
+    for (int i = 0; i < tokens.length; i++) {
+      tokens[i] = tokens[i].replace("~1", "/").replace("~0", "~");
+    }
+    return List.of(tokens);
   }
 }

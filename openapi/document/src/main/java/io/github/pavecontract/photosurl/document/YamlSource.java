@@ -64,7 +64,7 @@ final class YamlSource {
       throw source.unreadable(
           1, "", "The file holds no OpenAPI document.", "Start it with `openapi: 3.0.3`.");
     }
-    return new Document(file, source.convert(root, "", 0), source.lines);
+    return new Document(file, source.convert(root, "", 0), Lines.of(source.lines));
   }
 
   /** Without the limits of the library: ours name the place. */

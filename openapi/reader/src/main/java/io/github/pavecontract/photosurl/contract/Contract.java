@@ -5,9 +5,6 @@ import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.document.Problem;
 import io.github.pavecontract.photosurl.document.ProblemException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -15,11 +12,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The contract, read: its operations, cases, invariants and evidence. Immutable.
+ * The contract, read: its operations, cases, invariants (as text) and evidence, and what follows from
+ * them: paths, labels, roles and compiled schemas. Immutable and thread-safe.
+ *
+ * <p>What follows is worked out when it is first asked for, and kept here rather than in a type of its
+ * own: whoever needs it has the contract in hand, and a second type would be made twice. Nobody else can
+ * make these parts. Only invariants are compiled elsewhere, by those who judge, as that needs CEL.
  *
  * <p>{@link #bundled()} is the contract that this artifact was built with. It lies beside this class
  * as {@code photos-url.yaml}, and with its references resolved as {@code photos-url.json}.
@@ -29,14 +32,26 @@ public final class Contract {
   private final List<Operation> operations;
   private final List<Case> cases;
   private final List<Invariant> invariants;
-  private final List<Evidence> evidence;
+  private final EvidenceTable evidence;
+  private final Roles roles;
+  private final SchemaValidator schemas;
+  private final SchemaTree schemaTree;
+  private final DeclaredSchemas declaredSchemas;
+  /** By the pointer of the operation. */
+  private final Map<String, OperationPath> paths = new ConcurrentHashMap<>();
+
+  private final Map<String, Labels> labels = new ConcurrentHashMap<>();
 
   private Contract(Document document, List<Problem> problems) {
     this.document = document;
     this.operations = Operations.of(document);
     this.cases = new CaseTable(document, problems).read(operations);
-    this.invariants = readInvariants(problems);
-    this.evidence = readEvidence(problems);
+    this.invariants = InvariantTable.read(document, operations, problems);
+    this.evidence = new EvidenceTable(document, problems);
+    this.roles = new Roles(cases);
+    this.schemas = new SchemaValidator(document);
+    this.schemaTree = new SchemaTree(document);
+    this.declaredSchemas = new DeclaredSchemas(document, schemaTree);
   }
 
   /**
@@ -45,12 +60,7 @@ public final class Contract {
    * @return the contract
    */
   public static Contract bundled() {
-    try (InputStream yaml = Objects.requireNonNull(
-        Contract.class.getResourceAsStream("photos-url.yaml"), "photos-url.yaml")) {
-      return of(Document.parse("openapi/photos-url.yaml", yaml.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Bundled.CONTRACT;
   }
 
   /**
@@ -65,7 +75,7 @@ public final class Contract {
     return of(Document.read(path));
   }
 
-  private static Contract of(Document document) {
+  static Contract of(Document document) {
     List<Problem> problems = new ArrayList<>();
     Contract contract = new Contract(document, problems);
     if (!problems.isEmpty()) {
@@ -127,6 +137,42 @@ public final class Contract {
   }
 
   /**
+   * Returns the operation under contract.
+   *
+   * @return that of the first case
+   * @throws ProblemException if there is no case
+   */
+  public Operation operation() {
+    if (cases.isEmpty()) {
+      throw new ProblemException(List.of(document.problem(
+          "/paths",
+          "No operation of the contract has cases.",
+          "Describe what it answers in `x-cases`.")));
+    }
+    return cases.get(0).operation();
+  }
+
+  /**
+   * Returns the path of an operation.
+   *
+   * @param operation an operation of this contract
+   * @return its path, which finds and takes session keys
+   */
+  public OperationPath path(Operation operation) {
+    return paths.computeIfAbsent(operation.pointer(), key -> new OperationPath(operation));
+  }
+
+  /**
+   * Returns the labels of an operation's photos.
+   *
+   * @param operation an operation of this contract
+   * @return its labels; none if it takes no photos
+   */
+  public Labels labels(Operation operation) {
+    return labels.computeIfAbsent(operation.pointer(), key -> new Labels(document, operation));
+  }
+
+  /**
    * Returns the cases in the order of the document.
    *
    * @return the cases
@@ -150,6 +196,11 @@ public final class Contract {
             () -> new IllegalArgumentException("The contract has no case `" + name + "`."));
   }
 
+  /** {@return the cases, by what happens in them} */
+  public Roles roles() {
+    return roles;
+  }
+
   /**
    * Returns the invariants in the order of the document.
    *
@@ -165,7 +216,7 @@ public final class Contract {
    * @return the evidence
    */
   public List<Evidence> evidence() {
-    return evidence;
+    return evidence.rows();
   }
 
   /**
@@ -176,8 +227,7 @@ public final class Contract {
    * @return the evidence, or empty if nothing is known
    */
   public Optional<Evidence> evidenceFor(String pointer) {
-    Optional<Evidence> nearest = nearestEvidence(document.canonical(pointer));
-    return nearest.isPresent() ? nearest : nearestEvidence(pointer);
+    return evidence.find(pointer);
   }
 
   /**
@@ -190,16 +240,19 @@ public final class Contract {
     return evidenceFor(pointer).map(Evidence::basis).orElse(Basis.ASSUMED);
   }
 
-  private Optional<Evidence> nearestEvidence(String pointer) {
-    for (String place = pointer; !place.isEmpty(); place = Pointers.parent(place)) {
-      String here = place;
-      Optional<Evidence> found =
-          evidence.stream().filter(e -> e.pointer().equals(here)).findFirst();
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+  /** {@return the schemas to validate with, each of which is compiled when it is first needed} */
+  public SchemaValidator schemas() {
+    return schemas;
+  }
+
+  /** {@return the schemas, by what they are composed of} */
+  public SchemaTree schemaTree() {
+    return schemaTree;
+  }
+
+  /** {@return the schemas, by the places of the values that they speak for} */
+  public DeclaredSchemas declaredSchemas() {
+    return declaredSchemas;
   }
 
   /**
@@ -243,37 +296,5 @@ public final class Contract {
    */
   public Optional<String> responseSchema(Operation operation, int status) {
     return responsePointer(operation, status).map(Operation::jsonSchema);
-  }
-
-  private List<Invariant> readInvariants(List<Problem> problems) {
-    List<Invariant> found = new ArrayList<>();
-    for (Operation operation : operations) {
-      String table = Pointers.child(operation.pointer(), "x-invariants");
-      document.at(table).properties().forEach(entry -> {
-        String pointer = Pointers.child(table, entry.getKey());
-        Rows row = new Rows(document, pointer, problems);
-        row.allow("sentence", "when", "expression");
-        found.add(new Invariant(
-            entry.getKey(),
-            pointer,
-            operation,
-            row.text("sentence"),
-            row.has("when") ? row.text("when") : "true",
-            row.text("expression")));
-      });
-    }
-    return List.copyOf(found);
-  }
-
-  private List<Evidence> readEvidence(List<Problem> problems) {
-    List<Evidence> found = new ArrayList<>();
-    for (int i = 0; i < document.at("/x-evidence").size(); i++) {
-      Rows row = new Rows(document, Pointers.child("/x-evidence", i), problems);
-      Basis basis = row.choice("basis", Basis.class, Basis.ASSUMED);
-      String source = basis == Basis.DOCUMENTED ? "sample" : "reason";
-      row.allow("pointer", "basis", source);
-      found.add(new Evidence(row.text("pointer"), basis, row.text(source)));
-    }
-    return List.copyOf(found);
   }
 }

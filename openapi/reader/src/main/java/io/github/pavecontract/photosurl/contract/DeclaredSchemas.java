@@ -13,14 +13,9 @@ public final class DeclaredSchemas {
   private final Document document;
   private final SchemaTree tree;
 
-  /**
-   * Prepares to look schemas up.
-   *
-   * @param document the document that holds them
-   */
-  public DeclaredSchemas(Document document) {
+  DeclaredSchemas(Document document, SchemaTree tree) {
     this.document = document;
-    this.tree = new SchemaTree(document);
+    this.tree = tree;
   }
 
   /**

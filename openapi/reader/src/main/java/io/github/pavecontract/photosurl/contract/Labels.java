@@ -12,14 +12,7 @@ import java.util.Map;
 public final class Labels {
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-  /**
-   * Reads the labels of an operation's photos.
-   *
-   * @param contract the contract
-   * @param operation the operation that takes photos
-   */
-  public Labels(Contract contract, Operation operation) {
-    Document document = contract.document();
+  Labels(Document document, Operation operation) {
     String label = Pointers.child(
         operation.requestSchema(), "properties", "photos", "items", "properties", "photo_label");
     for (String value : enumerated(document, label)) {

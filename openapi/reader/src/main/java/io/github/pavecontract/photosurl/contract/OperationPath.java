@@ -14,12 +14,7 @@ public final class OperationPath {
   private final String template;
   private final Pattern form;
 
-  /**
-   * Reads the path template of an operation.
-   *
-   * @param operation the operation
-   */
-  public OperationPath(Operation operation) {
+  OperationPath(Operation operation) {
     this.template = operation.path();
     this.form = Pattern.compile(
         "\\Q" + PARAMETER.matcher(template).replaceAll("\\\\E([^/]*)\\\\Q") + "\\E");

@@ -10,22 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Roles {
   private final List<Case> cases;
 
-  /**
-   * Reads the cases of a contract.
-   *
-   * @param contract the contract
-   */
-  public Roles(Contract contract) {
-    this.cases = contract.cases();
-  }
-
-  /**
-   * Returns the operation under contract.
-   *
-   * @return that of the first case
-   */
-  public Operation operation() {
-    return cases.get(0).operation();
+  Roles(List<Case> cases) {
+    this.cases = cases;
   }
 
   /**

@@ -4,24 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The schemas that speak about one value, as JSON pointers: the schema itself and all that it is
- * composed of, with references followed.
+ * composed of, with references followed. Thread-safe.
  */
 public final class SchemaTree {
   private final Document document;
-  private final Map<List<String>, List<String>> expanded = new HashMap<>();
+  private final Map<List<String>, List<String>> expanded = new ConcurrentHashMap<>();
 
-  /**
-   * Reads schemas of a document.
-   *
-   * @param document the document
-   */
-  public SchemaTree(Document document) {
+  SchemaTree(Document document) {
     this.document = document;
   }
 

@@ -10,8 +10,10 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
 import io.github.pavecontract.photosurl.document.Document;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Validates JSON against schemas of a document. Thread-safe; each schema is compiled once. */
 public final class SchemaValidator {
@@ -19,23 +21,11 @@ public final class SchemaValidator {
   private static final String INLINED = "/allOf/0";
 
   private final Document document;
-  private final SchemaRegistry registry;
+  private @Nullable SchemaRegistry registry;
   private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
-  /**
-   * Creates a validator.
-   *
-   * @param document the document that holds the schemas
-   */
-  public SchemaValidator(Document document) {
+  SchemaValidator(Document document) {
     this.document = document;
-    SchemaRegistryConfig config = SchemaRegistryConfig.builder()
-        .formatAssertionsEnabled(true)
-        .pathType(PathType.JSON_POINTER)
-        .locale(java.util.Locale.ROOT)
-        .build();
-    this.registry = SchemaRegistry.withDialect(
-        Dialects.getOpenApi30(), builder -> builder.schemaRegistryConfig(config));
   }
 
   /**
@@ -65,6 +55,20 @@ public final class SchemaValidator {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.putArray("allOf").add(document.root().at(pointer));
     root.set("components", document.root().path("components"));
-    return registry.getSchema(root);
+    return registry().getSchema(root);
+  }
+
+  /** Loading the library takes longer than compiling a schema, so whoever validates nothing is spared it. */
+  private synchronized SchemaRegistry registry() {
+    if (registry == null) {
+      SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+          .formatAssertionsEnabled(true)
+          .pathType(PathType.JSON_POINTER)
+          .locale(Locale.ROOT)
+          .build();
+      registry = SchemaRegistry.withDialect(
+          Dialects.getOpenApi30(), builder -> builder.schemaRegistryConfig(config));
+    }
+    return registry;
   }
 }

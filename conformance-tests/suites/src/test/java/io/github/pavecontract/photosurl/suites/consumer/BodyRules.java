@@ -58,7 +58,7 @@ final class BodyRules {
 
   BodyRules(Contract contract, Case aCase) {
     this.document = contract.document();
-    this.schemas = new SchemaValidator(document);
+    this.schemas = contract.schemas();
     this.aCase = aCase;
     this.schema = Pointers.child(
         aCase.operation().pointer(),

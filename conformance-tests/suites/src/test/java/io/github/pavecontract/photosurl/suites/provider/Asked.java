@@ -5,7 +5,6 @@ import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
-import io.github.pavecontract.photosurl.contract.OperationPath;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.suites.consumer.ClientPact;
 import java.util.List;
@@ -55,7 +54,8 @@ record Asked(
   private static Operation operation(IRequest request, Contract contract) {
     return contract.operations().stream()
         .filter(operation -> operation.method().equalsIgnoreCase(request.getMethod()))
-        .filter(operation -> sessionKeyIn(operation, request).isPresent())
+        .filter(
+            operation -> contract.path(operation).sessionKey(request.getPath()).isPresent())
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("It asks " + request.getMethod() + " "
             + request.getPath() + ", and the contract has only: "
@@ -63,10 +63,6 @@ record Asked(
                 .map(operation -> operation.method() + " " + operation.path())
                 .toList()
             + ". Correct the request, or take the interaction out of the pact."));
-  }
-
-  private static Optional<String> sessionKeyIn(Operation operation, IRequest request) {
-    return new OperationPath(operation).sessionKey(request.getPath());
   }
 
   private static Optional<ProviderState> state(

@@ -128,7 +128,7 @@ final class LiveStage implements Stage {
 
   /** A session with every photo takes no more of the labels that the contract lists. */
   private boolean allLabelsAreKnown(Asked asked) {
-    Labels labels = new Labels(contract, asked.operation());
+    Labels labels = contract.labels(asked.operation());
     try {
       return StrictJson.read(asked.body().asByteBuffer())
           .path("photos")

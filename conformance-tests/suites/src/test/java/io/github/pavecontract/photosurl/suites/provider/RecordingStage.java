@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.OperationPath;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Header;
@@ -80,7 +79,7 @@ final class RecordingStage implements Stage {
       Request request = entry.exchange().request();
       if (difference(asked, request).isEmpty()) {
         return new Prepared(
-            new OperationPath(asked.operation()).sessionKeyIn(request.url()).orElse(""),
+            contract.path(asked.operation()).sessionKeyIn(request.url()).orElse(""),
             apiKey(request).orElse(""));
       }
     }

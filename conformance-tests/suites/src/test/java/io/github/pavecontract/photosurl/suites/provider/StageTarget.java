@@ -10,7 +10,6 @@ import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import au.com.dius.pact.provider.ProviderResponse;
 import au.com.dius.pact.provider.junit5.HttpTestTarget;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.OperationPath;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.suites.consumer.ClientPact;
@@ -83,7 +82,7 @@ final class StageTarget extends HttpTestTarget {
     String base = stage.baseUrl().getRawPath().replaceFirst("/$", "");
     return new WireRequest(
         asked.operation().method(),
-        base + new OperationPath(asked.operation()).of(prepared.sessionKey()),
+        base + contract.path(asked.operation()).of(prepared.sessionKey()),
         headers,
         body,
         false);

@@ -17,7 +17,7 @@ final class SchemaRule implements Rule {
 
   SchemaRule(Contract contract) {
     this.contract = contract;
-    this.schemas = new SchemaValidator(contract.document());
+    this.schemas = contract.schemas();
   }
 
   @Override

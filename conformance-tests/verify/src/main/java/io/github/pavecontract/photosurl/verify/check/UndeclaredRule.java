@@ -16,7 +16,7 @@ final class UndeclaredRule implements Rule {
 
   UndeclaredRule(Contract contract) {
     this.contract = contract;
-    this.schemas = new DeclaredSchemas(contract.document());
+    this.schemas = contract.declaredSchemas();
   }
 
   @Override

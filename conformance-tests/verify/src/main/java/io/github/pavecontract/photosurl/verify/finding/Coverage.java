@@ -6,7 +6,6 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Invariant;
 import io.github.pavecontract.photosurl.contract.Labels;
 import io.github.pavecontract.photosurl.contract.Operation;
-import io.github.pavecontract.photosurl.contract.Roles;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;
@@ -52,8 +51,8 @@ public final class Coverage {
    */
   public Coverage(Contract contract) {
     this.contract = contract;
-    this.operation = new Roles(contract).operation();
-    this.labels = new Labels(contract, operation);
+    this.operation = contract.operation();
+    this.labels = contract.labels(operation);
     for (Case aCase : contract.cases()) {
       declare("case", aCase.name(), aCase.pointer(), false);
     }

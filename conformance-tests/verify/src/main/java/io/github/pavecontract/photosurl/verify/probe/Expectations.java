@@ -19,8 +19,8 @@ final class Expectations {
   private final String errors;
 
   Expectations(Contract contract) {
-    this.roles = new Roles(contract);
-    this.errors = roles.operation().pointer() + "/responses";
+    this.roles = contract.roles();
+    this.errors = contract.operation().pointer() + "/responses";
   }
 
   /** The answer of a case, with the results that follow from what its session has by now. */

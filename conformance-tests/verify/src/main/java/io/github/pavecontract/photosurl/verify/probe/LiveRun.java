@@ -1,8 +1,6 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.Labels;
-import io.github.pavecontract.photosurl.contract.Roles;
 import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
@@ -69,8 +67,7 @@ public final class LiveRun {
     // Compiling the invariants takes longer than the first answer.
     this.judge = CompletableFuture.supplyAsync(() -> new Judge(contract, variables.keySet()));
     this.plan = Plan.of(contract, settings, ProbeTable.read());
-    this.sessions =
-        new Sessions(settings, new Labels(contract, new Roles(contract).operation()).all());
+    this.sessions = new Sessions(settings, contract.labels(contract.operation()).all());
     this.ledger = new Ledger(contract, new Mask(contract.apiKeyHeader(), variables));
   }
 

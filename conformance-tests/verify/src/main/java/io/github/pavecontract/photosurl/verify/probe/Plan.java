@@ -3,9 +3,7 @@ package io.github.pavecontract.photosurl.verify.probe;
 import io.github.pavecontract.photosurl.contract.ApiKeyUse;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.Labels;
 import io.github.pavecontract.photosurl.contract.ProviderState;
-import io.github.pavecontract.photosurl.contract.Roles;
 import io.github.pavecontract.photosurl.contract.SideEffect;
 import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
 import io.github.pavecontract.photosurl.verify.probe.Step.Slot;
@@ -37,7 +35,7 @@ final class Plan {
     this.contract = contract;
     this.settings = settings;
     this.probes = probes;
-    this.labels = new Labels(contract, new Roles(contract).operation()).all();
+    this.labels = contract.labels(contract.operation()).all();
   }
 
   static Plan of(Contract contract, LiveSettings settings, List<Probe> probes) {
@@ -187,7 +185,7 @@ final class Plan {
       case ANY -> slot(Need.FULL).or(() -> given(ProviderState.CLOSED)).or(() -> slot(Need.ABSENT));
       case CLOSED -> given(ProviderState.CLOSED);
       case FOREIGN -> given(ProviderState.FOREIGN);
-      case ABSENT -> new Roles(contract).notFound().map(aCase -> Slot.absent(aCase.sessionKey()));
+      case ABSENT -> contract.roles().notFound().map(aCase -> Slot.absent(aCase.sessionKey()));
     };
   }
 

@@ -55,11 +55,11 @@ final class Traffic {
 
   Traffic(Contract contract) {
     this.contract = contract;
-    this.roles = new Roles(contract);
-    this.operation = roles.operation();
-    this.path = new OperationPath(operation);
-    this.labels = new Labels(contract, operation);
-    this.schemas = new SchemaValidator(contract.document());
+    this.roles = contract.roles();
+    this.operation = contract.operation();
+    this.path = contract.path(operation);
+    this.labels = contract.labels(operation);
+    this.schemas = contract.schemas();
     this.requestSchema = operation.requestSchema();
   }
 

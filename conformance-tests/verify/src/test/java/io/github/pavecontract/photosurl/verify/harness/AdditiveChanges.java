@@ -6,7 +6,6 @@ import static io.github.pavecontract.photosurl.verify.harness.Variant.results;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.Labels;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +13,7 @@ import java.util.List;
 final class AdditiveChanges {
   private static final String G = "additive";
   private static final List<String> LABELS =
-      new Labels(Contract.bundled(), Contract.bundled().operations().get(0)).all();
+      Contract.bundled().labels(Contract.bundled().operation()).all();
 
   private AdditiveChanges() {}
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
-import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.document.Problem;
@@ -51,7 +50,7 @@ final class CasesAreComplete implements Rule {
       });
       precedenceNamesCases(document, operation, names, problems);
     }
-    contract.cases().forEach(c -> rawBodyIsInvalid(document, c, problems));
+    contract.cases().forEach(c -> rawBodyIsInvalid(contract, c, problems));
     if (!contract.cases().isEmpty()
         && document.at("/components/securitySchemes").isEmpty()) {
       problems.add(document.problem(
@@ -92,18 +91,20 @@ final class CasesAreComplete implements Rule {
     }
   }
 
-  private static void rawBodyIsInvalid(Document document, Case aCase, List<Problem> problems) {
+  private static void rawBodyIsInvalid(Contract contract, Case aCase, List<Problem> problems) {
     if (aCase.rawBody() == null) {
       return;
     }
     String schema = aCase.operation().requestSchema();
     try {
       JsonNode body = JSON.readTree(aCase.rawBody());
-      if (new SchemaValidator(document).validate(schema, body).isEmpty()) {
-        problems.add(document.problem(
-            Pointers.child(aCase.pointer(), "rawBody"),
-            "The raw body is a valid request.",
-            "Write it as a request example, or make it invalid."));
+      if (contract.schemas().validate(schema, body).isEmpty()) {
+        problems.add(contract
+            .document()
+            .problem(
+                Pointers.child(aCase.pointer(), "rawBody"),
+                "The raw body is a valid request.",
+                "Write it as a request example, or make it invalid."));
       }
     } catch (JsonProcessingException expected) {
       // No JSON at all is as invalid as a body can be.

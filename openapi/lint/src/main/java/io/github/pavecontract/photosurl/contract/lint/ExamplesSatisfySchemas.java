@@ -14,7 +14,7 @@ final class ExamplesSatisfySchemas implements Rule {
   @Override
   public List<Problem> check(Contract contract) {
     Document document = contract.document();
-    SchemaValidator validator = new SchemaValidator(document);
+    SchemaValidator validator = contract.schemas();
     List<Problem> problems = new ArrayList<>();
     Nodes.visit(document.root(), (pointer, node) -> {
       if (!node.path("schema").isObject()) {
