@@ -3,6 +3,8 @@ package io.github.pavecontract.photosurl.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.diff.rule.BodyRule;
+import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ final class BodyRules {
       if (!before.equals(after)) {
         boolean isNew = before.isEmpty();
         add(
-                isNew ? (isRequired ? "body.required-added" : "body.added") : "body.removed",
+                isNew ? (isRequired ? BodyRule.REQUIRED_ADDED : BodyRule.ADDED) : BodyRule.REMOVED,
                 asked,
                 !isNew || isRequired,
                 "The request has " + (isNew ? "a body now." : "no body any more."),
@@ -46,7 +48,7 @@ final class BodyRules {
     }
     if (wasRequired != isRequired) {
       add(
-          isRequired ? "body.became-required" : "body.became-optional",
+          isRequired ? BodyRule.BECAME_REQUIRED : BodyRule.BECAME_OPTIONAL,
           asked,
           isRequired == (asked == Flow.REQUEST),
           "The request body " + (isRequired ? "is required now." : "may be missing now."),
@@ -96,7 +98,7 @@ final class BodyRules {
       if (!type.equals(same)) {
         boolean widened = !MediaTypes.covering(type, List.of(same)).isEmpty();
         mediaType(
-            widened ? "media-type.widened" : "media-type.narrowed",
+            widened ? BodyRule.TYPE_WIDENED : BodyRule.TYPE_NARROWED,
             flow,
             widened == (flow == Flow.RESPONSE),
             type,
@@ -114,7 +116,7 @@ final class BodyRules {
     });
     if (gone.size() == 1 && fresh.size() == 1) {
       mediaType(
-          "media-type.changed",
+          BodyRule.TYPE_CHANGED,
           flow,
           true,
           gone.get(0),
@@ -124,14 +126,14 @@ final class BodyRules {
       return;
     }
     gone.forEach(type -> add(
-        "media-type.removed",
+        BodyRule.TYPE_REMOVED,
         flow,
         true,
         "`" + type + "` is gone.",
         old.getOrDefault(type, ""),
         ""));
     fresh.forEach(type -> add(
-            "media-type.added",
+            BodyRule.TYPE_ADDED,
             flow,
             false,
             "`" + type + "` is new.",
@@ -148,7 +150,7 @@ final class BodyRules {
     for (String name : names) {
       if (!old.of(name).equals(now.of(name))) {
         add(
-                "encoding.changed",
+                BodyRule.ENCODING_CHANGED,
                 flow,
                 true,
                 "`" + name + "` was written with "
@@ -162,7 +164,7 @@ final class BodyRules {
   }
 
   private void mediaType(
-      String rule,
+      DiffRule rule,
       Flow flow,
       boolean breaking,
       String old,
@@ -179,7 +181,7 @@ final class BodyRules {
   }
 
   private Changes.Draft add(
-      String rule, Flow flow, boolean breaking, String sentence, String before, String after) {
+      DiffRule rule, Flow flow, boolean breaking, String sentence, String before, String after) {
     return sides
         .changes()
         .add(rule, Direction.of(flow), Verdict.breaksIf(breaking), sentence, before, after)
