@@ -3,7 +3,6 @@ package io.github.pavecontract.photosurl.contract.lint;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.document.Problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +19,10 @@ final class SchemaConstructs {
   private static final Pattern COMPONENT = Pattern.compile("/components/schemas/[^/]+");
 
   private final Document document;
-  private final List<Problem> problems;
+  private final Problems problems;
   private final CompositionConstructs composition;
 
-  SchemaConstructs(Document document, List<Problem> problems) {
+  SchemaConstructs(Document document, Problems problems) {
     this.document = document;
     this.problems = problems;
     this.composition = new CompositionConstructs(document, problems);
@@ -33,6 +32,7 @@ final class SchemaConstructs {
     JsonNode resolved = document.at(pointer);
     if (BODY.matcher(pointer).matches() && (resolved.has("enum") || resolved.has("anyOf"))) {
       refuse(
+          LintRule.ENUM_BODY,
           pointer,
           "",
           "An enum as a whole body has no model.",
@@ -41,6 +41,7 @@ final class SchemaConstructs {
     if (schema.has("$ref")) {
       if (COMPONENT.matcher(pointer).matches()) {
         refuse(
+            LintRule.SCHEMA_ALIAS,
             pointer,
             "$ref",
             "A schema that is but another name of another one has no model.",
@@ -55,6 +56,7 @@ final class SchemaConstructs {
     for (String list : List.of("properties", "enum")) {
       if (schema.path(list).size() > MOST_MEMBERS) {
         refuse(
+            LintRule.SCHEMA_SIZE,
             pointer,
             list,
             "More than " + MOST_MEMBERS + " members do not fit into a Java class.",
@@ -63,6 +65,7 @@ final class SchemaConstructs {
     }
     if (schema.path("required").size() > MOST_PARAMETERS) {
       refuse(
+          LintRule.SCHEMA_SIZE,
           pointer,
           "required",
           "More than " + MOST_PARAMETERS + " required properties do not fit into a Java method.",
@@ -70,6 +73,7 @@ final class SchemaConstructs {
     }
     if (schema.path("x-lenient").asBoolean() && !isTime(schema)) {
       refuse(
+          LintRule.LENIENT,
           pointer,
           "x-lenient",
           "Only a string of format `date-time` can be read leniently.",
@@ -86,18 +90,21 @@ final class SchemaConstructs {
     String format = schema.path("format").asText();
     if (schema.has("type") && !TYPES.contains(type)) {
       refuse(
+          LintRule.SCHEMA_TYPE,
           pointer,
           "type",
           "`" + type + "` is no type of OpenAPI 3.0.",
           "Use one of " + TYPES.stream().sorted().toList() + ".");
     } else if (type.equals("string") && (format.equals("byte") || format.equals("binary"))) {
       refuse(
+          LintRule.SCHEMA_TYPE,
           pointer,
           "format",
           "A string of format `" + format + "` has no model.",
           "Delete the format, and describe the encoding in words.");
     } else if (type.equals("array") && !schema.path("items").isObject()) {
       refuse(
+          LintRule.SCHEMA_FREE,
           pointer,
           "",
           "An array without `items` has no model.",
@@ -108,18 +115,21 @@ final class SchemaConstructs {
             .path("additionalProperties")
             .equals(com.fasterxml.jackson.databind.node.BooleanNode.FALSE)) {
       refuse(
+          LintRule.SCHEMA_MIXED,
           pointer,
           "additionalProperties",
           "An object with named and further properties has no model.",
           "Move the further ones to a property of their own, or delete `additionalProperties`; the client ignores unknown ones anyway.");
     } else if (holdsItself(pointer, new HashSet<>())) {
       refuse(
+          LintRule.SCHEMA_RECURSIVE,
           pointer,
           "",
           "A list or map of itself has no model.",
           "Put an object with properties between.");
     } else if (isFreeForm(schema, type)) {
       refuse(
+          LintRule.SCHEMA_FREE,
           pointer,
           "",
           "A value of any form has no model.",
@@ -155,6 +165,7 @@ final class SchemaConstructs {
     String type = schema.path("type").asText();
     if (!type.equals("string") && !type.equals("integer")) {
       refuse(
+          LintRule.SCHEMA_TYPE,
           pointer,
           "enum",
           "An enum of type `" + type + "` has no model.",
@@ -165,6 +176,7 @@ final class SchemaConstructs {
       JsonNode value = schema.path("enum").get(i);
       if (type.equals("string") ? !value.isTextual() : !value.isIntegralNumber()) {
         refuse(
+            LintRule.ENUM_VALUE,
             Pointers.child(pointer, "enum"),
             String.valueOf(i),
             "`" + value + "` is not of type " + type + ".",
@@ -176,6 +188,7 @@ final class SchemaConstructs {
     JsonNode names = schema.path("x-enum-varnames");
     if (schema.has("x-enum-varnames") && names.size() != schema.path("enum").size()) {
       refuse(
+          LintRule.ENUM_NAMES,
           pointer,
           "x-enum-varnames",
           "There are " + names.size() + " names for " + schema.path("enum").size() + " values.",
@@ -183,8 +196,9 @@ final class SchemaConstructs {
     }
   }
 
-  private void refuse(String pointer, String property, String message, String remedy) {
-    problems.add(document.problem(
-        property.isEmpty() ? pointer : Pointers.child(pointer, property), message, remedy));
+  private void refuse(
+      LintRule rule, String pointer, String property, String message, String remedy) {
+    problems.add(
+        rule, property.isEmpty() ? pointer : Pointers.child(pointer, property), message, remedy);
   }
 }

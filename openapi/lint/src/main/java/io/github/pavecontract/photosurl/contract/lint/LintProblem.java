@@ -1,0 +1,16 @@
+package io.github.pavecontract.photosurl.contract.lint;
+
+import io.github.pavecontract.photosurl.document.Problem;
+
+/**
+ * Something that is wrong with a contract.
+ *
+ * @param rule which rule it breaks
+ * @param problem where it is, what is wrong, and what to do about it
+ */
+public record LintProblem(LintRule rule, Problem problem) {
+  @Override
+  public String toString() {
+    return problem + "\n    rule: " + rule.id();
+  }
+}
