@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.contract.lint;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class CompositionConstructs {
   void check(String pointer, JsonNode schema) {
     if (schema.has("discriminator")) {
       refuse(
-          LintRule.SCHEMA_DISCRIMINATOR,
+          GeneratorRule.SCHEMA_DISCRIMINATOR,
           pointer,
           "discriminator",
           "A discriminator asks for a class hierarchy, which the models do not have.",
@@ -34,7 +35,7 @@ final class CompositionConstructs {
     }
     if (schema.has("oneOf")) {
       refuse(
-          LintRule.SCHEMA_ONE_OF,
+          GeneratorRule.SCHEMA_ONE_OF,
           pointer,
           "oneOf",
           "A value of several types (`oneOf`) has no model.",
@@ -50,7 +51,7 @@ final class CompositionConstructs {
   private void checkAnyOf(String pointer, JsonNode schema) {
     if (!isOpenEnum(schema.path("anyOf"))) {
       refuse(
-          LintRule.SCHEMA_ANY_OF,
+          GeneratorRule.SCHEMA_ANY_OF,
           pointer,
           "anyOf",
           "`anyOf` has a model only as an open set of strings.",
@@ -58,7 +59,7 @@ final class CompositionConstructs {
     }
     if (!MAY_BE_OPEN_ENUM.matcher(pointer).matches()) {
       refuse(
-          LintRule.OPEN_SET_PLACE,
+          GeneratorRule.OPEN_SET_PLACE,
           pointer,
           "anyOf",
           "An open set has a model only under a name, or as a property.",
@@ -66,7 +67,7 @@ final class CompositionConstructs {
     }
     if (schema.has("description")) {
       refuse(
-          LintRule.JAVADOC_LOST,
+          GeneratorRule.JAVADOC_LOST,
           pointer,
           "description",
           "A text beside `anyOf` does not become Javadoc.",
@@ -96,7 +97,7 @@ final class CompositionConstructs {
         && !COMPONENT.matcher(pointer).matches();
     if (!wraps && !isObject(pointer, new HashSet<>())) {
       refuse(
-          LintRule.SCHEMA_ALL_OF,
+          GeneratorRule.SCHEMA_ALL_OF,
           pointer,
           "allOf",
           "`allOf` has a model only where it combines objects, and not with itself.",
@@ -117,8 +118,7 @@ final class CompositionConstructs {
     return schema.has("allOf") || !schema.path("properties").isEmpty() || schema.has("required");
   }
 
-  private void refuse(
-      LintRule rule, String pointer, String property, String message, String remedy) {
+  private void refuse(Rule rule, String pointer, String property, String message, String remedy) {
     problems.add(rule, Pointers.child(pointer, property), message, remedy);
   }
 }

@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.contract.lint;
 
 import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All rules of this module. */
 public final class LintRules {
@@ -13,6 +14,8 @@ public final class LintRules {
    * @return each once
    */
   public static List<Rule> all() {
-    return List.of(LintRule.values());
+    return Stream.<Rule[]>of(LintRule.values(), GeneratorRule.values())
+        .flatMap(Stream::of)
+        .toList();
   }
 }

@@ -78,7 +78,7 @@ final class NamesAreDistinctInJava implements LintCheck {
           || name.equals("JSON")
           || (taken == TYPES && java.endsWith("jsonadapter"))) {
         problems.add(
-            LintRule.NAME_TAKEN,
+            GeneratorRule.NAME_TAKEN,
             pointer,
             "The " + what + " `" + name + "` cannot be generated; the name is taken in Java.",
             what.equals("schema")
@@ -88,14 +88,14 @@ final class NamesAreDistinctInJava implements LintCheck {
           || name.chars()
               .anyMatch(c -> UNFIT.indexOf(c) >= 0 || c < ' ' || Character.isSurrogate((char) c))) {
         problems.add(
-            LintRule.NAME_UNFIT,
+            GeneratorRule.NAME_UNFIT,
             pointer,
             "The " + what + " `" + name
                 + "` cannot be generated; its name has no letter, or a quote, an emoji or a control character.",
             "Leave it out, or rename it.");
       } else if (seen.put(java, name) != null) {
         problems.add(
-            LintRule.NAME_ALIKE,
+            GeneratorRule.NAME_ALIKE,
             pointer,
             "The " + what + " `" + name
                 + "` differs from another one only in case or punctuation, and both become the same name in Java.",
@@ -111,7 +111,7 @@ final class NamesAreDistinctInJava implements LintCheck {
     names.values().stream()
         .filter(alike -> alike.size() > 1)
         .forEach(alike -> problems.add(
-            LintRule.NAME_ALIKE,
+            GeneratorRule.NAME_ALIKE,
             Pointers.child(pointer, "allOf"),
             "The combined properties " + alike + " become the same name in Java.",
             "Rename or leave out one of them."));
@@ -138,7 +138,7 @@ final class NamesAreDistinctInJava implements LintCheck {
       JsonNode value = values.get(i);
       if (value.asText().chars().anyMatch(c -> c > '~')) {
         problems.add(
-            LintRule.CONSTANT_NAME,
+            GeneratorRule.CONSTANT_NAME,
             Pointers.child(list, i),
             "No constant can be named after `" + value.asText() + "`, which is not ASCII.",
             NAME_THEM);
@@ -146,7 +146,7 @@ final class NamesAreDistinctInJava implements LintCheck {
       // A sign is all that may tell two numbers apart.
       if (seen.put(value.isNumber() ? value.asText() : java(value.asText()), value) != null) {
         problems.add(
-            LintRule.CONSTANT_NAME,
+            GeneratorRule.CONSTANT_NAME,
             Pointers.child(list, i),
             "The value `" + value.asText() + "` becomes a constant that another value has already.",
             NAME_THEM);
@@ -159,7 +159,7 @@ final class NamesAreDistinctInJava implements LintCheck {
       String name = document.at(list).get(i).asText();
       if (!SourceVersion.isName(name) || name.contains(".") || name.equals("known")) {
         problems.add(
-            LintRule.CONSTANT_NAME,
+            GeneratorRule.CONSTANT_NAME,
             Pointers.child(list, i),
             "`" + name + "` is no name of a Java constant.",
             "Use capital letters, digits and underscores.");
@@ -172,14 +172,14 @@ final class NamesAreDistinctInJava implements LintCheck {
     for (Operation operation : contract.operations()) {
       if (METHODS.contains(java(operation.id()))) {
         problems.add(
-            LintRule.NAME_TAKEN,
+            GeneratorRule.NAME_TAKEN,
             Pointers.child(operation.pointer(), "operationId"),
             "No method can be called `" + operation.id() + "`; the name is taken in Java.",
             "Rename the operation; the wire does not show its name.");
       }
       if (seen.put(java(operation.id()), operation) != null) {
         problems.add(
-            LintRule.NAME_ALIKE,
+            GeneratorRule.NAME_ALIKE,
             Pointers.child(operation.pointer(), "operationId"),
             "Two operations become the method `" + operation.id() + "`.",
             "Rename one of them.");

@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.contract.lint;
 
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +15,11 @@ final class Problems {
     this.document = document;
   }
 
-  void add(LintRule rule, String pointer, String message, String remedy) {
+  void add(Rule rule, String pointer, String message, String remedy) {
     found.add(new LintProblem(rule, document.problem(pointer, message, remedy)));
   }
 
-  void addAll(LintRule rule, List<Problem> problems) {
+  void addAll(Rule rule, List<Problem> problems) {
     problems.forEach(problem -> found.add(new LintProblem(rule, problem)));
   }
 

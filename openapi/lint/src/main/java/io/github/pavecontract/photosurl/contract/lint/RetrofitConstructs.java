@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.List;
 import java.util.Set;
 
@@ -25,11 +26,14 @@ final class RetrofitConstructs {
     JsonNode node = document.at(pointer);
     if (operation.method().equals("TRACE")) {
       refuse(
-          LintRule.OPERATION_TRACE, pointer, "Retrofit has no TRACE.", "Leave the operation out.");
+          GeneratorRule.OPERATION_TRACE,
+          pointer,
+          "Retrofit has no TRACE.",
+          "Leave the operation out.");
     }
     if (node.has("requestBody") && !WITH_BODY.contains(operation.method())) {
       refuse(
-          LintRule.BODY_METHOD,
+          GeneratorRule.BODY_METHOD,
           Pointers.child(pointer, "requestBody"),
           "Retrofit sends no body with " + operation.method() + ".",
           "Use POST, PUT or PATCH, or parameters instead of the body.");
@@ -39,7 +43,7 @@ final class RetrofitConstructs {
         String content = Pointers.child(pointer, "responses", status, "content");
         if (document.at(content).isObject()) {
           refuse(
-              LintRule.BODY_OF_HEAD,
+              GeneratorRule.BODY_OF_HEAD,
               content,
               "The response to HEAD has no body.",
               "Delete `content`.");
@@ -59,14 +63,14 @@ final class RetrofitConstructs {
     String name = parameter.path("name").asText();
     if (parameter.path("in").asText().equals("path") && !name.matches(PATH_PARAMETER)) {
       refuse(
-          LintRule.PARAMETER_NAME,
+          GeneratorRule.PARAMETER_NAME,
           Pointers.child(pointer, "name"),
           "Retrofit takes no path parameter called `" + name + "`.",
           "Rename it; letters, digits, `_` and `-` are safe, and the wire does not show it.");
     }
   }
 
-  private void refuse(LintRule rule, String pointer, String message, String remedy) {
+  private void refuse(Rule rule, String pointer, String message, String remedy) {
     problems.add(rule, pointer, message, remedy);
   }
 }

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.contract.lint;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class SchemaConstructs {
     JsonNode resolved = document.at(pointer);
     if (BODY.matcher(pointer).matches() && (resolved.has("enum") || resolved.has("anyOf"))) {
       refuse(
-          LintRule.ENUM_BODY,
+          GeneratorRule.ENUM_BODY,
           pointer,
           "",
           "An enum as a whole body has no model.",
@@ -41,7 +42,7 @@ final class SchemaConstructs {
     if (schema.has("$ref")) {
       if (COMPONENT.matcher(pointer).matches()) {
         refuse(
-            LintRule.SCHEMA_ALIAS,
+            GeneratorRule.SCHEMA_ALIAS,
             pointer,
             "$ref",
             "A schema that is but another name of another one has no model.",
@@ -56,7 +57,7 @@ final class SchemaConstructs {
     for (String list : List.of("properties", "enum")) {
       if (schema.path(list).size() > MOST_MEMBERS) {
         refuse(
-            LintRule.SCHEMA_SIZE,
+            GeneratorRule.SCHEMA_SIZE,
             pointer,
             list,
             "More than " + MOST_MEMBERS + " members do not fit into a Java class.",
@@ -65,7 +66,7 @@ final class SchemaConstructs {
     }
     if (schema.path("required").size() > MOST_PARAMETERS) {
       refuse(
-          LintRule.SCHEMA_SIZE,
+          GeneratorRule.SCHEMA_SIZE,
           pointer,
           "required",
           "More than " + MOST_PARAMETERS + " required properties do not fit into a Java method.",
@@ -73,7 +74,7 @@ final class SchemaConstructs {
     }
     if (schema.path("x-lenient").asBoolean() && !isTime(schema)) {
       refuse(
-          LintRule.LENIENT,
+          GeneratorRule.LENIENT,
           pointer,
           "x-lenient",
           "Only a string of format `date-time` can be read leniently.",
@@ -90,21 +91,21 @@ final class SchemaConstructs {
     String format = schema.path("format").asText();
     if (schema.has("type") && !TYPES.contains(type)) {
       refuse(
-          LintRule.SCHEMA_TYPE,
+          GeneratorRule.SCHEMA_TYPE,
           pointer,
           "type",
           "`" + type + "` is no type of OpenAPI 3.0.",
           "Use one of " + TYPES.stream().sorted().toList() + ".");
     } else if (type.equals("string") && (format.equals("byte") || format.equals("binary"))) {
       refuse(
-          LintRule.SCHEMA_TYPE,
+          GeneratorRule.SCHEMA_TYPE,
           pointer,
           "format",
           "A string of format `" + format + "` has no model.",
           "Delete the format, and describe the encoding in words.");
     } else if (type.equals("array") && !schema.path("items").isObject()) {
       refuse(
-          LintRule.SCHEMA_FREE,
+          GeneratorRule.SCHEMA_FREE,
           pointer,
           "",
           "An array without `items` has no model.",
@@ -115,21 +116,21 @@ final class SchemaConstructs {
             .path("additionalProperties")
             .equals(com.fasterxml.jackson.databind.node.BooleanNode.FALSE)) {
       refuse(
-          LintRule.SCHEMA_MIXED,
+          GeneratorRule.SCHEMA_MIXED,
           pointer,
           "additionalProperties",
           "An object with named and further properties has no model.",
           "Move the further ones to a property of their own, or delete `additionalProperties`; the client ignores unknown ones anyway.");
     } else if (holdsItself(pointer, new HashSet<>())) {
       refuse(
-          LintRule.SCHEMA_RECURSIVE,
+          GeneratorRule.SCHEMA_RECURSIVE,
           pointer,
           "",
           "A list or map of itself has no model.",
           "Put an object with properties between.");
     } else if (isFreeForm(schema, type)) {
       refuse(
-          LintRule.SCHEMA_FREE,
+          GeneratorRule.SCHEMA_FREE,
           pointer,
           "",
           "A value of any form has no model.",
@@ -165,7 +166,7 @@ final class SchemaConstructs {
     String type = schema.path("type").asText();
     if (!type.equals("string") && !type.equals("integer")) {
       refuse(
-          LintRule.SCHEMA_TYPE,
+          GeneratorRule.SCHEMA_TYPE,
           pointer,
           "enum",
           "An enum of type `" + type + "` has no model.",
@@ -176,7 +177,7 @@ final class SchemaConstructs {
       JsonNode value = schema.path("enum").get(i);
       if (type.equals("string") ? !value.isTextual() : !value.isIntegralNumber()) {
         refuse(
-            LintRule.ENUM_VALUE,
+            GeneratorRule.ENUM_VALUE,
             Pointers.child(pointer, "enum"),
             String.valueOf(i),
             "`" + value + "` is not of type " + type + ".",
@@ -188,7 +189,7 @@ final class SchemaConstructs {
     JsonNode names = schema.path("x-enum-varnames");
     if (schema.has("x-enum-varnames") && names.size() != schema.path("enum").size()) {
       refuse(
-          LintRule.ENUM_NAMES,
+          GeneratorRule.ENUM_NAMES,
           pointer,
           "x-enum-varnames",
           "There are " + names.size() + " names for " + schema.path("enum").size() + " values.",
@@ -196,8 +197,7 @@ final class SchemaConstructs {
     }
   }
 
-  private void refuse(
-      LintRule rule, String pointer, String property, String message, String remedy) {
+  private void refuse(Rule rule, String pointer, String property, String message, String remedy) {
     problems.add(
         rule, property.isEmpty() ? pointer : Pointers.child(pointer, property), message, remedy);
   }

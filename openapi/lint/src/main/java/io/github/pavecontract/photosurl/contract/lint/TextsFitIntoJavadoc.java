@@ -24,7 +24,7 @@ final class TextsFitIntoJavadoc implements LintCheck {
         Matcher unfit = UNFIT.matcher(text.isTextual() ? text.asText() : "");
         if (unfit.find()) {
           problems.add(
-              LintRule.JAVADOC_TEXT,
+              GeneratorRule.JAVADOC_TEXT,
               Pointers.child(pointer, name),
               "`" + unfit.group().strip()
                   + "` has a meaning of its own in Javadoc, which this text becomes.",
@@ -49,7 +49,7 @@ final class TextsFitIntoJavadoc implements LintCheck {
     Matcher unfit = UNFIT_CODE.matcher(code);
     if (unfit.find()) {
       problems.add(
-          LintRule.JAVADOC_CODE,
+          GeneratorRule.JAVADOC_CODE,
           pointer,
           "`" + code + "` cannot stand in Javadoc, for its `" + unfit.group() + "`.",
           "Leave it out: unknown properties are ignored, and an open set keeps unknown values.");
