@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.contract.lint.Lint;
-import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.contract.lint.LintProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ final class LintCommand implements Callable<Integer> {
       throw new IOException(
           file + " is no readable file. Name a contract, such as openapi/photos-url.yaml.");
     }
-    List<Problem> problems = Lint.check(file);
+    List<LintProblem> problems = Lint.check(file);
     PrintWriter out = spec.commandLine().getOut();
     problems.forEach(out::println);
     out.println(

@@ -54,6 +54,7 @@ public final class PhotosUrl {
         .addSubcommand(new DocsCommand(environment))
         .addSubcommand(new ReleaseCommand())
         .addSubcommand(new LintCommand())
+        .addSubcommand(new ExplainCommand())
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(out)
         .setErr(err)

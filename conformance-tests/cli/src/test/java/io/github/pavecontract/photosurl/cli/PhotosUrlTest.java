@@ -51,14 +51,16 @@ final class PhotosUrlTest {
   }
 
   @Test
-  void lintNamesFileLinePointerAndRemedy(@TempDir Path directory) throws IOException {
+  void lintNamesFileLinePointerRemedyAndRule(@TempDir Path directory) throws IOException {
     Path broken = directory.resolve("broken.yaml");
     Files.writeString(
         broken, Files.readString(CONTRACT).replace("operationId: submitPhotoUrls", "x-id: none"));
     Run run = Run.of(Map.of(), "lint", broken.toString());
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.out()).contains(broken + ":", "operationId", "pointer: /paths/", "remedy: ");
+    assertThat(run.out())
+        .contains(
+            broken + ":", "operationId", "pointer: /paths/", "remedy: ", "rule: lint.operation.id");
   }
 
   @ParameterizedTest

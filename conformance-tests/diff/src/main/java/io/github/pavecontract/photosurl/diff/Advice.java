@@ -1,10 +1,12 @@
 package io.github.pavecontract.photosurl.diff;
 
+import io.github.pavecontract.photosurl.diff.rule.DiffRule;
+
 /** What a consumer must do about a change. */
 final class Advice {
   private Advice() {}
 
-  static String of(String rule, Direction direction, Verdict wire, Verdict source) {
+  static String of(DiffRule rule, Direction direction, Verdict wire, Verdict source) {
     String code =
         source == Verdict.BREAKING ? " Regenerate the client and adapt the code that uses it." : "";
     if (wire == Verdict.BREAKING) {
@@ -18,13 +20,17 @@ final class Advice {
         : "Nothing.";
   }
 
-  private static String onTheWire(String rule, Direction direction) {
-    if (rule.startsWith("security")) {
-      return "Obtain and send the credentials that are required, before the change is deployed.";
-    }
-    if (rule.startsWith("server") || rule.startsWith("operation")) {
-      return "Send the requests elsewhere, or stop sending them, before the change is deployed.";
-    }
+  private static String onTheWire(DiffRule rule, Direction direction) {
+    return switch (rule.concern()) {
+      case CREDENTIALS ->
+        "Obtain and send the credentials that are required, before the change is deployed.";
+      case ADDRESS ->
+        "Send the requests elsewhere, or stop sending them, before the change is deployed.";
+      case MESSAGES -> messages(direction);
+    };
+  }
+
+  private static String messages(Direction direction) {
     return switch (direction) {
       case REQUEST -> "Send only what is accepted, before the change is deployed.";
       case RESPONSE -> "Be ready to receive this, before the change is deployed.";

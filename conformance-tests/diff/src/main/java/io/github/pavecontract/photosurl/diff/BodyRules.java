@@ -3,6 +3,8 @@ package io.github.pavecontract.photosurl.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.diff.rule.BodyRule;
+import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.document.MediaType;
 import io.github.pavecontract.photosurl.document.Pointers;
@@ -35,7 +37,7 @@ final class BodyRules {
       if (!before.equals(after)) {
         boolean isNew = before.isEmpty();
         add(
-                isNew ? (isRequired ? "body.required-added" : "body.added") : "body.removed",
+                isNew ? (isRequired ? BodyRule.REQUIRED_ADDED : BodyRule.ADDED) : BodyRule.REMOVED,
                 asked,
                 !isNew || isRequired,
                 "The request has " + (isNew ? "a body now." : "no body any more."),
@@ -47,7 +49,7 @@ final class BodyRules {
     }
     if (wasRequired != isRequired) {
       add(
-          isRequired ? "body.became-required" : "body.became-optional",
+          isRequired ? BodyRule.BECAME_REQUIRED : BodyRule.BECAME_OPTIONAL,
           asked,
           isRequired == (asked == Flow.REQUEST),
           "The request body " + (isRequired ? "is required now." : "may be missing now."),
@@ -97,7 +99,7 @@ final class BodyRules {
       if (!type.equals(same)) {
         boolean widened = MediaType.covering(type, List.of(same)).isPresent();
         mediaType(
-            widened ? "media-type.widened" : "media-type.narrowed",
+            widened ? BodyRule.TYPE_WIDENED : BodyRule.TYPE_NARROWED,
             flow,
             widened == (flow == Flow.RESPONSE),
             type,
@@ -115,7 +117,7 @@ final class BodyRules {
     });
     if (gone.size() == 1 && fresh.size() == 1) {
       mediaType(
-          "media-type.changed",
+          BodyRule.TYPE_CHANGED,
           flow,
           true,
           gone.get(0),
@@ -125,14 +127,14 @@ final class BodyRules {
       return;
     }
     gone.forEach(type -> add(
-        "media-type.removed",
+        BodyRule.TYPE_REMOVED,
         flow,
         true,
         "`" + type + "` is gone.",
         old.getOrDefault(type, ""),
         ""));
     fresh.forEach(type -> add(
-            "media-type.added",
+            BodyRule.TYPE_ADDED,
             flow,
             false,
             "`" + type + "` is new.",
@@ -149,7 +151,7 @@ final class BodyRules {
     for (String name : names) {
       if (!old.of(name).equals(now.of(name))) {
         add(
-                "encoding.changed",
+                BodyRule.ENCODING_CHANGED,
                 flow,
                 true,
                 "`" + name + "` was written with "
@@ -163,7 +165,7 @@ final class BodyRules {
   }
 
   private void mediaType(
-      String rule,
+      DiffRule rule,
       Flow flow,
       boolean breaking,
       String old,
@@ -180,7 +182,7 @@ final class BodyRules {
   }
 
   private Changes.Draft add(
-      String rule, Flow flow, boolean breaking, String sentence, String before, String after) {
+      DiffRule rule, Flow flow, boolean breaking, String sentence, String before, String after) {
     return sides
         .changes()
         .add(rule, Direction.of(flow), Verdict.breaksIf(breaking), sentence, before, after)

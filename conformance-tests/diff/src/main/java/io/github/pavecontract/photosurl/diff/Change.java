@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.report.Acceptable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change, however many operations it shows in.
  *
- * @param rule its stable id, such as {@code property.removed}
+ * @param rule what kind of change
  * @param direction the messages that it is about
  * @param wire what it does to deployed clients and servers
  * @param source what it does to code written against a generated client
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint what this change is recognized by, wherever its lines are
  */
 public record Change(
-    String rule,
+    DiffRule rule,
     Direction direction,
     Verdict wire,
     Verdict source,

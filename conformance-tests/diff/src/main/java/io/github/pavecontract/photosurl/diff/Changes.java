@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.diff.schema.SchemaFinding;
 import io.github.pavecontract.photosurl.document.Document;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
   /** A change that may still be seen elsewhere, or turn out to break source. */
   static final class Draft {
-    private final String rule;
+    private final DiffRule rule;
     private final String before;
     private final String after;
     private final String sentence;
@@ -30,7 +31,7 @@ final class Changes {
     private final Set<String> uses = new LinkedHashSet<>();
 
     private Draft(
-        String rule,
+        DiffRule rule,
         Direction direction,
         Verdict wire,
         String sentence,
@@ -58,7 +59,7 @@ final class Changes {
       source = source.or(verdict);
     }
 
-    String rule() {
+    DiffRule rule() {
       return rule;
     }
 
@@ -79,7 +80,7 @@ final class Changes {
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
   Draft add(
-      String rule,
+      DiffRule rule,
       Direction direction,
       Verdict wire,
       String sentence,
@@ -87,7 +88,7 @@ final class Changes {
       String after) {
     Draft fresh = new Draft(rule, direction, wire, sentence, before, after);
     Draft known = drafts.putIfAbsent(
-        rule + "\n" + before + "\n" + after + "\n"
+        rule.id() + "\n" + before + "\n" + after + "\n"
             + (before.isEmpty() && after.isEmpty() ? sentence : ""),
         fresh);
     if (known == null) {
@@ -138,7 +139,7 @@ final class Changes {
           draft.after,
           List.copyOf(draft.uses),
           draft.witness,
-          Fingerprint.of(draft.rule, old, draft.before, now, draft.after, draft.sentence)));
+          Fingerprint.of(draft.rule.id(), old, draft.before, now, draft.after, draft.sentence)));
     }
     changes.sort(Comparator.comparing(Change::verdict)
         .reversed()

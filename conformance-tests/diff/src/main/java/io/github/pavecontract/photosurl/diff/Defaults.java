@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.rule.BodyRule;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayDeque;
@@ -82,14 +83,16 @@ final class Defaults {
   }
 
   private Changes.Draft changed(Pair pair, JsonNode old, JsonNode now) {
-    String rule = old.isMissingNode() ? "added" : now.isMissingNode() ? "removed" : "changed";
+    BodyRule rule = old.isMissingNode()
+        ? BodyRule.DEFAULT_ADDED
+        : now.isMissingNode() ? BodyRule.DEFAULT_REMOVED : BodyRule.DEFAULT_CHANGED;
     String sentence = now.isMissingNode()
         ? " has no default any more."
         : " is taken for `" + now + "` where it is missing"
             + (old.isMissingNode() ? "." : ", not for `" + old + "`.");
     return changes
         .add(
-            "default." + rule,
+            rule,
             Direction.REQUEST,
             pair.always() ? Verdict.NONE : Verdict.breaksIf(!old.isMissingNode()),
             pair.what() + sentence,

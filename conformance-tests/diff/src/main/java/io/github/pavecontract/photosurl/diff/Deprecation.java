@@ -1,6 +1,8 @@
 package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.rule.DiffRule;
+import io.github.pavecontract.photosurl.diff.rule.PromiseRule;
 import io.github.pavecontract.photosurl.document.Pointers;
 
 /** Announcements that something will go away. */
@@ -19,7 +21,7 @@ final class Deprecation {
     if (old.path("deprecated").asBoolean() != now.path("deprecated").asBoolean()) {
       boolean is = now.path("deprecated").asBoolean();
       add(
-          "deprecation." + (is ? "added" : "removed"),
+          is ? PromiseRule.DEPRECATED : PromiseRule.DEPRECATION_REMOVED,
           Verdict.NON_BREAKING,
           what + (is ? " is deprecated now." : " is no longer deprecated."),
           before,
@@ -31,7 +33,7 @@ final class Deprecation {
     if (!oldEnd.equals(newEnd)) {
       boolean earlier = !oldEnd.isEmpty() && !newEnd.isEmpty() && newEnd.compareTo(oldEnd) < 0;
       add(
-          "sunset." + (earlier ? "earlier" : "changed"),
+          earlier ? PromiseRule.SUNSET_EARLIER : PromiseRule.SUNSET_CHANGED,
           Verdict.breaksIf(earlier),
           what
               + (newEnd.isEmpty()
@@ -44,7 +46,7 @@ final class Deprecation {
   }
 
   private void add(
-      String rule, Verdict wire, String sentence, String before, String after, String name) {
+      DiffRule rule, Verdict wire, String sentence, String before, String after, String name) {
     JsonNode old = sides.before().root().at(Pointers.child(before, name));
     JsonNode now = sides.after().root().at(Pointers.child(after, name));
     sides

@@ -1,6 +1,8 @@
 package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.rule.DiffRule;
+import io.github.pavecontract.photosurl.diff.rule.WritingRule;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -71,7 +73,7 @@ final class Leftovers {
     oldOrder.retainAll(newOrder);
     newOrder.retainAll(oldOrder);
     if (!oldOrder.equals(newOrder)) {
-      add("reordered", "Something stands in another order.", before, after);
+      add(WritingRule.REORDERED, "Something stands in another order.", before, after);
     }
     boolean rewritten = false;
     for (String name : names) {
@@ -83,7 +85,7 @@ final class Leftovers {
         // One keyword in the place of another is one difference.
         rewritten = isReplaced(before, after, old, now, names);
         if (rewritten) {
-          add("writing.changed", REWRITTEN, before, after);
+          add(WritingRule.WRITING_CHANGED, REWRITTEN, before, after);
         } else {
           leftover(old.has(name) ? oldChild : "", now.has(name) ? newChild : "");
         }
@@ -109,7 +111,7 @@ final class Leftovers {
     if (!isClaimed(before, after)) {
       boolean text = isText(place);
       add(
-          text ? "text.changed" : "writing.changed",
+          text ? WritingRule.TEXT_CHANGED : WritingRule.WRITING_CHANGED,
           text ? "A text or an example changed." : REWRITTEN,
           before,
           after);
@@ -147,7 +149,7 @@ final class Leftovers {
         && claim.startsWith(place.substring(0, place.length() - 9) + "/properties/");
   }
 
-  private void add(String rule, String sentence, String before, String after) {
+  private void add(DiffRule rule, String sentence, String before, String after) {
     sides.changes().add(rule, Direction.NONE, Verdict.NONE, sentence, before, after);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.diff;
 
 import io.github.pavecontract.photosurl.diff.OperationMatcher.Pair;
+import io.github.pavecontract.photosurl.diff.rule.OperationRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
@@ -22,19 +23,20 @@ final class OperationRules {
       address(pair);
       compare(pair, Flow.REQUEST);
     }
-    removed(matches, "operation", Flow.REQUEST);
+    told(matches, OperationRule.ADDED, OperationRule.REMOVED, Flow.REQUEST);
     OperationMatcher.Matches hooks = OperationMatcher.match(
         Endpoint.of(sides.before(), "/webhooks"), Endpoint.of(sides.after(), "/webhooks"));
-    hooks.matched().forEach(pair -> called(pair, "webhook", Flow.RESPONSE));
-    removed(hooks, "webhook", Flow.RESPONSE);
+    hooks.matched().forEach(pair -> webhook(pair));
+    told(hooks, OperationRule.WEBHOOK_ADDED, OperationRule.WEBHOOK_REMOVED, Flow.RESPONSE);
   }
 
-  private void removed(OperationMatcher.Matches matches, String what, Flow asked) {
+  private void told(
+      OperationMatcher.Matches matches, OperationRule added, OperationRule removed, Flow asked) {
     for (Endpoint gone : matches.removed()) {
       sides
           .changes()
           .add(
-              what + ".removed",
+              removed,
               Direction.of(asked),
               Verdict.BREAKING,
               "`" + gone.name() + "` is gone.",
@@ -46,7 +48,7 @@ final class OperationRules {
       sides
           .changes()
           .add(
-              what + ".added",
+              added,
               Direction.of(asked),
               Verdict.NON_BREAKING,
               "`" + fresh.name() + "` is new.",
@@ -64,7 +66,7 @@ final class OperationRules {
       sides
           .changes()
           .add(
-              "server.changed",
+              OperationRule.SERVER_CHANGED,
               Direction.REQUEST,
               Verdict.BREAKING,
               "The first server was `" + before.url() + "` and is `" + after.url() + "` now.",
@@ -77,7 +79,7 @@ final class OperationRules {
       sides
           .changes()
           .add(
-              "operation.moved",
+              OperationRule.MOVED,
               Direction.REQUEST,
               Verdict.BREAKING,
               "`" + pair.before().name() + "` is `" + pair.after().name() + "` now.",
@@ -123,32 +125,45 @@ final class OperationRules {
     callbacks(pair, asked);
   }
 
-  /** What the server calls: the name of a webhook and the label of a callback are not on the wire. */
-  private void called(Pair pair, String what, Flow asked) {
+  /** The name of a webhook is not on the wire. */
+  private void webhook(Pair pair) {
+    if (!pair.before().method().equals(pair.after().method())) {
+      moved(pair, OperationRule.WEBHOOK_MOVED, Flow.RESPONSE);
+    }
+    compare(pair, Flow.RESPONSE);
+  }
+
+  /** The label of a callback is not on the wire. */
+  private void callback(Pair pair, Flow asked) {
     Endpoint old = pair.before();
     Endpoint now = pair.after();
-    boolean elsewhere = what.equals("callback") && !old.path().equals(now.path());
+    boolean elsewhere = !old.path().equals(now.path());
     if (elsewhere || !old.method().equals(now.method())) {
-      sides
-          .changes()
-          .add(
-              what + ".moved",
-              Direction.of(asked),
-              Verdict.BREAKING,
-              "`" + old.name() + "` is `" + now.name() + "` now.",
-              old.pointer(),
-              now.pointer())
-          .arguable(elsewhere)
-          .use(old.name());
+      moved(pair, OperationRule.CALLBACK_MOVED, asked).arguable(elsewhere);
     }
     compare(pair, asked);
+  }
+
+  private Changes.Draft moved(Pair pair, OperationRule rule, Flow asked) {
+    Endpoint old = pair.before();
+    Endpoint now = pair.after();
+    return sides
+        .changes()
+        .add(
+            rule,
+            Direction.of(asked),
+            Verdict.BREAKING,
+            "`" + old.name() + "` is `" + now.name() + "` now.",
+            old.pointer(),
+            now.pointer())
+        .use(old.name());
   }
 
   private void callbacks(Pair pair, Flow asked) {
     OperationMatcher.Matches matches = OperationMatcher.match(
         callbacks(sides.before(), pair.before()), callbacks(sides.after(), pair.after()));
-    matches.matched().forEach(inner -> called(inner, "callback", asked.reversed()));
-    removed(matches, "callback", asked.reversed());
+    matches.matched().forEach(inner -> callback(inner, asked.reversed()));
+    told(matches, OperationRule.CALLBACK_ADDED, OperationRule.CALLBACK_REMOVED, asked.reversed());
   }
 
   private static List<Endpoint> callbacks(Document document, Endpoint operation) {

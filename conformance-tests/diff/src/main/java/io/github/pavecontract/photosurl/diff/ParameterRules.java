@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.diff.OperationMatcher.Pair;
+import io.github.pavecontract.photosurl.diff.rule.DiffRule;
+import io.github.pavecontract.photosurl.diff.rule.ParameterRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
@@ -11,6 +13,32 @@ import java.util.Map;
 
 /** Parameters, wherever they are declared. */
 final class ParameterRules {
+  /** What a parameter may take that others may not. */
+  private enum Allowance {
+    RESERVED(
+        "allowReserved",
+        "reserved characters as they are",
+        ParameterRule.RESERVED_ALLOWED,
+        ParameterRule.RESERVED_REFUSED),
+    EMPTY(
+        "allowEmptyValue",
+        "an empty value",
+        ParameterRule.EMPTY_ALLOWED,
+        ParameterRule.EMPTY_REFUSED);
+
+    private final String keyword;
+    private final String words;
+    private final ParameterRule allowed;
+    private final ParameterRule refused;
+
+    Allowance(String keyword, String words, ParameterRule allowed, ParameterRule refused) {
+      this.keyword = keyword;
+      this.words = words;
+      this.allowed = allowed;
+      this.refused = refused;
+    }
+  }
+
   private final Sides sides;
   private final Pair pair;
   private final Flow flow;
@@ -27,7 +55,12 @@ final class ParameterRules {
     before.forEach((key, old) -> {
       Parameter now = after.get(key);
       if (now == null) {
-        add("parameter.removed", flow == Flow.REQUEST, words(old) + " is gone.", old.pointer(), "")
+        add(
+                ParameterRule.REMOVED,
+                flow == Flow.REQUEST,
+                words(old) + " is gone.",
+                old.pointer(),
+                "")
             .arguable();
       } else {
         compare(old, now);
@@ -37,7 +70,7 @@ final class ParameterRules {
       if (!before.containsKey(key)) {
         boolean must = now.isRequired() && flow == Flow.REQUEST;
         add(
-            now.isRequired() ? "parameter.required-added" : "parameter.added",
+            now.isRequired() ? ParameterRule.REQUIRED_ADDED : ParameterRule.ADDED,
             must,
             words(now) + " is new" + (now.isRequired() ? " and required." : "."),
             "",
@@ -49,7 +82,7 @@ final class ParameterRules {
   private void compare(Parameter old, Parameter now) {
     if (old.isRequired() != now.isRequired()) {
       add(
-          now.isRequired() ? "parameter.became-required" : "parameter.became-optional",
+          now.isRequired() ? ParameterRule.BECAME_REQUIRED : ParameterRule.BECAME_OPTIONAL,
           now.isRequired() == (flow == Flow.REQUEST),
           words(now) + (now.isRequired() ? " is required now." : " may be missing now."),
           old.pointer(),
@@ -60,7 +93,7 @@ final class ParameterRules {
       sides
           .changes()
           .add(
-              path ? "parameter.path-renamed" : "parameter.case-changed",
+              path ? ParameterRule.PATH_RENAMED : ParameterRule.CASE_CHANGED,
               Direction.of(flow),
               Verdict.NONE,
               words(old) + " is called `" + now.name() + "` now, which the wire does not show.",
@@ -87,24 +120,23 @@ final class ParameterRules {
         || !old.style().equals(now.style())
         || (separators && !onlyElements)) {
       add(
-          "parameter.style-changed",
+          ParameterRule.STYLE_CHANGED,
           true,
           words(old) + " is written in another style now.",
           old.pointer(),
           now.pointer());
     }
-    accepts("allowReserved", "reserved characters as they are", old, now);
-    accepts("allowEmptyValue", "an empty value", old, now);
+    accepts(Allowance.RESERVED, old, now);
+    accepts(Allowance.EMPTY, old, now);
   }
 
-  private void accepts(String word, String what, Parameter old, Parameter now) {
-    boolean is = now.node().path(word).asBoolean();
-    if (old.node().path(word).asBoolean() != is) {
+  private void accepts(Allowance allowance, Parameter old, Parameter now) {
+    boolean is = now.node().path(allowance.keyword).asBoolean();
+    if (old.node().path(allowance.keyword).asBoolean() != is) {
       add(
-              "parameter." + (word.equals("allowReserved") ? "reserved" : "empty")
-                  + (is ? "-allowed" : "-refused"),
+              is ? allowance.allowed : allowance.refused,
               is == (flow == Flow.RESPONSE),
-              words(old) + (is ? " takes " : " no longer takes ") + what + ".",
+              words(old) + (is ? " takes " : " no longer takes ") + allowance.words + ".",
               old.pointer(),
               now.pointer())
           .arguable();
@@ -131,7 +163,7 @@ final class ParameterRules {
   }
 
   private Changes.Draft add(
-      String rule, boolean breaking, String sentence, String before, String after) {
+      DiffRule rule, boolean breaking, String sentence, String before, String after) {
     return sides
         .changes()
         .add(rule, Direction.of(flow), Verdict.breaksIf(breaking), sentence, before, after)

@@ -2,6 +2,8 @@ package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.diff.OperationMatcher.Pair;
+import io.github.pavecontract.photosurl.diff.rule.DiffRule;
+import io.github.pavecontract.photosurl.diff.rule.PromiseRule;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.List;
 import java.util.Set;
@@ -21,17 +23,16 @@ final class PromiseRules {
   }
 
   void compare() {
-    each("x-cases", "case", this::compareCase);
+    each(Promise.CASE, this::compareCase);
     each(
-        "x-invariants",
-        "invariant",
+        Promise.INVARIANT,
         (name, before, after) ->
-            INVARIANT.forEach(word -> field("invariant", name, word, before, after)));
+            INVARIANT.forEach(word -> field(Promise.INVARIANT, name, word, before, after)));
     JsonNode old = pair.before().node().path("x-error-precedence");
     JsonNode now = pair.after().node().path("x-error-precedence");
     if (!old.equals(now)) {
       add(
-          "precedence.changed",
+          PromiseRule.PRECEDENCE_CHANGED,
           old.isMissingNode() ? Verdict.NON_BREAKING : Verdict.BREAKING,
           "Where several errors apply, another one may answer now.",
           old.isMissingNode() ? "" : Pointers.child(pair.before().pointer(), "x-error-precedence"),
@@ -39,13 +40,44 @@ final class PromiseRules {
     }
   }
 
-  private interface Rule {
+  /** What is promised under a name. */
+  private enum Promise {
+    CASE(
+        "x-cases",
+        "case",
+        PromiseRule.CASE_ADDED,
+        PromiseRule.CASE_REMOVED,
+        PromiseRule.CASE_CHANGED),
+    INVARIANT(
+        "x-invariants",
+        "invariant",
+        PromiseRule.INVARIANT_ADDED,
+        PromiseRule.INVARIANT_REMOVED,
+        PromiseRule.INVARIANT_CHANGED);
+
+    private final String table;
+    private final String word;
+    private final PromiseRule added;
+    private final PromiseRule removed;
+    private final PromiseRule changed;
+
+    Promise(
+        String table, String word, PromiseRule added, PromiseRule removed, PromiseRule changed) {
+      this.table = table;
+      this.word = word;
+      this.added = added;
+      this.removed = removed;
+      this.changed = changed;
+    }
+  }
+
+  private interface Both {
     void compare(String name, String before, String after);
   }
 
-  private void each(String table, String what, Rule rule) {
-    String before = Pointers.child(pair.before().pointer(), table);
-    String after = Pointers.child(pair.after().pointer(), table);
+  private void each(Promise promise, Both both) {
+    String before = Pointers.child(pair.before().pointer(), promise.table);
+    String after = Pointers.child(pair.after().pointer(), promise.table);
     Set<String> names = new TreeSet<>();
     sides.before().root().at(before).fieldNames().forEachRemaining(names::add);
     sides.after().root().at(after).fieldNames().forEachRemaining(names::add);
@@ -54,32 +86,32 @@ final class PromiseRules {
       String now = Pointers.child(after, name);
       if (sides.before().root().at(old).isMissingNode()) {
         add(
-            what + ".added",
+            promise.added,
             Verdict.NON_BREAKING,
-            "The " + what + " `" + name + "` is new.",
+            "The " + promise.word + " `" + name + "` is new.",
             "",
             now);
       } else if (sides.after().root().at(now).isMissingNode()) {
         add(
-            what + ".removed",
+            promise.removed,
             Verdict.BREAKING,
-            "The " + what + " `" + name + "` is no longer promised.",
+            "The " + promise.word + " `" + name + "` is no longer promised.",
             old,
             "");
       } else {
-        rule.compare(name, old, now);
+        both.compare(name, old, now);
       }
     }
   }
 
   private void compareCase(String name, String before, String after) {
-    CASE.forEach(word -> field("case", name, word, before, after));
+    CASE.forEach(word -> field(Promise.CASE, name, word, before, after));
     String old = sides.before().root().at(before).path("status").asText();
     String now = sides.after().root().at(after).path("status").asText();
     if (!old.equals(now)) {
       boolean narrowed = old.endsWith("XX") && old.charAt(0) == (now + " ").charAt(0);
       add(
-          "case.status-changed",
+          PromiseRule.CASE_STATUS_CHANGED,
           Verdict.breaksIf(!narrowed),
           "The case `" + name + "` is answered with " + now + ", not with " + old + ".",
           Pointers.child(before, "status"),
@@ -97,7 +129,7 @@ final class PromiseRules {
       JsonNode was = value(sides.before(), pair.before().pointer() + place, old);
       JsonNode is = value(sides.after(), pair.after().pointer() + place, now);
       if (!was.equals(is)) {
-        field("case", name, word, before, after);
+        field(Promise.CASE, name, word, before, after);
       }
     }
   }
@@ -109,14 +141,14 @@ final class PromiseRules {
         .path("value");
   }
 
-  private void field(String what, String name, String word, String before, String after) {
+  private void field(Promise promise, String name, String word, String before, String after) {
     String old = text(sides.before().root().at(before).path(word));
     String now = text(sides.after().root().at(after).path(word));
     if (!old.equals(now)) {
       add(
-          what + ".changed",
+          promise.changed,
           Verdict.BREAKING,
-          "The " + word + " of the " + what + " `" + name + "` is another one.",
+          "The " + word + " of the " + promise.word + " `" + name + "` is another one.",
           Pointers.child(before, word),
           Pointers.child(after, word));
     }
@@ -126,7 +158,7 @@ final class PromiseRules {
     return node.isTextual() ? node.asText().strip().replaceAll("\\s+", " ") : node.toString();
   }
 
-  private void add(String rule, Verdict wire, String sentence, String before, String after) {
+  private void add(DiffRule rule, Verdict wire, String sentence, String before, String after) {
     sides
         .changes()
         .add(rule, Direction.RESPONSE, wire, sentence, before, after)

@@ -54,6 +54,7 @@ final class RenamedClasses {
     return renamed.isEmpty()
         ? element
         : new JavaElement(
+            element.kind(),
             apply(renamed, element.name()),
             apply(renamed, element.signature()),
             element.order(),

@@ -3,6 +3,8 @@ package io.github.pavecontract.photosurl.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.pavecontract.photosurl.diff.OperationMatcher.Pair;
+import io.github.pavecontract.photosurl.diff.rule.DiffRule;
+import io.github.pavecontract.photosurl.diff.rule.ResponseRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
@@ -65,13 +67,18 @@ final class ResponseRules {
         String target = freshFailures.get(0);
         String now = after.getOrDefault(target, "");
         compare(status, old, now);
-        add("status.moved", true, "Status " + status + " is " + target + " now.", old, now)
+        add(
+                ResponseRule.STATUS_MOVED,
+                true,
+                "Status " + status + " is " + target + " now.",
+                old,
+                now)
             .arguable();
       } else {
         boolean failure = isFailure(status, before)
             || !covering(status, after).isEmpty()
             || isNarrowed(status, after);
-        add("status.removed", !failure, "Status " + status + " is gone.", old, "")
+        add(ResponseRule.STATUS_REMOVED, !failure, "Status " + status + " is gone.", old, "")
             .arguable(failure);
       }
     }
@@ -79,7 +86,7 @@ final class ResponseRules {
       if (!(moved && freshFailures.contains(status))) {
         boolean failure = isFailure(status, after) || !covering(status, before).isEmpty();
         add(
-                "status.added",
+                ResponseRule.STATUS_ADDED,
                 !failure,
                 "Status " + status + " is new.",
                 "",
@@ -145,7 +152,7 @@ final class ResponseRules {
       if (same == null) {
         boolean required = was.path("required").asBoolean();
         add(
-                "response-header.removed",
+                ResponseRule.HEADER_REMOVED,
                 true,
                 "The header `" + name + "` of " + status + " is gone.",
                 pointer,
@@ -157,7 +164,7 @@ final class ResponseRules {
       boolean isRequired = sides.after().root().at(same).path("required").asBoolean();
       if (wasRequired != isRequired) {
         add(
-            isRequired ? "response-header.became-required" : "response-header.became-optional",
+            isRequired ? ResponseRule.HEADER_BECAME_REQUIRED : ResponseRule.HEADER_BECAME_OPTIONAL,
             wasRequired == (flow == Flow.RESPONSE),
             "The header `" + name + "` of " + status
                 + (isRequired ? " is always there now." : " may be missing now."),
@@ -168,7 +175,7 @@ final class ResponseRules {
       Parameter writes = new Parameter(same, sides.after().root().at(same));
       if (!Parameter.areWrittenAlike(sides.before(), written, sides.after(), writes)) {
         add(
-            "response-header.style-changed",
+            ResponseRule.HEADER_STYLE_CHANGED,
             true,
             "The header `" + name + "` of " + status + " is written in another style now.",
             pointer,
@@ -189,7 +196,7 @@ final class ResponseRules {
     now.forEach((name, pointer) -> {
       if (!old.containsKey(name)) {
         add(
-            "response-header.added",
+            ResponseRule.HEADER_ADDED,
             false,
             "The header `" + name + "` of " + status + " is new.",
             "",
@@ -227,7 +234,9 @@ final class ResponseRules {
         sides
             .changes()
             .add(
-                isNew ? "link.added" : isGone ? "link.removed" : "link.changed",
+                isNew
+                    ? ResponseRule.LINK_ADDED
+                    : isGone ? ResponseRule.LINK_REMOVED : ResponseRule.LINK_CHANGED,
                 Direction.of(flow),
                 Verdict.NONE,
                 "The link `" + name + "` of " + status
@@ -241,7 +250,7 @@ final class ResponseRules {
   }
 
   private Changes.Draft add(
-      String rule, boolean breaking, String sentence, String before, String after) {
+      DiffRule rule, boolean breaking, String sentence, String before, String after) {
     return sides
         .changes()
         .add(rule, Direction.of(flow), Verdict.breaksIf(breaking), sentence, before, after)

@@ -2,6 +2,8 @@ package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.diff.OperationMatcher.Pair;
+import io.github.pavecontract.photosurl.diff.rule.DiffRule;
+import io.github.pavecontract.photosurl.diff.rule.SecurityRule;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;
@@ -28,19 +30,19 @@ final class SecurityRules {
     for (Set<String> old : before) {
       if (after.stream().noneMatch(old::containsAll)) {
         add(
-            "security.tightened",
+            SecurityRule.TIGHTENED,
             Verdict.BREAKING,
             words(old) + " is no longer enough; " + words(after) + " is required.");
       }
     }
     for (Set<String> now : after) {
       if (before.stream().noneMatch(now::containsAll)) {
-        add("security.loosened", Verdict.NON_BREAKING, words(now) + " is enough now.");
+        add(SecurityRule.LOOSENED, Verdict.NON_BREAKING, words(now) + " is enough now.");
       }
     }
   }
 
-  private void add(String rule, Verdict wire, String sentence) {
+  private void add(DiffRule rule, Verdict wire, String sentence) {
     sides
         .changes()
         .add(

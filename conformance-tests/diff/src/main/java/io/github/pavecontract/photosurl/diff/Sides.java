@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.diff.rule.ParameterRule;
 import io.github.pavecontract.photosurl.diff.schema.CoreSchemas;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.diff.schema.Reading;
@@ -63,7 +64,7 @@ final class Sides {
     if (TextTypes.widens(request ? was : is, request ? is : was)) {
       changes
           .add(
-              "text.type-changed",
+              ParameterRule.TYPE_CHANGED,
               Direction.of(flow),
               Verdict.NON_BREAKING,
               "The type of a text is " + is.path("type").asText() + " now, was "

@@ -1,6 +1,8 @@
 package io.github.pavecontract.photosurl.diff;
 
+import io.github.pavecontract.photosurl.diff.rule.SourceRule;
 import io.github.pavecontract.photosurl.diff.source.JavaElement;
+import io.github.pavecontract.photosurl.diff.source.JavaElement.Kind;
 import io.github.pavecontract.photosurl.diff.source.JavaSurface;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +26,7 @@ final class SourceRules {
       String oldPointer = Objects.requireNonNull(before.get(old)).pointer();
       String newPointer = Objects.requireNonNull(after.get(now)).pointer();
       add(
-          "source.class-renamed",
+          SourceRule.CLASS_RENAMED,
           Verdict.BREAKING,
           "The class `" + old + "` is called `" + now + "` now.",
           oldPointer,
@@ -55,7 +57,7 @@ final class SourceRules {
       return;
     }
     tell(
-        "source." + kind(old) + "-removed",
+        removed(old.kind()),
         Verdict.BREAKING,
         "`" + old.name() + "` is no longer generated.",
         old.pointer(),
@@ -67,7 +69,7 @@ final class SourceRules {
       return;
     }
     tell(
-        "source." + kind(now) + "-added",
+        added(now.kind()),
         Verdict.NON_BREAKING,
         "`" + now.name() + "` is generated now.",
         "",
@@ -82,7 +84,7 @@ final class SourceRules {
   private void changed(JavaElement old, JavaElement now) {
     if (!old.signature().equals(now.signature())) {
       tell(
-          "source." + kind(now) + "-changed",
+          changed(now.kind()),
           Verdict.BREAKING,
           "`" + now.name() + "` was of type `" + old.signature() + "` and is of `" + now.signature()
               + "` now.",
@@ -90,14 +92,14 @@ final class SourceRules {
           now.pointer());
     } else if (isReordered(old.order(), now.order())) {
       add(
-          "source.arguments-reordered",
+          SourceRule.ARGUMENTS_REORDERED,
           Verdict.BREAKING,
           "The arguments of `" + now.name() + "` stand in another order.",
           old.pointer(),
           now.pointer());
     } else if (old.nullable() != now.nullable()) {
       tell(
-          "source.nullness-changed",
+          SourceRule.NULLNESS_CHANGED,
           Verdict.NON_BREAKING,
           "`" + now.name() + "` " + (now.nullable() ? "may" : "can no longer") + " be null.",
           old.pointer(),
@@ -113,25 +115,43 @@ final class SourceRules {
     return !old.equals(now);
   }
 
-  private static String kind(JavaElement element) {
-    String name = element.name();
-    return name.endsWith(".of")
-        ? "factory"
-        : name.endsWith("()")
-            ? "property"
-            : name.contains("Api.")
-                ? "method"
-                : name.contains(".") || name.endsWith("_HEADER") ? "constant" : "class";
+  private static SourceRule removed(Kind kind) {
+    return switch (kind) {
+      case CLASS -> SourceRule.CLASS_REMOVED;
+      case FACTORY -> SourceRule.FACTORY_REMOVED;
+      case PROPERTY -> SourceRule.PROPERTY_REMOVED;
+      case METHOD -> SourceRule.METHOD_REMOVED;
+      case CONSTANT -> SourceRule.CONSTANT_REMOVED;
+    };
+  }
+
+  private static SourceRule added(Kind kind) {
+    return switch (kind) {
+      case CLASS -> SourceRule.CLASS_ADDED;
+      case FACTORY -> SourceRule.FACTORY_ADDED;
+      case PROPERTY -> SourceRule.PROPERTY_ADDED;
+      case METHOD -> SourceRule.METHOD_ADDED;
+      case CONSTANT -> SourceRule.CONSTANT_ADDED;
+    };
+  }
+
+  /** The type of a constant is the class that it stands in, so that no constant is of another one. */
+  private static SourceRule changed(Kind kind) {
+    return switch (kind) {
+      case CLASS, CONSTANT -> SourceRule.CLASS_CHANGED;
+      case FACTORY -> SourceRule.FACTORY_CHANGED;
+      case PROPERTY -> SourceRule.PROPERTY_CHANGED;
+      case METHOD -> SourceRule.METHOD_CHANGED;
+    };
   }
 
   /** Adds the verdict to the change that has the same cause, or tells of it by itself. */
-  private void tell(String rule, Verdict source, String sentence, String before, String after) {
+  private void tell(SourceRule rule, Verdict source, String sentence, String before, String after) {
     List<Changes.Draft> causes = sides.changes().drafts().stream()
         .filter(draft -> isCause(draft.after(), after) || isCause(draft.before(), before))
         .toList();
-    String kind = rule.substring(rule.lastIndexOf('-') + 1);
     causes.stream()
-        .filter(draft -> draft.rule().endsWith(kind))
+        .filter(draft -> draft.rule().effect() == rule.effect())
         .findFirst()
         .or(() -> causes.stream().findFirst())
         .ifPresentOrElse(
@@ -148,7 +168,7 @@ final class SourceRules {
                 && draft.indexOf('/', pointer.length() + 12) < 0));
   }
 
-  private void add(String rule, Verdict source, String sentence, String before, String after) {
+  private void add(SourceRule rule, Verdict source, String sentence, String before, String after) {
     sides
         .changes()
         .add(rule, Direction.NONE, Verdict.NONE, sentence, before, after)

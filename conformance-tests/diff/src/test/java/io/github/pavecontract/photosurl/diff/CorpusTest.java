@@ -1,7 +1,6 @@
 package io.github.pavecontract.photosurl.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.diff.schema.Reading;
@@ -11,70 +10,89 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every edit of the corpus, there and back, with the verdicts that the policy demands. */
+/** Every edit of the corpus, there and back, with the verdicts that the policy demands and each change. */
 final class CorpusTest {
   private static final Path FOLDER = Path.of("src/test/resources/changes");
-  private static final List<String> TABLES = List.of(
+
+  /** The tables of edits. */
+  static final List<String> TABLES = List.of(
       "photos-url-edits.yaml",
       "shop-edits.yaml",
       "spelling-edits.yaml",
+      "corners-edits.yaml",
       "fleet-edits.yaml",
       "forms-edits.yaml",
       "zoo-edits.yaml");
 
+  /** One edit in one direction, and what must come of it. */
+  record Edit(
+      String name,
+      Document before,
+      Document after,
+      Reading reading,
+      String verdicts,
+      List<String> changes) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("edits")
-  void verdictsAreThoseOfThePolicy(
-      String name, Document before, Document after, String wire, String source, Reading reading) {
-    Comparison comparison = ContractDiff.of(before, after, reading);
+  void verdictsAndChangesAreThoseOfThePolicy(Edit edit) {
+    Comparison comparison = ContractDiff.of(edit.before(), edit.after(), edit.reading());
 
     assertThat(comparison.wire().text() + " " + comparison.source().text())
-        .as("wire and source of `%s`, by the changes %s", name, comparison.changes())
-        .isEqualTo(wire + " " + source);
-    assertThat(comparison.changes()).as("an edit is never silent").isNotEmpty();
+        .as("wire and source of `%s`, by the changes %s", edit, comparison.changes())
+        .isEqualTo(edit.verdicts());
+    assertThat(Told.by(comparison))
+        .as("the changes of `%s`, of which an edit has one at least", edit)
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(edit.changes());
     assertThat(comparison.changes())
         .as("fingerprints tell changes apart")
         .extracting(Change::fingerprint)
         .doesNotHaveDuplicates();
   }
 
-  static Stream<Arguments> edits() {
-    List<Arguments> cases = new ArrayList<>();
+  static Stream<Edit> edits() {
+    List<Edit> edits = new ArrayList<>();
     for (String file : TABLES) {
-      JsonNode table = Document.read(FOLDER.resolve(file)).root();
+      JsonNode table = table(file);
       Document base =
           OpenApiFile.read(FOLDER.resolve(table.required("base").asText()).normalize());
       for (JsonNode row : table.required("edits")) {
         String name = row.required("edit").asText();
-        JsonNode there = row.required("there");
-        JsonNode back = row.required("back");
+        Document old = Edits.document(file, base.root());
         Document edited;
         try {
           edited = Edits.apply(base, name, row.required("do"));
         } catch (RuntimeException | AssertionError e) {
           throw new AssertionError(file + ": " + name + ": " + e.getMessage(), e);
         }
-        Reading reading = row.path("closed").asBoolean() ? Reading.CLOSED : Reading.OPEN;
-        Document old = Edits.document(file, base.root());
-        cases.add(arguments(
-            file + ": " + name,
-            old,
-            edited,
-            there.get(0).asText(),
-            there.get(1).asText(),
-            reading));
-        cases.add(arguments(
-            file + ": not " + name,
-            edited,
-            old,
-            back.get(0).asText(),
-            back.get(1).asText(),
-            reading));
+        edits.add(edit(file + ": " + name, old, edited, row, "there"));
+        edits.add(edit(file + ": not " + name, edited, old, row, "back"));
       }
     }
-    return cases.stream();
+    return edits.stream();
+  }
+
+  static JsonNode table(String file) {
+    return Document.read(FOLDER.resolve(file)).root();
+  }
+
+  private static Edit edit(
+      String name, Document before, Document after, JsonNode row, String direction) {
+    JsonNode verdicts = row.required(direction);
+    return new Edit(
+        name,
+        before,
+        after,
+        row.path("closed").asBoolean() ? Reading.CLOSED : Reading.OPEN,
+        verdicts.get(0).asText() + " " + verdicts.get(1).asText(),
+        Told.expected(row, direction));
   }
 }

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.pavecontract.photosurl.diff.rule.LimitRule;
 import io.github.pavecontract.photosurl.diff.schema.Reading;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.ProblemException;
@@ -42,7 +43,7 @@ final class OpenApiFileTest {
     Comparison comparison = ContractDiff.of(OpenApiFile.read(PARTS), edited, Reading.OPEN);
 
     assertThat(comparison.changes()).singleElement().satisfies(change -> {
-      assertThat(change.rule()).isEqualTo("length.widened");
+      assertThat(change.rule()).isEqualTo(LimitRule.LENGTH_WIDENED);
       assertThat(edited.place(change.after()))
           .as("the file that the text is in")
           .hasToString(directory.resolve("shared.yaml") + ":11")

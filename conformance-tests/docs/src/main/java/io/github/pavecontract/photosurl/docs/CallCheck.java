@@ -52,7 +52,7 @@ final class CallCheck {
           start,
           view.operation().pointer(),
           new Texts(
-              "endpoint.missing",
+              PageRule.ENDPOINT_MISSING,
               "The page no longer says what to call.",
               String.valueOf(view.endpoints().get(0)),
               "",
@@ -65,7 +65,7 @@ final class CallCheck {
           calls.get(0).line(),
           view.operation().pointer(),
           new Texts(
-              "endpoint.method",
+              PageRule.ENDPOINT_METHOD,
               "The page no longer names the method.",
               view.operation().method(),
               "",
@@ -80,7 +80,7 @@ final class CallCheck {
           call.line(),
           view.operation().pointer(),
           new Texts(
-              "endpoint.method",
+              PageRule.ENDPOINT_METHOD,
               "The page calls the operation with another method.",
               view.operation().method(),
               call.method(),
@@ -102,7 +102,7 @@ final class CallCheck {
           call.line(),
           server,
           new Texts(
-              "endpoint.host",
+              PageRule.ENDPOINT_HOST,
               "The page calls another host or scheme.",
               declared.get(0).origin(),
               call.origin(),
@@ -117,7 +117,7 @@ final class CallCheck {
         call.line(),
         view.operation().pointer(),
         new Texts(
-            "endpoint.path",
+            PageRule.ENDPOINT_PATH,
             "The page calls another path.",
             declared.pathText(),
             call.pathText(),
@@ -143,7 +143,7 @@ final class CallCheck {
             call.line(),
             parameter.map(Parameter::pointer).orElse(view.operation().pointer()),
             new Texts(
-                "parameter.name",
+                PageRule.PARAMETER_NAME,
                 "The page calls a path parameter by another name.",
                 theirs,
                 ours,
@@ -160,7 +160,7 @@ final class CallCheck {
             call.line(),
             view.operation().pointer(),
             new Texts(
-                "parameter.undeclared",
+                PageRule.PARAMETER_UNDECLARED,
                 "The page has a query parameter that the contract does not have.",
                 "",
                 "`" + name + "`",
@@ -183,7 +183,7 @@ final class CallCheck {
             start,
             server,
             new Texts(
-                "endpoint.host",
+                PageRule.ENDPOINT_HOST,
                 "The page no longer names the host.",
                 url,
                 "",

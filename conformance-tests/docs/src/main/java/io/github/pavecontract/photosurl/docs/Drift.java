@@ -7,7 +7,7 @@ import java.util.List;
  * One difference between the page and the contract.
  *
  * @param kind what it means
- * @param id which rule found it, such as {@code sample.missing}; stable
+ * @param rule how they differ
  * @param sentence what differs, in one sentence
  * @param page the file or URL of the page
  * @param pageLine the line of the page, from 1; where the fact is no longer there, that where it would
@@ -21,7 +21,7 @@ import java.util.List;
  */
 public record Drift(
     Kind kind,
-    String id,
+    PageRule rule,
     String sentence,
     String page,
     int pageLine,
@@ -57,6 +57,6 @@ public record Drift(
 
   @Override
   public List<String> identity() {
-    return List.of(id, pointer);
+    return List.of(rule.id(), pointer);
   }
 }

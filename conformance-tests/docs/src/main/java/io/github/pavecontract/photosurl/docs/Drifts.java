@@ -21,7 +21,7 @@ final class Drifts {
   }
 
   /** What to say about a difference: the rule, the texts of both sides, and the edit to consider. */
-  record Texts(String id, String sentence, String contractSays, String pageSays, String edit) {}
+  record Texts(PageRule rule, String sentence, String contractSays, String pageSays, String edit) {}
 
   void drift(int pageLine, String pointer, Texts texts) {
     add(Drift.Kind.DRIFT, pageLine, pointer, texts);
@@ -32,11 +32,11 @@ final class Drifts {
   }
 
   private void add(Drift.Kind kind, int pageLine, String pointer, Texts texts) {
-    if (seen.add(kind + texts.id() + "\n" + pointer + "\n" + texts.contractSays() + "\n"
+    if (seen.add(kind + texts.rule().id() + "\n" + pointer + "\n" + texts.contractSays() + "\n"
         + (kind == Drift.Kind.READ_THIS ? pageLine : "") + texts.pageSays())) {
       found.add(new Drift(
           kind,
-          texts.id(),
+          texts.rule(),
           texts.sentence(),
           page.name(),
           Math.max(1, pageLine),

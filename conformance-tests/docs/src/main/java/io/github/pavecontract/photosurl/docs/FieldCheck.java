@@ -70,7 +70,7 @@ final class FieldCheck {
           field.line(),
           view.operation().pointer(),
           new Texts(
-              "field.unknown",
+              PageRule.FIELD_UNKNOWN,
               "The page names something that the contract does not have.",
               "",
               "`" + field.name() + "`",
@@ -100,17 +100,19 @@ final class FieldCheck {
   }
 
   private void undeclared(Field field) {
-    String kind =
-        switch (field.place()) {
-          case HEADER -> "header";
-          case BODY -> "property";
-          default -> "parameter";
-        };
+    switch (field.place()) {
+      case HEADER -> undeclared(field, PageRule.HEADER_UNDECLARED, "header");
+      case BODY -> undeclared(field, PageRule.PROPERTY_UNDECLARED, "property");
+      default -> undeclared(field, PageRule.PARAMETER_UNDECLARED, "parameter");
+    }
+  }
+
+  private void undeclared(Field field, PageRule rule, String kind) {
     drifts.drift(
         field.line(),
         view.operation().pointer(),
         new Texts(
-            kind + ".undeclared",
+            rule,
             "The page names a " + kind + " that the contract does not have.",
             "",
             "`" + field.name() + "`",
@@ -122,7 +124,7 @@ final class FieldCheck {
         field.line(),
         pointer,
         new Texts(
-            "field.required",
+            PageRule.FIELD_REQUIRED,
             "The page says otherwise whether `" + field.name() + "` must be there.",
             required ? "required" : "optional",
             required ? "optional" : "required",
@@ -166,7 +168,7 @@ final class FieldCheck {
       boolean known =
           TYPES.values().stream().anyMatch(type -> type.matcher(said).matches());
       Texts texts = new Texts(
-          "field.type",
+          PageRule.FIELD_TYPE,
           "The page gives `" + field.name() + "` another type.",
           String.join(" or ", types),
           field.type(),
@@ -192,7 +194,7 @@ final class FieldCheck {
           field.line(),
           view.bodies().get(0).pointer(),
           new Texts(
-              "media-type",
+              PageRule.MEDIA_TYPE,
               "The page names another media type.",
               String.join(" or ", types),
               said,

@@ -46,7 +46,7 @@ final class InvariantCheck {
         samples.get(0).titleLine(),
         invariant.pointer(),
         new Texts(
-            "sample.invariant",
+            PageRule.SAMPLE_INVARIANT,
             "The samples break a rule between request and response.",
             invariant.sentence(),
             samples.stream().map(s -> s.title().strip()).collect(Collectors.joining("; ")),

@@ -56,7 +56,7 @@ final class MissingCheck {
         missing(
             places.documented(parameter.pointer()),
             parameter.pointer(),
-            header ? "header.missing" : "parameter.missing",
+            header ? PageRule.HEADER_MISSING : PageRule.PARAMETER_MISSING,
             "The page no longer names a " + (header ? "header." : parameter.in() + " parameter."),
             parameter.name());
       }
@@ -99,7 +99,7 @@ final class MissingCheck {
         missing(
             places.sample(example.title()),
             example.pointer(),
-            "sample.missing",
+            PageRule.SAMPLE_MISSING,
             "The page no longer has a sample.",
             example.title());
       }
@@ -139,7 +139,7 @@ final class MissingCheck {
           missing(
               places.documented(value),
               value,
-              "value.missing",
+              PageRule.VALUE_MISSING,
               "The page no longer shows a listed value.",
               view.text(value));
         }
@@ -160,7 +160,7 @@ final class MissingCheck {
         missing(
             places.documented(pointers.get(0)),
             pointers.get(0),
-            "property.missing",
+            PageRule.PROPERTY_MISSING,
             "The page no longer shows a property.",
             name);
       }
@@ -172,7 +172,8 @@ final class MissingCheck {
     return facts.unreadable.stream().anyMatch(sample -> sample.text().contains(text));
   }
 
-  private void missing(int line, String pointer, String id, String sentence, String contractSays) {
-    drifts.drift(line, pointer, new Texts(id, sentence, contractSays, "", EDIT));
+  private void missing(
+      int line, String pointer, PageRule rule, String sentence, String contractSays) {
+    drifts.drift(line, pointer, new Texts(rule, sentence, contractSays, "", EDIT));
   }
 }

@@ -128,7 +128,7 @@ public final class PageComparison {
         line,
         view.operation().pointer(),
         new Texts(
-            "sample.unreadable",
+            PageRule.SAMPLE_UNREADABLE,
             "A sample cannot be held against the contract.",
             "",
             title.strip() + ": " + reason,
@@ -145,7 +145,7 @@ public final class PageComparison {
             call.line(),
             "/paths",
             new Texts(
-                "endpoint.undeclared",
+                PageRule.ENDPOINT_UNDECLARED,
                 "The page calls what is no operation of the contract.",
                 "",
                 call.toString(),

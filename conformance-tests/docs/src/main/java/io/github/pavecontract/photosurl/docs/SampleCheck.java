@@ -45,7 +45,7 @@ final class SampleCheck {
           match.sample().line(property.pointer()),
           Pointers.child(property.owner(), "properties"),
           new Texts(
-              "property.undeclared",
+              PageRule.PROPERTY_UNDECLARED,
               "A sample has a property that the schema does not name.",
               "",
               "`" + property.name() + "`",
@@ -69,7 +69,7 @@ final class SampleCheck {
             match.sample().line(error.pointer()),
             error.schemaPointer(),
             new Texts(
-                "sample.schema",
+                PageRule.SAMPLE_SCHEMA,
                 "A sample does not satisfy the schema.",
                 error.keyword() + ": " + Excerpts.of(document.at(error.schemaPointer())),
                 error.message(),
@@ -113,7 +113,7 @@ final class SampleCheck {
           match.sample().line(leaf.pointer()),
           before.orElse(Pointers.parent(values.get(0))),
           new Texts(
-              "value.undeclared",
+              PageRule.VALUE_UNDECLARED,
               "A sample has a value of " + leaf.path() + " that the contract does not list.",
               before.map(view::text).orElse("another list"),
               leaf.value().asText(),
@@ -181,7 +181,7 @@ final class SampleCheck {
 
   private static Texts value(Leaf leaf, String expected) {
     return new Texts(
-        "sample.value",
+        PageRule.SAMPLE_VALUE,
         "A sample has another value of " + leaf.path() + " than the example of the contract.",
         expected,
         leaf.value().asText().replace(SampleText.PLACEHOLDER, "placeholder "),
@@ -197,7 +197,7 @@ final class SampleCheck {
     boolean error =
         match.leaves().all().stream().anyMatch(leaf -> leaf.states() && !leaf.isRepeated());
     Texts texts = new Texts(
-        "sample.undeclared",
+        PageRule.SAMPLE_UNDECLARED,
         "The page has a sample that no example of the contract resembles.",
         "",
         match.sample().title(),
@@ -224,7 +224,7 @@ final class SampleCheck {
           match.sample().titleLine(),
           example.pointer(),
           new Texts(
-              "sample.title",
+              PageRule.SAMPLE_TITLE,
               "A sample has another title.",
               example.title(),
               title.strip(),

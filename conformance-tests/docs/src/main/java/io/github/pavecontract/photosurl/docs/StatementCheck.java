@@ -39,7 +39,7 @@ final class StatementCheck {
           statement.line(),
           pointer,
           new Texts(
-              "statement.new",
+              PageRule.STATEMENT_NEW,
               "The page states something that was not seen before.",
               "",
               Excerpts.of(statement.text()),
@@ -50,7 +50,7 @@ final class StatementCheck {
           places.section(said.section()),
           pointer,
           new Texts(
-              "statement.gone",
+              PageRule.STATEMENT_GONE,
               "The page no longer has a statement below `" + said.section() + "`.",
               String.join(", ", said.marks()),
               "",
@@ -70,7 +70,12 @@ final class StatementCheck {
         drifts.readThis(
             places.fact(fact),
             pointer,
-            new Texts("fact.gone", "The page no longer has a fact that it had.", fact, "", UPDATE));
+            new Texts(
+                PageRule.FACT_GONE,
+                "The page no longer has a fact that it had.",
+                fact,
+                "",
+                UPDATE));
       }
     }
   }
@@ -88,7 +93,7 @@ final class StatementCheck {
                 places.fact(fact),
                 pointer,
                 new Texts(
-                    "placeholder.renamed",
+                    PageRule.PLACEHOLDER_RENAMED,
                     "A placeholder has another name, and may stand for something else.",
                     old,
                     fact,
@@ -110,7 +115,7 @@ final class StatementCheck {
             shown.line(),
             shown.pointer().isEmpty() ? pointer : shown.pointer(),
             new Texts(
-                "example.changed",
+                PageRule.EXAMPLE_CHANGED,
                 "The page shows `" + shown.name() + "` with another example.",
                 String.join(", ", old).replace(shown.prefix(), ""),
                 shown.value(),
@@ -128,7 +133,7 @@ final class StatementCheck {
             other.line(),
             pointer,
             new Texts(
-                "operation.other",
+                PageRule.OPERATION_OTHER,
                 "The page has another operation that is much like this one.",
                 "",
                 other.toString(),

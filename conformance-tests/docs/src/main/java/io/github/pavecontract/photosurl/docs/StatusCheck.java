@@ -20,7 +20,7 @@ final class StatusCheck {
             status == titled ? match.sample().titleLine() : match.sample().line(),
             Pointers.child(view.operation().pointer(), "responses"),
             new Texts(
-                "status.undeclared",
+                PageRule.STATUS_UNDECLARED,
                 "The page shows a status that the contract does not have.",
                 "",
                 String.valueOf(status),
@@ -35,7 +35,7 @@ final class StatusCheck {
           match.sample().titleLine(),
           match.example().map(Example::pointer).orElse(match.body().pointer()),
           new Texts(
-              "sample.status",
+              PageRule.SAMPLE_STATUS,
               "The title of a sample names another status than the contract.",
               declared,
               String.valueOf(titled),

@@ -31,7 +31,7 @@ final class ValueCheck {
               values.lines().get(i),
               Pointers.parent(pointers.get(0)),
               new Texts(
-                  "value.undeclared",
+                  PageRule.VALUE_UNDECLARED,
                   "The page lists a value that the contract does not list.",
                   "another list",
                   value,

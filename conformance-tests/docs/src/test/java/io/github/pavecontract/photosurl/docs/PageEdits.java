@@ -37,13 +37,9 @@ final class PageEdits {
       return row.path("expect").asText();
     }
 
-    List<String> ids() {
-      return texts("ids");
-    }
-
-    /** Texts at an index of the row, which may have none. */
-    List<String> texts(String name) {
-      return row.path(name).valueStream().map(JsonNode::asText).toList();
+    /** Each difference by its rule, its line of the page and its place in the contract; none if nothing differs. */
+    List<String> tells() {
+      return row.path("tells").valueStream().map(JsonNode::asText).toList();
     }
 
     @Override
@@ -52,8 +48,8 @@ final class PageEdits {
     }
   }
 
-  /** What came of a page: the same words, the rules and the texts of their lines, and the report. */
-  record Outcome(String verdict, List<String> ids, List<String> lines, String details) {}
+  /** What came of a page: the same words, each difference as in the table, the texts of their lines, and the report. */
+  record Outcome(String verdict, List<String> tells, List<String> lines, String details) {}
 
   Stream<Edit> edits() {
     return Document.read(table)
@@ -99,9 +95,11 @@ final class PageEdits {
       List<String> lines = result.page().text().lines().toList();
       return new Outcome(
           verdict,
-          result.drifts().stream().map(Drift::id).distinct().toList(),
           result.drifts().stream()
-              .map(drift -> drift.id() + " " + lines.get(drift.pageLine() - 1))
+              .map(drift -> drift.rule().id() + " " + drift.pageLine() + " " + drift.pointer())
+              .toList(),
+          result.drifts().stream()
+              .map(drift -> drift.rule().id() + " " + lines.get(drift.pageLine() - 1))
               .toList(),
           String.join("\n", result.drifts().stream().map(Drift::toString).toList()));
     } catch (NotRecognisedException e) {

@@ -18,7 +18,7 @@ final class DiffAnnotations {
               change.verdict() == Verdict.BREAKING ? "error" : "notice",
               place.file(),
               place.line(),
-              change.rule(),
+              change.rule().id(),
               change.sentence() + "\nwire " + change.wire().text() + ", source "
                   + change.source().text() + "\n" + change.advice()))
           .append('\n');

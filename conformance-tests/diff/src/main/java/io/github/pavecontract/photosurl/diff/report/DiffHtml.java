@@ -52,7 +52,7 @@ final class DiffHtml {
         .append("\"><h3><span class=\"kind\">")
         .append(change.verdict().text())
         .append("</span> <code>")
-        .append(escaped(change.rule()))
+        .append(escaped(change.rule().id()))
         .append("</code></h3><p>")
         .append(escaped(change.sentence()))
         .append("</p><dl>\n");

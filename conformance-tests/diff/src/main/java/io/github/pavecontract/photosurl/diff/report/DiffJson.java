@@ -44,7 +44,7 @@ final class DiffJson {
 
   private static void change(ObjectNode json, Change change, DiffReport report) {
     Comparison comparison = report.comparison();
-    json.put("rule", change.rule());
+    json.put("rule", change.rule().id());
     json.put("direction", change.direction().text());
     json.put("verdict", change.verdict().text());
     json.put("wire", change.wire().text());

@@ -21,7 +21,7 @@ final class DiffJunit {
         .append("\" errors=\"0\" skipped=\"0\">\n");
     for (Change change : changes) {
       xml.append("  <testcase classname=\"photos-url.diff\" name=\"")
-          .append(escaped(change.rule() + ": " + change.sentence()))
+          .append(escaped(change.rule().id() + ": " + change.sentence()))
           .append("\"");
       if (breaks(change)) {
         xml.append(">\n    <failure message=\"")

@@ -19,7 +19,7 @@ final class DiffMarkdown {
           .append(" | ")
           .append(change.source().text())
           .append(" | ")
-          .append(cell(change.rule()))
+          .append(cell(change.rule().id()))
           .append(change.arguable() ? " (arguable)" : "")
           .append("<br>")
           .append(cell(change.sentence()))

@@ -39,7 +39,7 @@ final class DiffText {
   private void change(Change change) {
     line("");
     line(painted(change.verdict(), change.verdict().text().toUpperCase(java.util.Locale.ROOT))
-        + "  " + change.rule() + (change.arguable() ? "  (arguable)" : ""));
+        + "  " + change.rule().id() + (change.arguable() ? "  (arguable)" : ""));
     line("    " + change.sentence());
     item("wire", change.wire().text() + ", source " + change.source().text());
     place("old", report.comparison().before(), change.before());

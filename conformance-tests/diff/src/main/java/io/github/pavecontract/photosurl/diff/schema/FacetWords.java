@@ -21,27 +21,6 @@ final class FacetWords {
     this.after = after;
   }
 
-  String rule(boolean grew, boolean shrank) {
-    if (facet == Facet.MULTIPLES && before.isInteger() != after.isInteger()) {
-      return after.isInteger() ? "type.narrowed" : "type.widened";
-    }
-    if (facet == Facet.VALUES) {
-      return before.values() == null
-          ? "enum.added"
-          : after.values() == null
-              ? "enum.removed"
-              : grew ? "enum.value-added" : shrank ? "enum.value-removed" : "enum.changed";
-    }
-    String subject = facet == Facet.SIZE
-        ? switch (before.type()) {
-          case ARRAY -> "items";
-          case OBJECT -> "properties";
-          default -> "length";
-        }
-        : facet.rule();
-    return subject + (grew ? ".widened" : shrank ? ".narrowed" : ".changed");
-  }
-
   String sentence(String where) {
     return switch (facet) {
       case VALUES -> where + values();

@@ -1,6 +1,8 @@
 package io.github.pavecontract.photosurl.diff.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.rule.DiffRule;
+import io.github.pavecontract.photosurl.diff.rule.ValueRule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -47,11 +49,15 @@ final class Level {
     Set<JsonType> breaking = flow == Flow.REQUEST ? lost : gained;
     String where = at();
     if (gained.remove(JsonType.NULL)) {
-      add("null.allowed", flow == Flow.RESPONSE, where + " may be null now.", JsonType.NULL);
+      add(
+          ValueRule.NULL_ALLOWED,
+          flow == Flow.RESPONSE,
+          where + " may be null now.",
+          JsonType.NULL);
     }
     if (lost.remove(JsonType.NULL)) {
       add(
-          "null.refused",
+          ValueRule.NULL_REFUSED,
           flow == Flow.REQUEST,
           where + " may not be null any more.",
           JsonType.NULL);
@@ -59,8 +65,9 @@ final class Level {
     if (gained.isEmpty() && lost.isEmpty()) {
       return;
     }
-    String rule =
-        lost.isEmpty() ? "type.widened" : gained.isEmpty() ? "type.narrowed" : "type.changed";
+    ValueRule rule = lost.isEmpty()
+        ? ValueRule.TYPE_WIDENED
+        : gained.isEmpty() ? ValueRule.TYPE_NARROWED : ValueRule.TYPE_CHANGED;
     Set<JsonType> shown =
         breaking.isEmpty() ? EnumSet.allOf(JsonType.class) : EnumSet.copyOf(breaking);
     comparison.add(
@@ -71,7 +78,7 @@ final class Level {
         value -> shown.contains(JsonType.of(value)));
   }
 
-  private void add(String rule, boolean breaking, String sentence, JsonType type) {
+  private void add(DiffRule rule, boolean breaking, String sentence, JsonType type) {
     comparison.add(
         place, rule, breaking && !harmless, sentence, value -> JsonType.of(value) == type);
   }
@@ -119,13 +126,13 @@ final class Level {
     }
     old.forEach(part -> comparison.add(
         place,
-        "alternative.removed",
+        ValueRule.ALTERNATIVE_REMOVED,
         flow == Flow.REQUEST && !harmless,
         at() + " has one alternative less: " + words(part) + ".",
         value -> JsonType.of(value) == part.type()));
     now.forEach(part -> comparison.add(
         place,
-        "alternative.added",
+        ValueRule.ALTERNATIVE_ADDED,
         flow == Flow.RESPONSE && !harmless,
         at() + " has one alternative more: " + words(part) + ".",
         value -> JsonType.of(value) == part.type()));
@@ -196,7 +203,7 @@ final class Level {
     FacetWords words = new FacetWords(facet, before, after);
     comparison.add(
         place,
-        words.rule(grew, shrank),
+        new FacetRule(before, after, grew, shrank).of(facet),
         breaking,
         false,
         words.sentence(at()),
@@ -230,14 +237,14 @@ final class Level {
     Set<JsonNode> lost = new LinkedHashSet<>(before);
     lost.removeAll(after);
     if (!gained.isEmpty()) {
-      note("open-set.value-added", false, "names more values: " + FacetWords.list(gained));
+      note(ValueRule.OPEN_SET_VALUE_ADDED, false, "names more values: " + FacetWords.list(gained));
     }
     if (!lost.isEmpty()) {
-      note("open-set.value-removed", true, "names fewer values: " + FacetWords.list(lost));
+      note(ValueRule.OPEN_SET_VALUE_REMOVED, true, "names fewer values: " + FacetWords.list(lost));
     }
   }
 
-  private void note(String rule, boolean arguable, String sentence) {
+  private void note(DiffRule rule, boolean arguable, String sentence) {
     comparison.add(
         place,
         rule,

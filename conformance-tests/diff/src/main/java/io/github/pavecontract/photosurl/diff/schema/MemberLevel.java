@@ -3,6 +3,8 @@ package io.github.pavecontract.photosurl.diff.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.diff.rule.DiffRule;
+import io.github.pavecontract.photosurl.diff.rule.PropertyRule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +63,7 @@ final class MemberLevel {
     if (!grew || !shrank) {
       comparison.add(
           place,
-          "property.dependency-changed",
+          PropertyRule.DEPENDENCY_CHANGED,
           !(flow == Flow.REQUEST ? grew : shrank) && !harmless,
           "Other properties must accompany each other now.",
           JsonNode::isObject);
@@ -81,7 +83,7 @@ final class MemberLevel {
       if (wasRequired != isRequired) {
         boolean breaking = isRequired == (flow == Flow.REQUEST);
         add(
-            isRequired ? "property.became-required" : "property.became-optional",
+            isRequired ? PropertyRule.BECAME_REQUIRED : PropertyRule.BECAME_OPTIONAL,
             breaking,
             false,
             path + (isRequired ? " is required now." : " may be missing now."),
@@ -103,7 +105,7 @@ final class MemberLevel {
   private void added(String name, boolean required, Members before, Members after, String at) {
     boolean mustSend = flow == Flow.REQUEST && required && !before.required().contains(name);
     add(
-        required ? "property.required-added" : "property.added",
+        required ? PropertyRule.REQUIRED_ADDED : PropertyRule.ADDED,
         mustSend,
         false,
         path(name) + " is new" + (required ? " and required." : "."),
@@ -134,7 +136,7 @@ final class MemberLevel {
     }
     comparison.add(
         place,
-        "property.removed",
+        PropertyRule.REMOVED,
         breaking && (flow == Flow.RESPONSE || !harmless),
         !missed && !refused,
         path(name) + (refused ? " is refused now." : " is gone."),
@@ -164,7 +166,7 @@ final class MemberLevel {
       hints.add(((ObjectNode) sample.deepCopy()).set(UNDECLARED, Candidates.sample(open)));
     }
     add(
-        isClosed ? "properties.closed" : "properties.opened",
+        isClosed ? PropertyRule.CLOSED : PropertyRule.OPENED,
         isClosed == (flow == Flow.REQUEST),
         false,
         (place.words().isEmpty() ? "The object" : "`" + place.words() + "`")
@@ -178,7 +180,7 @@ final class MemberLevel {
   }
 
   private void add(
-      String rule,
+      DiffRule rule,
       boolean breaking,
       boolean arguable,
       String sentence,

@@ -1,6 +1,8 @@
 package io.github.pavecontract.photosurl.diff.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.rule.DiffRule;
+import io.github.pavecontract.photosurl.diff.rule.ValueRule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -70,7 +72,7 @@ public final class SchemaComparison {
     current = start;
     List<SchemaFinding> findings = collected(start);
     if (findings.stream().noneMatch(SchemaFinding::breaking) && !isProven(whole)) {
-      add(whole, "schema.changed", true, "The schema accepts other values.", v -> true);
+      add(whole, ValueRule.SCHEMA_CHANGED, true, "The schema accepts other values.", v -> true);
       findings.addAll(start.findings);
     }
     return findings;
@@ -143,7 +145,8 @@ public final class SchemaComparison {
     }
   }
 
-  void add(Place place, String rule, boolean breaking, String sentence, Predicate<JsonNode> shows) {
+  void add(
+      Place place, DiffRule rule, boolean breaking, String sentence, Predicate<JsonNode> shows) {
     add(
         place,
         rule,
@@ -158,7 +161,7 @@ public final class SchemaComparison {
 
   void add(
       Place place,
-      String rule,
+      DiffRule rule,
       boolean breaking,
       boolean arguable,
       String sentence,

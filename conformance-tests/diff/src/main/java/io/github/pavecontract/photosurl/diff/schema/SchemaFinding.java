@@ -1,12 +1,13 @@
 package io.github.pavecontract.photosurl.diff.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One difference between two schemas.
  *
- * @param rule which one, such as {@code property.removed}
+ * @param rule what kind of change
  * @param breaking whether it breaks those who rely on the schema
  * @param arguable whether a reasonable team could rule otherwise
  * @param sentence what changed
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param witness a whole message that only one of the two accepts, or null
  */
 public record SchemaFinding(
-    String rule,
+    DiffRule rule,
     boolean breaking,
     boolean arguable,
     String sentence,

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Something in the generated client that code can use.
  *
+ * @param kind what it is
  * @param name what it is called, such as {@code Photo.url()}
  * @param signature its type, and the types of its arguments
  * @param order the wire names of its arguments, where they must keep their order
@@ -12,7 +13,26 @@ import java.util.List;
  * @param pointer where the contract says so
  */
 public record JavaElement(
-    String name, String signature, List<String> order, boolean nullable, String pointer) {
+    Kind kind,
+    String name,
+    String signature,
+    List<String> order,
+    boolean nullable,
+    String pointer) {
+  /** What code can use. */
+  public enum Kind {
+    /** A class or an interface. */
+    CLASS,
+    /** A method that makes an instance of a class. */
+    FACTORY,
+    /** A method that returns a property. */
+    PROPERTY,
+    /** A method of an interface. */
+    METHOD,
+    /** A constant, which is of the class that it stands in, or a text. */
+    CONSTANT
+  }
+
   /** Copies the list. */
   public JavaElement {
     order = List.copyOf(order);

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.diff.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.source.JavaElement.Kind;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Methods;
 import io.github.pavecontract.photosurl.document.Pointers;
@@ -36,12 +37,13 @@ public final class JavaSurface {
     return surface.elements;
   }
 
-  private void add(String name, String signature, List<String> order, boolean nullable, String at) {
-    elements.put(name, new JavaElement(name, signature, order, nullable, at));
+  private void add(
+      Kind kind, String name, String signature, List<String> order, boolean nullable, String at) {
+    elements.put(name, new JavaElement(kind, name, signature, order, nullable, at));
   }
 
   private void type(String name, String place) {
-    add(name, "class", List.of(), false, place);
+    add(Kind.CLASS, name, "class", List.of(), false, place);
     if (!types.values(place).isEmpty()) {
       constants(name, place);
       return;
@@ -53,20 +55,26 @@ public final class JavaSurface {
       boolean nullable = !required.contains(property) || new Wrappers(document).isNullable(at);
       String boxed = types.of(at, name + JavaNames.type(property));
       String type = nullable ? boxed : primitive(boxed);
-      add(name + "." + JavaNames.member(property) + "()", type, List.of(), nullable, at);
+      add(
+          Kind.PROPERTY,
+          name + "." + JavaNames.member(property) + "()",
+          type,
+          List.of(),
+          nullable,
+          at);
       if (required.contains(property)) {
         arguments.add(type);
         order.add(property);
       }
     });
     if (!arguments.isEmpty()) {
-      add(name + ".of", String.join(", ", arguments), order, false, place);
+      add(Kind.FACTORY, name + ".of", String.join(", ", arguments), order, false, place);
     }
   }
 
   private void constants(String name, String place) {
     for (JsonNode schema : types.enumerations(place)) {
-      add(name + ".value()", JavaTypes.type(schema), List.of(), false, place);
+      add(Kind.PROPERTY, name + ".value()", JavaTypes.type(schema), List.of(), false, place);
       JsonNode values = schema.path("enum");
       JsonNode names = schema.path("x-enum-varnames");
       for (int i = 0; i < values.size(); i++) {
@@ -74,11 +82,12 @@ public final class JavaSurface {
             ? names.get(i).asText()
             : JavaNames.constant(values.get(i).asText());
         if (!values.get(i).isNull()) {
-          add(name + "." + constant, name, List.of(), false, place);
+          add(Kind.CONSTANT, name + "." + constant, name, List.of(), false, place);
         }
       }
       if (schema.has("const")) {
         add(
+            Kind.CONSTANT,
             name + "." + JavaNames.constant(schema.path("const").asText()),
             name,
             List.of(),
@@ -123,7 +132,13 @@ public final class JavaSurface {
           JsonNode scheme = document.at(pointer);
           if (scheme.path("type").asText().equals("apiKey")
               && scheme.path("in").asText().equals("header")) {
-            add(JavaNames.constant(name) + "_HEADER", "String", List.of(), false, pointer);
+            add(
+                Kind.CONSTANT,
+                JavaNames.constant(name) + "_HEADER",
+                "String",
+                List.of(),
+                false,
+                pointer);
           }
         });
   }
@@ -143,8 +158,8 @@ public final class JavaSurface {
     List<String> tags = new ArrayList<>();
     node.path("tags").forEach(tag -> tags.add(JavaNames.type(tag.asText())));
     for (String tag : tags.isEmpty() ? List.of("Default") : tags) {
-      add(tag + "Api", "interface", List.of(), false, pointer);
-      add(tag + "Api." + id, signature, order, false, pointer);
+      add(Kind.CLASS, tag + "Api", "interface", List.of(), false, pointer);
+      add(Kind.METHOD, tag + "Api." + id, signature, order, false, pointer);
     }
   }
 

@@ -16,7 +16,8 @@ final class DriftAnnotations {
       String said = drift.sentence() + "\npage line " + drift.pageLine() + ": "
           + DriftReport.orNothing(drift.pageSays()) + "\n" + DriftReport.place(drift) + ": "
           + DriftReport.orNothing(drift.contractSays()) + "\n" + drift.edit();
-      text.append(GithubAnnotations.line(level, drift.file(), drift.line(), drift.id(), said))
+      text.append(GithubAnnotations.line(
+              level, drift.file(), drift.line(), drift.rule().id(), said))
           .append('\n');
     }
     return text.toString();

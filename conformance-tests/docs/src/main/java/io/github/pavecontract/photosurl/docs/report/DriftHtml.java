@@ -25,7 +25,7 @@ final class DriftHtml {
     for (Drift drift : report.result().drifts()) {
       page.append("<article class=\"drift\"><h3><span class=\"kind\">"
               + drift.kind().words())
-          .append("</span> <code>" + escaped(drift.id()) + "</code></h3><p>")
+          .append("</span> <code>" + escaped(drift.rule().id()) + "</code></h3><p>")
           .append(escaped(drift.sentence()) + "</p><dl>");
       item(page, "page", drift.page() + ":" + drift.pageLine(), drift.pageSays());
       item(page, "contract", DriftReport.place(drift), drift.contractSays());

@@ -37,7 +37,7 @@ final class DriftJson {
     for (Drift drift : drifts) {
       ObjectNode node = array.addObject();
       node.put("kind", drift.kind().words())
-          .put("id", drift.id())
+          .put("id", drift.rule().id())
           .put("sentence", drift.sentence());
       node.putObject("page")
           .put("file", drift.page())

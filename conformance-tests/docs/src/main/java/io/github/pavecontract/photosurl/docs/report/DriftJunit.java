@@ -24,7 +24,7 @@ final class DriftJunit {
     }
     for (Drift drift : drifts) {
       xml.append("  <testcase classname=\"photos-url.docs\" name=\"")
-          .append(Markup.escaped(drift.id() + ": " + drift.sentence()))
+          .append(Markup.escaped(drift.rule().id() + ": " + drift.sentence()))
           .append("\">\n    <failure message=\"")
           .append(Markup.escaped(DriftReport.orNothing(drift.pageSays())))
           .append("\">")

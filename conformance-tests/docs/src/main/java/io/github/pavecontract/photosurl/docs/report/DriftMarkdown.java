@@ -18,7 +18,7 @@ final class DriftMarkdown {
       text.append("| ")
           .append(drift.kind().words())
           .append("<br>")
-          .append(Markup.cell(drift.id()))
+          .append(Markup.cell(drift.rule().id()))
           .append(" | ")
           .append(Markup.cell("line " + drift.pageLine()))
           .append("<br>")

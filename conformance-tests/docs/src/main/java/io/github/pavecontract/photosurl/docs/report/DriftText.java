@@ -13,7 +13,7 @@ final class DriftText {
       boolean certain = drift.kind() == Drift.Kind.DRIFT;
       text.append(certain ? terminal.red("DRIFT") : terminal.yellow("READ THIS"))
           .append("  ")
-          .append(drift.id())
+          .append(drift.rule().id())
           .append("\n    ")
           .append(drift.sentence())
           .append("\n    page      ")

@@ -8,9 +8,6 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.document.Problem;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,13 +15,12 @@ import java.util.stream.Collectors;
  * Examples and cases belong together: no example without its case, no raw body that is a valid
  * request after all. That each case has its examples is checked where the cases are read.
  */
-final class CasesAreComplete implements Rule {
+final class CasesAreComplete implements LintCheck {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
-  public List<Problem> check(Contract contract) {
+  public void check(Contract contract, Problems problems) {
     Document document = contract.document();
-    List<Problem> problems = new ArrayList<>();
     for (Operation operation : contract.operations()) {
       Set<String> names = contract.cases().stream()
           .filter(c -> c.operation().equals(operation))
@@ -42,10 +38,11 @@ final class CasesAreComplete implements Rule {
         if (contract.cases().stream()
             .noneMatch(c ->
                 c.operation().equals(operation) && c.status().text().equals(response.getKey()))) {
-          problems.add(document.problem(
+          problems.add(
+              LintRule.STATUS_WITHOUT_CASE,
               pointer,
               "No case expects status " + response.getKey() + ".",
-              "Add a case to x-cases, or delete the response."));
+              "Add a case to x-cases, or delete the response.");
         }
       });
       precedenceNamesCases(document, operation, names, problems);
@@ -53,45 +50,47 @@ final class CasesAreComplete implements Rule {
     contract.cases().forEach(c -> rawBodyIsInvalid(contract, c, problems));
     if (!contract.cases().isEmpty()
         && document.at("/components/securitySchemes").isEmpty()) {
-      problems.add(document.problem(
+      problems.add(
+          LintRule.KEY_UNDECLARED,
           "/components",
           "The cases say which API key a request carries, and no security scheme declares its header.",
-          "Declare it under `securitySchemes`, as {type: apiKey, in: header}."));
+          "Declare it under `securitySchemes`, as {type: apiKey, in: header}.");
     }
-    return problems;
   }
 
   private static void examplesHaveCases(
-      Document document, String owner, Set<String> cases, List<Problem> problems) {
+      Document document, String owner, Set<String> cases, Problems problems) {
     String content = Pointers.child(owner, "content");
     document.at(content).fieldNames().forEachRemaining(media -> {
       String examples = Pointers.child(content, media, "examples");
       document.at(examples).fieldNames().forEachRemaining(name -> {
         if (!cases.contains(name)) {
-          problems.add(document.problem(
+          problems.add(
+              LintRule.EXAMPLE_WITHOUT_CASE,
               Pointers.child(examples, name),
               "The example `" + name + "` belongs to no case.",
-              "Add the case `" + name + "` to x-cases, or delete the example."));
+              "Add the case `" + name + "` to x-cases, or delete the example.");
         }
       });
     });
   }
 
   private static void precedenceNamesCases(
-      Document document, Operation operation, Set<String> cases, List<Problem> problems) {
+      Document document, Operation operation, Set<String> cases, Problems problems) {
     String list = Pointers.child(operation.pointer(), "x-error-precedence");
     for (int i = 0; i < document.at(list).size(); i++) {
       JsonNode name = document.at(list).get(i);
       if (!cases.contains(name.asText())) {
-        problems.add(document.problem(
+        problems.add(
+            LintRule.PRECEDENCE_UNKNOWN,
             Pointers.child(list, i),
             "`" + name.asText() + "` is no case.",
-            "Name a case of x-cases."));
+            "Name a case of x-cases.");
       }
     }
   }
 
-  private static void rawBodyIsInvalid(Contract contract, Case aCase, List<Problem> problems) {
+  private static void rawBodyIsInvalid(Contract contract, Case aCase, Problems problems) {
     if (aCase.rawBody() == null) {
       return;
     }
@@ -99,12 +98,11 @@ final class CasesAreComplete implements Rule {
     try {
       JsonNode body = JSON.readTree(aCase.rawBody());
       if (contract.schemas().validate(schema, body).isEmpty()) {
-        problems.add(contract
-            .document()
-            .problem(
-                Pointers.child(aCase.pointer(), "rawBody"),
-                "The raw body is a valid request.",
-                "Write it as a request example, or make it invalid."));
+        problems.add(
+            LintRule.RAW_BODY_VALID,
+            Pointers.child(aCase.pointer(), "rawBody"),
+            "The raw body is a valid request.",
+            "Write it as a request example, or make it invalid.");
       }
     } catch (JsonProcessingException expected) {
       // No JSON at all is as invalid as a body can be.

@@ -7,25 +7,22 @@ import io.github.pavecontract.photosurl.contract.invariant.Invariants;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement.Outcome;
 import io.github.pavecontract.photosurl.document.Document;
-import io.github.pavecontract.photosurl.document.Problem;
 import io.github.pavecontract.photosurl.document.ProblemException;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** The examples of every case keep every invariant, and no invariant goes without a case. */
-final class CasesKeepInvariants implements Rule {
+final class CasesKeepInvariants implements LintCheck {
   @Override
-  public List<Problem> check(Contract contract) {
+  public void check(Contract contract, Problems problems) {
     Document document = contract.document();
     Invariants invariants;
     try {
       invariants = Invariants.of(contract);
     } catch (ProblemException e) {
-      return e.problems();
+      problems.addAll(LintRule.INVARIANT_EXPRESSION, e.problems());
+      return;
     }
-    List<Problem> problems = new ArrayList<>();
     Set<Invariant> applied = new HashSet<>();
     for (Case c : contract.cases()) {
       for (Judgement judgement : invariants.judge(
@@ -35,24 +32,25 @@ final class CasesKeepInvariants implements Rule {
           applied.add(invariant);
         }
         if (judgement.outcome() == Outcome.BROKEN || judgement.outcome() == Outcome.UNDECIDED) {
-          problems.add(document.problem(
+          problems.add(
+              LintRule.INVARIANT_BROKEN,
               c.pointer(),
               "The examples of the case `" + c.name() + "` break the invariant `" + invariant.id()
                   + "`: " + invariant.sentence()
                   + (judgement.detail().isEmpty() ? "" : " (" + judgement.detail() + ")"),
               "Correct the examples, or the invariant at line " + document.line(invariant.pointer())
-                  + "."));
+                  + ".");
         }
       }
     }
     for (Invariant invariant : contract.invariants()) {
       if (!applied.contains(invariant)) {
-        problems.add(document.problem(
+        problems.add(
+            LintRule.INVARIANT_UNUSED,
             invariant.pointer(),
             "The invariant `" + invariant.id() + "` applies to no case.",
-            "Add a case that it judges, or widen its `when`."));
+            "Add a case that it judges, or widen its `when`.");
       }
     }
-    return problems;
   }
 }

@@ -3,9 +3,8 @@ package io.github.pavecontract.photosurl.contract.lint;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,9 +17,9 @@ final class CompositionConstructs {
       Pattern.compile(COMPONENT.pattern() + "|.*/properties/[^/]+|.*/parameters/.*/schema");
 
   private final Document document;
-  private final List<Problem> problems;
+  private final Problems problems;
 
-  CompositionConstructs(Document document, List<Problem> problems) {
+  CompositionConstructs(Document document, Problems problems) {
     this.document = document;
     this.problems = problems;
   }
@@ -28,13 +27,19 @@ final class CompositionConstructs {
   void check(String pointer, JsonNode schema) {
     if (schema.has("discriminator")) {
       refuse(
+          GeneratorRule.SCHEMA_DISCRIMINATOR,
           pointer,
           "discriminator",
           "A discriminator asks for a class hierarchy, which the models do not have.",
           ONE_OBJECT);
     }
     if (schema.has("oneOf")) {
-      refuse(pointer, "oneOf", "A value of several types (`oneOf`) has no model.", ONE_OBJECT);
+      refuse(
+          GeneratorRule.SCHEMA_ONE_OF,
+          pointer,
+          "oneOf",
+          "A value of several types (`oneOf`) has no model.",
+          ONE_OBJECT);
     }
     if (schema.has("anyOf")) {
       checkAnyOf(pointer, schema);
@@ -46,6 +51,7 @@ final class CompositionConstructs {
   private void checkAnyOf(String pointer, JsonNode schema) {
     if (!isOpenEnum(schema.path("anyOf"))) {
       refuse(
+          GeneratorRule.SCHEMA_ANY_OF,
           pointer,
           "anyOf",
           "`anyOf` has a model only as an open set of strings.",
@@ -53,6 +59,7 @@ final class CompositionConstructs {
     }
     if (!MAY_BE_OPEN_ENUM.matcher(pointer).matches()) {
       refuse(
+          GeneratorRule.OPEN_SET_PLACE,
           pointer,
           "anyOf",
           "An open set has a model only under a name, or as a property.",
@@ -60,6 +67,7 @@ final class CompositionConstructs {
     }
     if (schema.has("description")) {
       refuse(
+          GeneratorRule.JAVADOC_LOST,
           pointer,
           "description",
           "A text beside `anyOf` does not become Javadoc.",
@@ -89,6 +97,7 @@ final class CompositionConstructs {
         && !COMPONENT.matcher(pointer).matches();
     if (!wraps && !isObject(pointer, new HashSet<>())) {
       refuse(
+          GeneratorRule.SCHEMA_ALL_OF,
           pointer,
           "allOf",
           "`allOf` has a model only where it combines objects, and not with itself.",
@@ -109,7 +118,7 @@ final class CompositionConstructs {
     return schema.has("allOf") || !schema.path("properties").isEmpty() || schema.has("required");
   }
 
-  private void refuse(String pointer, String property, String message, String remedy) {
-    problems.add(document.problem(Pointers.child(pointer, property), message, remedy));
+  private void refuse(Rule rule, String pointer, String property, String message, String remedy) {
+    problems.add(rule, Pointers.child(pointer, property), message, remedy);
   }
 }

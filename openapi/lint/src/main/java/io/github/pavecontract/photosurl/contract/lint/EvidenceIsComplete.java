@@ -4,7 +4,6 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Evidence;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.document.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,26 +13,29 @@ import java.util.Set;
  * Each operation, response, case, invariant and schema of a contract has evidence, and each piece
  * of evidence speaks of something that exists. A specification without {@code x-evidence} is exempt.
  */
-final class EvidenceIsComplete implements Rule {
+final class EvidenceIsComplete implements LintCheck {
   @Override
-  public List<Problem> check(Contract contract) {
+  public void check(Contract contract, Problems problems) {
     Document document = contract.document();
-    List<Problem> problems = new ArrayList<>();
     if (!document.root().has("x-evidence") && contract.cases().isEmpty()) {
-      return problems;
+      return;
     }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < contract.evidence().size(); i++) {
       Evidence evidence = contract.evidence().get(i);
       String place = Pointers.child("/x-evidence", i, "pointer");
       if (!evidence.pointer().startsWith("/") || document.at(evidence.pointer()).isMissingNode()) {
-        problems.add(document.problem(
+        problems.add(
+            LintRule.EVIDENCE_OF_NOTHING,
             place,
             "The evidence for `" + evidence.pointer() + "` speaks of nothing.",
-            "Correct the pointer (`/` in a name is `~1`), or delete the entry."));
+            "Correct the pointer (`/` in a name is `~1`), or delete the entry.");
       } else if (!seen.add(evidence.pointer())) {
-        problems.add(document.problem(
-            place, "There is evidence for `" + evidence.pointer() + "` twice.", "Keep one entry."));
+        problems.add(
+            LintRule.EVIDENCE_TWICE,
+            place,
+            "There is evidence for `" + evidence.pointer() + "` twice.",
+            "Keep one entry.");
       }
     }
     List<String> facts = new ArrayList<>();
@@ -58,13 +60,13 @@ final class EvidenceIsComplete implements Rule {
     for (String fact : facts) {
       // Evidence for a whole operation says nothing about each of its responses, cases and rules.
       if (!seen.contains(fact)) {
-        problems.add(document.problem(
+        problems.add(
+            LintRule.EVIDENCE_MISSING,
             fact,
             "Nothing says what this rests on.",
             "Add an entry to x-evidence: pointer \"" + fact
-                + "\", basis documented (sample), implied or assumed (reason)."));
+                + "\", basis documented (sample), implied or assumed (reason).");
       }
     }
-    return problems;
   }
 }

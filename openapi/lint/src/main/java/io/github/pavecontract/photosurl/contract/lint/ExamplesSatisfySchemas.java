@@ -5,17 +5,14 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.document.Problem;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Every example satisfies the schema beside it. */
-final class ExamplesSatisfySchemas implements Rule {
+final class ExamplesSatisfySchemas implements LintCheck {
   @Override
-  public List<Problem> check(Contract contract) {
+  public void check(Contract contract, Problems problems) {
     Document document = contract.document();
     SchemaValidator validator = contract.schemas();
-    List<Problem> problems = new ArrayList<>();
     Nodes.visit(document.root(), (pointer, node) -> {
       if (!node.path("schema").isObject()) {
         return;
@@ -34,7 +31,6 @@ final class ExamplesSatisfySchemas implements Rule {
     Nodes.visitSchemas(document, (pointer, schema) -> List.of("example", "default")
         .forEach(
             name -> check(document, validator, pointer, Pointers.child(pointer, name), problems)));
-    return problems;
   }
 
   private static void check(
@@ -42,16 +38,17 @@ final class ExamplesSatisfySchemas implements Rule {
       SchemaValidator validator,
       String schema,
       String example,
-      List<Problem> problems) {
+      Problems problems) {
     JsonNode value = document.at(example);
     if (value.isMissingNode()) {
       return;
     }
     validator
         .validate(schema, value)
-        .forEach(error -> problems.add(document.problem(
+        .forEach(error -> problems.add(
+            LintRule.EXAMPLE_INVALID,
             document.canonical(example) + error.pointer(),
             "The example does not satisfy its schema: " + error.message() + ".",
-            "Correct the example, or the schema at " + document.canonical(schema) + ".")));
+            "Correct the example, or the schema at " + document.canonical(schema) + "."));
   }
 }

@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Holds a contract against every {@link Rule}. */
+/** Holds a contract against every {@link LintCheck}. */
 public final class Lint {
-  private static final List<Rule> RULES = List.of(
+  private static final List<LintCheck> CHECKS = List.of(
       new ReferencesResolve(),
       new SchemaKeywordsAreValid(),
       new SwaggerParserIsSilent(),
@@ -35,25 +35,34 @@ public final class Lint {
    * @param path a YAML or JSON file
    * @return what is wrong with it, by line; empty if nothing is
    */
-  public static List<Problem> check(Path path) {
+  public static List<LintProblem> check(Path path) {
     try {
-      List<Problem> problems = new ArrayList<>();
-      Contract contract = Contract.lenient(Document.read(path), problems);
-      // What leads nowhere or means nothing would make every later rule complain about its
-      // consequences.
-      for (Rule rule : RULES) {
-        List<Problem> found = rule.check(contract);
-        problems.addAll(found);
-        if (FIRST.contains(rule.getClass()) && !found.isEmpty()) {
-          break;
-        }
-      }
-      return problems.stream()
-          .distinct()
-          .sorted(Comparator.comparingInt(Problem::line).thenComparing(Problem::pointer))
-          .toList();
+      return check(Document.read(path));
     } catch (ProblemException e) {
-      return e.problems();
+      return e.problems().stream()
+          .map(problem -> new LintProblem(LintRule.DOCUMENT_MALFORMED, problem))
+          .toList();
     }
+  }
+
+  private static List<LintProblem> check(Document document) {
+    List<Problem> incomplete = new ArrayList<>();
+    Contract contract = Contract.lenient(document, incomplete);
+    Problems problems = new Problems(document);
+    problems.addAll(LintRule.CONTRACT_INCOMPLETE, incomplete);
+    // What leads nowhere or means nothing would make every later check complain about its
+    // consequences.
+    for (LintCheck check : CHECKS) {
+      int before = problems.found().size();
+      check.check(contract, problems);
+      if (FIRST.contains(check.getClass()) && problems.found().size() > before) {
+        break;
+      }
+    }
+    return problems.found().stream()
+        .distinct()
+        .sorted(Comparator.<LintProblem>comparingInt(found -> found.problem().line())
+            .thenComparing(found -> found.problem().pointer()))
+        .toList();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.pavecontract.photosurl.contract.lint;
 
-import io.github.pavecontract.photosurl.document.Problem;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,7 +9,7 @@ final class LintCommand {
 
   /** Takes the contract. Exits with 0 if it is sound, and with 1 if it is not. */
   public static void main(String[] args) {
-    List<Problem> problems = Lint.check(Path.of(args[0]));
+    List<LintProblem> problems = Lint.check(Path.of(args[0]));
     problems.forEach(System.err::println);
     if (!problems.isEmpty()) {
       System.err.println(problems.size() + (problems.size() == 1 ? " problem" : " problems")

@@ -3,16 +3,12 @@ package io.github.pavecontract.photosurl.contract.lint;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.document.Document;
-import io.github.pavecontract.photosurl.document.Problem;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The client templates can express every schema, parameter, request and response. */
-final class OnlyGeneratableConstructs implements Rule {
+final class OnlyGeneratableConstructs implements LintCheck {
   @Override
-  public List<Problem> check(Contract contract) {
+  public void check(Contract contract, Problems problems) {
     Document document = contract.document();
-    List<Problem> problems = new ArrayList<>();
     SchemaConstructs schemas = new SchemaConstructs(document, problems);
     Nodes.visitSchemas(document, schemas::check);
     OperationConstructs operations = new OperationConstructs(document, problems);
@@ -23,6 +19,5 @@ final class OnlyGeneratableConstructs implements Rule {
       operations.check(operation);
       retrofit.check(operation);
     }
-    return problems;
   }
 }

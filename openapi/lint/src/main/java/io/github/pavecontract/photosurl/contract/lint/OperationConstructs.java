@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +19,9 @@ final class OperationConstructs {
   private static final String HEADER_NAME = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
   private final Document document;
-  private final List<Problem> problems;
+  private final Problems problems;
 
-  OperationConstructs(Document document, List<Problem> problems) {
+  OperationConstructs(Document document, Problems problems) {
     this.document = document;
     this.problems = problems;
   }
@@ -31,12 +31,14 @@ final class OperationConstructs {
     JsonNode node = document.at(pointer);
     if (!node.path("operationId").isTextual()) {
       refuse(
+          GeneratorRule.OPERATION_ID,
           pointer,
           "The operation has no `operationId`.",
           "Add one; it becomes the name of the method.");
     }
     if (node.path("tags").size() > 1) {
       refuse(
+          GeneratorRule.OPERATION_TAGS,
           Pointers.child(pointer, "tags"),
           "The operation has several tags, and would be generated once for each.",
           "Keep one tag; it becomes the name of the interface.");
@@ -50,6 +52,7 @@ final class OperationConstructs {
     if (node.has("requestBody")) {
       if (!document.at(Pointers.child(pointer, "requestBody", "required")).asBoolean()) {
         refuse(
+            GeneratorRule.BODY_OPTIONAL,
             Pointers.child(pointer, "requestBody"),
             "A request body that may be left out is not generated; Retrofit always sends one.",
             "Add `required: true`.");
@@ -62,17 +65,23 @@ final class OperationConstructs {
   void checkServers() {
     JsonNode servers = document.root().path("servers");
     if (servers.isEmpty()) {
-      refuse("/info", "No server is named, so that the client has no base URL.", "Add `servers`.");
+      refuse(
+          GeneratorRule.SERVER_MISSING,
+          "/info",
+          "No server is named, so that the client has no base URL.",
+          "Add `servers`.");
     }
     for (int i = 0; i < servers.size(); i++) {
       String server = Pointers.child("/servers", i);
       if (servers.get(i).has("variables")) {
         refuse(
+            GeneratorRule.SERVER_URL,
             Pointers.child(server, "variables"),
             "A server url with variables is no base URL.",
             "List the servers one by one.");
       } else if (!servers.get(i).path("url").asText().matches("https?://[^\\s?#]+")) {
         refuse(
+            GeneratorRule.SERVER_URL,
             Pointers.child(server, "url"),
             "A server url that is relative or has a query is no base URL.",
             "Write it with scheme, host and path.");
@@ -87,11 +96,13 @@ final class OperationConstructs {
       if (!scheme.path("type").asText().equals("apiKey")
           || !scheme.path("in").asText().equals("header")) {
         refuse(
+            GeneratorRule.SECURITY_SCHEME,
             pointer,
             "Only an API key in a header is generated.",
             "Declare it as {type: apiKey, in: header}; a bearer token is the value of `Authorization`.");
       } else if (!scheme.path("name").asText().matches(HEADER_NAME)) {
         refuse(
+            GeneratorRule.SECURITY_HEADER,
             Pointers.child(pointer, "name"),
             "`" + scheme.path("name").asText() + "` is no name of an HTTP header.",
             "Use letters, digits and hyphens.");
@@ -107,12 +118,14 @@ final class OperationConstructs {
     String name = parameter.path("name").asText();
     if (name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT).matches("true|false|null|")) {
       refuse(
+          GeneratorRule.PARAMETER_NAME,
           Pointers.child(pointer, "name"),
           "No Java parameter can be named after `" + name + "`.",
           "Leave the parameter out, if it is optional.");
     }
     if (in.equals("cookie")) {
       refuse(
+          GeneratorRule.PARAMETER_COOKIE,
           Pointers.child(pointer, "in"),
           "A cookie parameter has no counterpart in Retrofit.",
           "Send it as a header parameter, if the API allows.");
@@ -120,6 +133,7 @@ final class OperationConstructs {
     }
     if (parameter.has("content")) {
       refuse(
+          GeneratorRule.PARAMETER_CONTENT,
           Pointers.child(pointer, "content"),
           "A parameter with `content` is not generated.",
           "Describe it with a `schema`.");
@@ -127,6 +141,7 @@ final class OperationConstructs {
     }
     if (parameter.has("style") && !parameter.path("style").asText().equals(STYLES.get(in))) {
       refuse(
+          GeneratorRule.PARAMETER_STYLE,
           Pointers.child(pointer, "style"),
           "A " + in + " parameter of style `" + parameter.path("style").asText()
               + "` is not generated.",
@@ -134,6 +149,7 @@ final class OperationConstructs {
     }
     if (type.equals("object") || schema.has("properties") || schema.has("allOf")) {
       refuse(
+          GeneratorRule.PARAMETER_TYPE,
           Pointers.child(pointer, "schema"),
           "An object as a parameter is not generated.",
           "Use one parameter for each property.");
@@ -144,6 +160,7 @@ final class OperationConstructs {
               .path("explode")
               .equals(com.fasterxml.jackson.databind.node.BooleanNode.FALSE)) {
         refuse(
+            GeneratorRule.PARAMETER_STYLE,
             pointer,
             "A list that is sent as one comma-separated value is not generated.",
             "Send it as a query parameter with `explode: true`, or declare it as a string.");
@@ -152,6 +169,7 @@ final class OperationConstructs {
     }
     if (schema.path("format").asText().equals("date-time")) {
       refuse(
+          GeneratorRule.PARAMETER_TYPE,
           Pointers.child(pointer, "schema"),
           "A parameter of format `date-time` is not generated; Java writes some times in a form that RFC 3339 lacks.",
           "Declare it as a string, and describe the format in words.");
@@ -176,6 +194,7 @@ final class OperationConstructs {
             .path("schema");
         if (!bodies.isEmpty() && !bodies.contains(schema)) {
           refuse(
+              GeneratorRule.RESPONSES_DIFFER,
               response,
               "Two successful responses have different schemas, and a method has one return type.",
               "Use one schema for both.");
@@ -189,6 +208,7 @@ final class OperationConstructs {
     document.at(content).fieldNames().forEachRemaining(media -> {
       if (!media.equals("application/json")) {
         refuse(
+            GeneratorRule.MEDIA_TYPE,
             Pointers.child(content, media),
             "A " + what + " of type `" + media + "` is not generated.",
             "Describe it as application/json; the client speaks JSON only.");
@@ -196,7 +216,7 @@ final class OperationConstructs {
     });
   }
 
-  private void refuse(String pointer, String message, String remedy) {
-    problems.add(document.problem(pointer, message, remedy));
+  private void refuse(Rule rule, String pointer, String message, String remedy) {
+    problems.add(rule, pointer, message, remedy);
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.List;
 import java.util.Set;
 
@@ -14,9 +14,9 @@ final class RetrofitConstructs {
   private static final String PATH_PARAMETER = "[a-zA-Z][a-zA-Z0-9_-]*";
 
   private final Document document;
-  private final List<Problem> problems;
+  private final Problems problems;
 
-  RetrofitConstructs(Document document, List<Problem> problems) {
+  RetrofitConstructs(Document document, Problems problems) {
     this.document = document;
     this.problems = problems;
   }
@@ -25,10 +25,15 @@ final class RetrofitConstructs {
     String pointer = operation.pointer();
     JsonNode node = document.at(pointer);
     if (operation.method().equals("TRACE")) {
-      refuse(pointer, "Retrofit has no TRACE.", "Leave the operation out.");
+      refuse(
+          GeneratorRule.OPERATION_TRACE,
+          pointer,
+          "Retrofit has no TRACE.",
+          "Leave the operation out.");
     }
     if (node.has("requestBody") && !WITH_BODY.contains(operation.method())) {
       refuse(
+          GeneratorRule.BODY_METHOD,
           Pointers.child(pointer, "requestBody"),
           "Retrofit sends no body with " + operation.method() + ".",
           "Use POST, PUT or PATCH, or parameters instead of the body.");
@@ -37,7 +42,11 @@ final class RetrofitConstructs {
       node.path("responses").fieldNames().forEachRemaining(status -> {
         String content = Pointers.child(pointer, "responses", status, "content");
         if (document.at(content).isObject()) {
-          refuse(content, "The response to HEAD has no body.", "Delete `content`.");
+          refuse(
+              GeneratorRule.BODY_OF_HEAD,
+              content,
+              "The response to HEAD has no body.",
+              "Delete `content`.");
         }
       });
     }
@@ -54,13 +63,14 @@ final class RetrofitConstructs {
     String name = parameter.path("name").asText();
     if (parameter.path("in").asText().equals("path") && !name.matches(PATH_PARAMETER)) {
       refuse(
+          GeneratorRule.PARAMETER_NAME,
           Pointers.child(pointer, "name"),
           "Retrofit takes no path parameter called `" + name + "`.",
           "Rename it; letters, digits, `_` and `-` are safe, and the wire does not show it.");
     }
   }
 
-  private void refuse(String pointer, String message, String remedy) {
-    problems.add(document.problem(pointer, message, remedy));
+  private void refuse(Rule rule, String pointer, String message, String remedy) {
+    problems.add(rule, pointer, message, remedy);
   }
 }

@@ -3,7 +3,7 @@ package io.github.pavecontract.photosurl.contract.lint;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +20,10 @@ final class SchemaConstructs {
   private static final Pattern COMPONENT = Pattern.compile("/components/schemas/[^/]+");
 
   private final Document document;
-  private final List<Problem> problems;
+  private final Problems problems;
   private final CompositionConstructs composition;
 
-  SchemaConstructs(Document document, List<Problem> problems) {
+  SchemaConstructs(Document document, Problems problems) {
     this.document = document;
     this.problems = problems;
     this.composition = new CompositionConstructs(document, problems);
@@ -33,6 +33,7 @@ final class SchemaConstructs {
     JsonNode resolved = document.at(pointer);
     if (BODY.matcher(pointer).matches() && (resolved.has("enum") || resolved.has("anyOf"))) {
       refuse(
+          GeneratorRule.ENUM_BODY,
           pointer,
           "",
           "An enum as a whole body has no model.",
@@ -41,6 +42,7 @@ final class SchemaConstructs {
     if (schema.has("$ref")) {
       if (COMPONENT.matcher(pointer).matches()) {
         refuse(
+            GeneratorRule.SCHEMA_ALIAS,
             pointer,
             "$ref",
             "A schema that is but another name of another one has no model.",
@@ -55,6 +57,7 @@ final class SchemaConstructs {
     for (String list : List.of("properties", "enum")) {
       if (schema.path(list).size() > MOST_MEMBERS) {
         refuse(
+            GeneratorRule.SCHEMA_SIZE,
             pointer,
             list,
             "More than " + MOST_MEMBERS + " members do not fit into a Java class.",
@@ -63,6 +66,7 @@ final class SchemaConstructs {
     }
     if (schema.path("required").size() > MOST_PARAMETERS) {
       refuse(
+          GeneratorRule.SCHEMA_SIZE,
           pointer,
           "required",
           "More than " + MOST_PARAMETERS + " required properties do not fit into a Java method.",
@@ -70,6 +74,7 @@ final class SchemaConstructs {
     }
     if (schema.path("x-lenient").asBoolean() && !isTime(schema)) {
       refuse(
+          GeneratorRule.LENIENT,
           pointer,
           "x-lenient",
           "Only a string of format `date-time` can be read leniently.",
@@ -86,18 +91,21 @@ final class SchemaConstructs {
     String format = schema.path("format").asText();
     if (schema.has("type") && !TYPES.contains(type)) {
       refuse(
+          GeneratorRule.SCHEMA_TYPE,
           pointer,
           "type",
           "`" + type + "` is no type of OpenAPI 3.0.",
           "Use one of " + TYPES.stream().sorted().toList() + ".");
     } else if (type.equals("string") && (format.equals("byte") || format.equals("binary"))) {
       refuse(
+          GeneratorRule.SCHEMA_TYPE,
           pointer,
           "format",
           "A string of format `" + format + "` has no model.",
           "Delete the format, and describe the encoding in words.");
     } else if (type.equals("array") && !schema.path("items").isObject()) {
       refuse(
+          GeneratorRule.SCHEMA_FREE,
           pointer,
           "",
           "An array without `items` has no model.",
@@ -108,18 +116,21 @@ final class SchemaConstructs {
             .path("additionalProperties")
             .equals(com.fasterxml.jackson.databind.node.BooleanNode.FALSE)) {
       refuse(
+          GeneratorRule.SCHEMA_MIXED,
           pointer,
           "additionalProperties",
           "An object with named and further properties has no model.",
           "Move the further ones to a property of their own, or delete `additionalProperties`; the client ignores unknown ones anyway.");
     } else if (holdsItself(pointer, new HashSet<>())) {
       refuse(
+          GeneratorRule.SCHEMA_RECURSIVE,
           pointer,
           "",
           "A list or map of itself has no model.",
           "Put an object with properties between.");
     } else if (isFreeForm(schema, type)) {
       refuse(
+          GeneratorRule.SCHEMA_FREE,
           pointer,
           "",
           "A value of any form has no model.",
@@ -155,6 +166,7 @@ final class SchemaConstructs {
     String type = schema.path("type").asText();
     if (!type.equals("string") && !type.equals("integer")) {
       refuse(
+          GeneratorRule.SCHEMA_TYPE,
           pointer,
           "enum",
           "An enum of type `" + type + "` has no model.",
@@ -165,6 +177,7 @@ final class SchemaConstructs {
       JsonNode value = schema.path("enum").get(i);
       if (type.equals("string") ? !value.isTextual() : !value.isIntegralNumber()) {
         refuse(
+            GeneratorRule.ENUM_VALUE,
             Pointers.child(pointer, "enum"),
             String.valueOf(i),
             "`" + value + "` is not of type " + type + ".",
@@ -176,6 +189,7 @@ final class SchemaConstructs {
     JsonNode names = schema.path("x-enum-varnames");
     if (schema.has("x-enum-varnames") && names.size() != schema.path("enum").size()) {
       refuse(
+          GeneratorRule.ENUM_NAMES,
           pointer,
           "x-enum-varnames",
           "There are " + names.size() + " names for " + schema.path("enum").size() + " values.",
@@ -183,8 +197,8 @@ final class SchemaConstructs {
     }
   }
 
-  private void refuse(String pointer, String property, String message, String remedy) {
-    problems.add(document.problem(
-        property.isEmpty() ? pointer : Pointers.child(pointer, property), message, remedy));
+  private void refuse(Rule rule, String pointer, String property, String message, String remedy) {
+    problems.add(
+        rule, property.isEmpty() ? pointer : Pointers.child(pointer, property), message, remedy);
   }
 }

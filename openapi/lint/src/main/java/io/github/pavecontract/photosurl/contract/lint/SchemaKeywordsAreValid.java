@@ -4,15 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.document.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** The keywords of a schema have values that a validator can work with. */
-final class SchemaKeywordsAreValid implements Rule {
+final class SchemaKeywordsAreValid implements LintCheck {
   private static final List<String> BOUNDS = List.of("minimum", "maximum");
   private static final List<String> COUNTS =
       List.of("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties");
@@ -26,9 +24,8 @@ final class SchemaKeywordsAreValid implements Rule {
       "deprecated");
 
   @Override
-  public List<Problem> check(Contract contract) {
+  public void check(Contract contract, Problems problems) {
     Document document = contract.document();
-    List<Problem> problems = new ArrayList<>();
     Nodes.visitSchemas(document, (pointer, schema) -> {
       Checker checker = new Checker(document, pointer, schema, problems);
       BOUNDS.forEach(name -> checker.check(name, JsonNode::isNumber, "a number"));
@@ -43,7 +40,6 @@ final class SchemaKeywordsAreValid implements Rule {
       checker.check("enum", v -> v.isArray() && !v.isEmpty(), "a list of at least one value");
       checker.check("properties", JsonNode::isObject, "an object of schemas");
     });
-    return problems;
   }
 
   private static boolean isPattern(JsonNode value) {
@@ -62,14 +58,14 @@ final class SchemaKeywordsAreValid implements Rule {
     return names;
   }
 
-  private record Checker(
-      Document document, String pointer, JsonNode schema, List<Problem> problems) {
+  private record Checker(Document document, String pointer, JsonNode schema, Problems problems) {
     void check(String name, Predicate<JsonNode> valid, String expected) {
       if (schema.has(name) && !valid.test(schema.get(name))) {
-        problems.add(document.problem(
+        problems.add(
+            LintRule.KEYWORD_INVALID,
             Pointers.child(pointer, name),
             "`" + name + "` is not " + expected + ".",
-            "Correct the value, or delete `" + name + "`."));
+            "Correct the value, or delete `" + name + "`.");
       }
     }
   }

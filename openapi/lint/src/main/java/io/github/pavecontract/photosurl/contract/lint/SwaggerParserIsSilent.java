@@ -3,42 +3,40 @@ package io.github.pavecontract.photosurl.contract.lint;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.document.Problem;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Swagger Parser, which the generator reads the contract with, has nothing to say about it. */
-final class SwaggerParserIsSilent implements Rule {
+final class SwaggerParserIsSilent implements LintCheck {
   /** A step of the path by which a message names a place: [0], (post), '/a.b', or a name. */
   private static final Pattern STEP =
       Pattern.compile("\\[(\\d+)\\]|\\((\\w+)\\)|'([^']*)'|([^.'()\\[\\]\\s]+)");
 
   @Override
-  public List<Problem> check(Contract contract) {
+  public void check(Contract contract, Problems problems) {
     Document document = contract.document();
-    List<Problem> problems = new ArrayList<>();
     String version = document.at("/openapi").asText();
     if (!version.startsWith("3.0.")) {
-      problems.add(document.problem(
+      problems.add(
+          LintRule.OPENAPI_VERSION,
           "/openapi",
           "The document is OpenAPI `" + version + "`.",
-          "Write it as OpenAPI 3.0.3; most tools read 3.0 better."));
+          "Write it as OpenAPI 3.0.3; most tools read 3.0 better.");
     }
     List<String> messages = new OpenAPIV3Parser()
         .readContents(document.root().toString(), null, new ParseOptions())
         .getMessages();
     for (String message : Objects.requireNonNullElse(messages, List.<String>of())) {
-      problems.add(document.problem(
+      problems.add(
+          LintRule.OPENAPI_FORM,
           place(document, message),
           "Swagger Parser says: " + message + ".",
-          "Write it as OpenAPI 3.0.3 has it."));
+          "Write it as OpenAPI 3.0.3 has it.");
     }
-    return problems;
   }
 
   /** The deepest place that the message names, as its messages carry neither line nor pointer. */

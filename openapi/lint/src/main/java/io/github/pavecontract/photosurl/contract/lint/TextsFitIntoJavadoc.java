@@ -4,33 +4,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.document.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Descriptions, names and values become Javadoc, in which a few sequences have a meaning of their own. */
-final class TextsFitIntoJavadoc implements Rule {
+final class TextsFitIntoJavadoc implements LintCheck {
   private static final Pattern UNFIT = Pattern.compile("\\*/|\\\\u|\\{@|^\\s*@", Pattern.MULTILINE);
 
   /** Names and values stand in code tags, which a brace would open or close. */
   private static final Pattern UNFIT_CODE = Pattern.compile("\\*/|[{}]");
 
   @Override
-  public List<Problem> check(Contract contract) {
+  public void check(Contract contract, Problems problems) {
     Document document = contract.document();
-    List<Problem> problems = new ArrayList<>();
     Nodes.visit(document.root(), (pointer, node) -> {
       for (String name : List.of("description", "summary", "title")) {
         JsonNode text = node.path(name);
         Matcher unfit = UNFIT.matcher(text.isTextual() ? text.asText() : "");
         if (unfit.find()) {
-          problems.add(document.problem(
+          problems.add(
+              GeneratorRule.JAVADOC_TEXT,
               Pointers.child(pointer, name),
               "`" + unfit.group().strip()
                   + "` has a meaning of its own in Javadoc, which this text becomes.",
-              "Word the text without it."));
+              "Word the text without it.");
         }
       }
     });
@@ -38,24 +36,23 @@ final class TextsFitIntoJavadoc implements Rule {
       schema
           .path("properties")
           .fieldNames()
-          .forEachRemaining(name ->
-              checkCode(document, Pointers.child(pointer, "properties", name), name, problems));
+          .forEachRemaining(
+              name -> checkCode(Pointers.child(pointer, "properties", name), name, problems));
       for (int i = 0; i < schema.path("enum").size(); i++) {
         String value = schema.path("enum").get(i).asText();
-        checkCode(document, Pointers.child(pointer, "enum", String.valueOf(i)), value, problems);
+        checkCode(Pointers.child(pointer, "enum", String.valueOf(i)), value, problems);
       }
     });
-    return problems;
   }
 
-  private static void checkCode(
-      Document document, String pointer, String code, List<Problem> problems) {
+  private static void checkCode(String pointer, String code, Problems problems) {
     Matcher unfit = UNFIT_CODE.matcher(code);
     if (unfit.find()) {
-      problems.add(document.problem(
+      problems.add(
+          GeneratorRule.JAVADOC_CODE,
           pointer,
           "`" + code + "` cannot stand in Javadoc, for its `" + unfit.group() + "`.",
-          "Leave it out: unknown properties are ignored, and an open set keeps unknown values."));
+          "Leave it out: unknown properties are ignored, and an open set keeps unknown values.");
     }
   }
 }

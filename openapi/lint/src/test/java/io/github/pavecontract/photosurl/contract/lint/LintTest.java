@@ -34,7 +34,8 @@ class LintTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("refused")
-  void refuses(String breakage, String find, String replacement, String pointer, String message)
+  void refuses(
+      String breakage, String find, String replacement, String rule, String pointer, String message)
       throws IOException {
     String sound = Files.readString(CONTRACT);
     int at = sound.indexOf(find);
@@ -45,9 +46,11 @@ class LintTest {
     String text = sound.substring(0, at) + replacement + sound.substring(at + find.length());
     Files.writeString(broken, text);
 
-    List<Problem> problems = Lint.check(broken);
+    List<LintProblem> problems = Lint.check(broken);
 
-    assertThat(problems).as(breakage).anySatisfy(problem -> {
+    assertThat(problems).as(breakage).anySatisfy(found -> {
+      Problem problem = found.problem();
+      assertThat(found.rule().id()).isEqualTo(rule);
       assertThat(problem.pointer()).isEqualTo(pointer.replace("(operation)", OPERATION));
       assertThat(problem.message()).contains(message);
       assertThat(problem.file()).isEqualTo(broken.toString());
@@ -56,12 +59,14 @@ class LintTest {
     });
   }
 
+  static JsonNode rows() {
+    return Document.read(Path.of("src/test/resources/refused.yaml")).root().required("refused");
+  }
+
   static Stream<Arguments> refused() {
-    JsonNode rows =
-        Document.read(Path.of("src/test/resources/refused.yaml")).root().path("refused");
-    return StreamSupport.stream(rows.spliterator(), false)
-        .map(row ->
-            arguments((Object[]) Stream.of("breakage", "find", "replace", "pointer", "message")
+    return StreamSupport.stream(rows().spliterator(), false)
+        .map(row -> arguments(
+            (Object[]) Stream.of("breakage", "find", "replace", "rule", "pointer", "message")
                 .map(name -> row.required(name).asText())
                 .toArray(String[]::new)));
   }
@@ -76,14 +81,15 @@ class LintTest {
 
     assertThat(Lint.check(broken)).first().satisfies(problem -> assertThat(problem.toString())
         .startsWith(broken + ":" + line + ": `nothing` is no sideEffect.")
-        .contains("remedy: Use one of [none, submits]."));
+        .contains("remedy: Use one of [none, submits].")
+        .endsWith("rule: lint.contract.incomplete"));
   }
 
   @Test
   void aFileThatDoesNotExistIsNamed() {
     assertThat(Lint.check(directory.resolve("none.yaml")))
         .singleElement()
-        .satisfies(problem -> assertThat(problem.message()).contains("does not exist"));
+        .satisfies(problem -> assertThat(problem.problem().message()).contains("does not exist"));
   }
 
   @Test
@@ -92,8 +98,9 @@ class LintTest {
     Files.write(
         latin, "openapi: 3.0.3\ninfo: { title: Prüfung }\n".getBytes(StandardCharsets.ISO_8859_1));
 
-    assertThat(Lint.check(latin)).singleElement().satisfies(problem -> assertThat(problem.message())
-        .contains("not UTF-8"));
+    assertThat(Lint.check(latin))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.problem().message()).contains("not UTF-8"));
   }
 
   @Test
@@ -105,14 +112,16 @@ class LintTest {
     Path bomb = directory.resolve("bomb.yaml");
     Files.writeString(bomb, yaml);
 
-    assertThat(Lint.check(bomb)).singleElement().satisfies(problem -> assertThat(problem.message())
-        .contains("aliases"));
+    assertThat(Lint.check(bomb))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.problem().message()).contains("aliases"));
   }
 
   @Test
   void anEmptyFileIsRefused() throws IOException {
     assertThat(Lint.check(Files.createFile(directory.resolve("empty.yaml"))))
         .singleElement()
-        .satisfies(problem -> assertThat(problem.message()).contains("no OpenAPI document"));
+        .satisfies(
+            problem -> assertThat(problem.problem().message()).contains("no OpenAPI document"));
   }
 }

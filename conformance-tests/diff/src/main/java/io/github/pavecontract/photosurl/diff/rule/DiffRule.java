@@ -1,0 +1,44 @@
+package io.github.pavecontract.photosurl.diff.rule;
+
+import io.github.pavecontract.photosurl.rule.Rule;
+
+/** One kind of change of a contract. What a single change breaks depends on where it shows. */
+public interface DiffRule extends Rule {
+  /**
+   * Says what becomes of the thing that the rule is about.
+   *
+   * @return whether it is added, removed or another one
+   */
+  Effect effect();
+
+  /**
+   * Says what a consumer must look after where the change breaks the wire.
+   *
+   * @return the messages, unless the rule says otherwise
+   */
+  default Concern concern() {
+    return Concern.MESSAGES;
+  }
+
+  /** What becomes of a thing. */
+  enum Effect {
+    /** It is there now. */
+    ADDED,
+    /** It is gone. */
+    REMOVED,
+    /** It has another value. */
+    CHANGED,
+    /** It is still there, and means more or less than before. */
+    SHIFTED
+  }
+
+  /** What to look after. */
+  enum Concern {
+    /** What requests and responses hold. */
+    MESSAGES,
+    /** Where requests go. */
+    ADDRESS,
+    /** What requests must prove. */
+    CREDENTIALS
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.pavecontract.photosurl.diff.rule;
+
+/** Which operations there are, and where. */
+public enum OperationRule implements DiffRule {
+  ADDED(
+      "operation.added",
+      Effect.ADDED,
+      "An operation is new.",
+      "OpenAPI, Path Item Object: a request to an operation that was there must still be answered.",
+      Texts.NOTHING),
+  REMOVED(
+      "operation.removed",
+      Effect.REMOVED,
+      "An operation is gone.",
+      "OpenAPI, Path Item Object: a request to an operation that was there must still be answered.",
+      Texts.SEND_ELSEWHERE),
+  MOVED(
+      "operation.moved",
+      Effect.SHIFTED,
+      "An operation has another path or method.",
+      "OpenAPI, Path Item Object: a request to an operation that was there must still be answered.",
+      Texts.SEND_ELSEWHERE),
+  SERVER_CHANGED(
+      "server.changed",
+      Effect.CHANGED,
+      "The first server has another address.",
+      "OpenAPI, Server Object: generated clients send to the first server that is listed.",
+      Texts.SEND_ELSEWHERE),
+  WEBHOOK_ADDED(
+      "webhook.added",
+      Effect.ADDED,
+      "A webhook is new.",
+      "OpenAPI, Path Item Object: the receiver of a webhook waits for it, and may count on nothing else.",
+      Texts.NOTHING),
+  WEBHOOK_REMOVED(
+      "webhook.removed",
+      Effect.REMOVED,
+      "A webhook is gone.",
+      "OpenAPI, Path Item Object: the receiver of a webhook waits for it, and may count on nothing else.",
+      "Stop waiting for it, before the change is deployed."),
+  WEBHOOK_MOVED(
+      "webhook.moved",
+      Effect.SHIFTED,
+      "A webhook comes with another method.",
+      "OpenAPI, Path Item Object: the receiver of a webhook waits for it, and may count on nothing else.",
+      "Be ready to be called in the new way, before the change is deployed."),
+  CALLBACK_ADDED(
+      "callback.added",
+      Effect.ADDED,
+      "A callback is new.",
+      "OpenAPI, Callback Object: the server calls the address that a request named, as the contract says.",
+      Texts.NOTHING),
+  CALLBACK_REMOVED(
+      "callback.removed",
+      Effect.REMOVED,
+      "A callback is gone.",
+      "OpenAPI, Callback Object: the server calls the address that a request named, as the contract says.",
+      "Stop waiting for it, before the change is deployed."),
+  CALLBACK_MOVED(
+      "callback.moved",
+      Effect.SHIFTED,
+      "A callback comes to another address, or with another method.",
+      "OpenAPI, Callback Object: the server calls the address that a request named, as the contract says.",
+      "Be ready to be called in the new way, before the change is deployed.");
+
+  private final String id;
+  private final Effect effect;
+  private final String fault;
+  private final String grounds;
+  private final String remedy;
+
+  OperationRule(String id, Effect effect, String fault, String grounds, String remedy) {
+    this.id = id;
+    this.effect = effect;
+    this.fault = fault;
+    this.grounds = grounds;
+    this.remedy = remedy;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Effect effect() {
+    return effect;
+  }
+
+  @Override
+  public String fault() {
+    return fault;
+  }
+
+  @Override
+  public String grounds() {
+    return grounds;
+  }
+
+  @Override
+  public String remedy() {
+    return remedy;
+  }
+
+  @Override
+  public Concern concern() {
+    return switch (this) {
+      case ADDED, REMOVED, MOVED, SERVER_CHANGED -> Concern.ADDRESS;
+      default -> Concern.MESSAGES;
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.pavecontract.photosurl.verify.target;
+
+import io.github.pavecontract.photosurl.server.Trust;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Where a live API is, and what may be done to it.
+ *
+ * @param baseUrl as {@link BaseUrls#checked(URI)} returns it
+ * @param apiKey the API key of the account under test
+ * @param secondApiKey the API key of another account
+ * @param sessions the sessions to use
+ * @param allowSubmissions whether photos may be submitted
+ * @param rate the most requests a second
+ * @param maxRequests the most requests in all
+ * @param timeout for one request
+ * @param trust which certificates of servers are trusted
+ */
+public record LiveSettings(
+    URI baseUrl,
+    String apiKey,
+    Optional<String> secondApiKey,
+    LiveSessions sessions,
+    boolean allowSubmissions,
+    double rate,
+    int maxRequests,
+    Duration timeout,
+    Trust trust) {
+  @Override
+  public String toString() {
+    // Without the keys.
+    return "LiveSettings[" + baseUrl + "]";
+  }
+}
