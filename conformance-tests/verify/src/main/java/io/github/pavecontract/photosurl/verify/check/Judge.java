@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Judge {
   private final Contract contract;
   private final Judgements judgements;
-  private final List<Rule> always;
-  private final List<Rule> onAnyBody;
-  private final List<Rule> onJson;
+  private final List<AnswerCheck> always;
+  private final List<AnswerCheck> onAnyBody;
+  private final List<AnswerCheck> onJson;
 
   /**
    * Creates a judge.
@@ -35,18 +35,18 @@ public final class Judge {
     this.contract = contract;
     this.judgements = new Judgements(contract);
     this.always = List.of(
-        new SecretRule(contract, keys),
-        new InternalsRule(),
-        new OthersRule(),
-        new InjectionRule(),
-        new LifecycleRule());
+        new SecretCheck(contract, keys),
+        new InternalsCheck(),
+        new OthersCheck(),
+        new InjectionCheck(),
+        new LifecycleCheck());
     this.onAnyBody =
-        List.of(new ProtocolRule(), new StatusRule(), new MediaTypeRule(contract), new JsonRule());
+        List.of(new ProtocolCheck(), new StatusCheck(), new MediaTypeCheck(contract), new JsonCheck());
     this.onJson = List.of(
-        new SchemaRule(contract),
-        new UndeclaredRule(contract),
-        new InvariantRule(contract, judgements),
-        new OutcomeRule());
+        new SchemaCheck(contract),
+        new UndeclaredCheck(contract),
+        new InvariantCheck(contract, judgements),
+        new OutcomeCheck());
   }
 
   /**
@@ -95,9 +95,9 @@ public final class Judge {
   }
 
   /** Whether no rule was broken that the ones behind it rest on. */
-  private boolean inOrder(List<Rule> rules, Observation observation, List<Deviation> found) {
-    for (Rule rule : rules) {
-      if (observation.bodyless() && rule instanceof MediaTypeRule) {
+  private boolean inOrder(List<AnswerCheck> rules, Observation observation, List<Deviation> found) {
+    for (AnswerCheck rule : rules) {
+      if (observation.bodyless() && rule instanceof MediaTypeCheck) {
         return true;
       }
       List<Deviation> deviations = rule.judge(observation);

@@ -13,11 +13,11 @@ import java.util.Objects;
  * The body keeps the invariants of the contract. Of those that one answer breaks only the best founded
  * is named: a result too many breaks three of them.
  */
-final class InvariantRule implements Rule {
+final class InvariantCheck implements AnswerCheck {
   private final Contract contract;
   private final Judgements judgements;
 
-  InvariantRule(Contract contract, Judgements judgements) {
+  InvariantCheck(Contract contract, Judgements judgements) {
     this.contract = contract;
     this.judgements = judgements;
   }

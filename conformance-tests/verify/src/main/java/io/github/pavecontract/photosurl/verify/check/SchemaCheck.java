@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The body satisfies the schema that the contract has for its status. */
-final class SchemaRule implements Rule {
+final class SchemaCheck implements AnswerCheck {
   private final Contract contract;
   private final SchemaValidator schemas;
 
-  SchemaRule(Contract contract) {
+  SchemaCheck(Contract contract) {
     this.contract = contract;
     this.schemas = new SchemaValidator(contract.document());
   }

@@ -6,10 +6,10 @@ import io.github.pavecontract.photosurl.exchange.Header;
 import java.util.List;
 
 /** The body has the media type that the contract declares for its status. */
-final class MediaTypeRule implements Rule {
+final class MediaTypeCheck implements AnswerCheck {
   private final Contract contract;
 
-  MediaTypeRule(Contract contract) {
+  MediaTypeCheck(Contract contract) {
     this.contract = contract;
   }
 

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The body has no property that its schema does not name; one is an addition, never an error. */
-final class UndeclaredRule implements Rule {
+final class UndeclaredCheck implements AnswerCheck {
   private final Contract contract;
   private final DeclaredSchemas schemas;
 
-  UndeclaredRule(Contract contract) {
+  UndeclaredCheck(Contract contract) {
     this.contract = contract;
     this.schemas = new DeclaredSchemas(contract.document());
   }

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** No API key stands anywhere in an answer, in whatever form. */
-final class SecretRule implements Rule {
+final class SecretCheck implements AnswerCheck {
   private final Contract contract;
   private final Set<String> keys;
   private final Secrets secrets;
   /** Most answers say the same, and looking for what may be encoded takes long. */
   private final CleanTexts clean = new CleanTexts();
 
-  SecretRule(Contract contract, Set<String> keys) {
+  SecretCheck(Contract contract, Set<String> keys) {
     this.contract = contract;
     this.keys = keys;
     this.secrets = secrets(keys);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The answer has one of the statuses that are expected; a redirect is named as such. */
-final class StatusRule implements Rule {
+final class StatusCheck implements AnswerCheck {
   @Override
   public List<Deviation> judge(Observation observation) {
     int status = observation.response().status();

@@ -4,7 +4,7 @@ import io.github.pavecontract.photosurl.exchange.Header;
 import java.util.List;
 
 /** What a request contains becomes neither a header field nor a part of a page. */
-final class InjectionRule implements Rule {
+final class InjectionCheck implements AnswerCheck {
   /** The field and the element that probes try to bring in. */
   private static final String FIELD = "X-Injected";
 

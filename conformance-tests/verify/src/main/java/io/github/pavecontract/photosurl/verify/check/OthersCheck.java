@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** An answer shows nothing of another session. */
-final class OthersRule implements Rule {
+final class OthersCheck implements AnswerCheck {
   @Override
   public List<Deviation> judge(Observation observation) {
     String request = observation.received().exchange().request().url()

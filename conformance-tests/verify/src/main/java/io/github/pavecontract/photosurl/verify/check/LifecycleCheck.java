@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Nothing announces that the operation will change or end. */
-final class LifecycleRule implements Rule {
+final class LifecycleCheck implements AnswerCheck {
   private static final Set<String> ANNOUNCEMENTS = Set.of("deprecation", "sunset", "warning");
 
   @Override

@@ -5,7 +5,7 @@ import io.github.pavecontract.photosurl.document.StrictJson;
 import java.util.List;
 
 /** The body is exactly one JSON value. */
-final class JsonRule implements Rule {
+final class JsonCheck implements AnswerCheck {
   @Override
   public List<Deviation> judge(Observation observation) {
     if (observation.body() != null) {

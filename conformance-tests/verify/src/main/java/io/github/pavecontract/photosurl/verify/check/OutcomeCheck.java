@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Each photo met the expected fate, and each error has the text of its case. */
-final class OutcomeRule implements Rule {
+final class OutcomeCheck implements AnswerCheck {
   @Override
   public List<Deviation> judge(Observation observation) {
     JsonNode body = Objects.requireNonNull(observation.body());

@@ -4,7 +4,7 @@ import io.github.pavecontract.photosurl.verify.wire.Breach;
 import java.util.List;
 
 /** The answer is HTTP as its standards have it. The first breach explains the ones behind it. */
-final class ProtocolRule implements Rule {
+final class ProtocolCheck implements AnswerCheck {
   @Override
   public List<Deviation> judge(Observation observation) {
     if (observation.received().breaches().isEmpty()) {
