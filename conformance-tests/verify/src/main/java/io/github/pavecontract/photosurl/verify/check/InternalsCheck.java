@@ -106,12 +106,10 @@ final class InternalsCheck implements AnswerCheck {
       while (matcher.find()) {
         if (!request.contains(matcher.group())) {
           return Optional.of(Deviation.of(
-                  "secret.internals",
-                  "An answer shows nothing of what the server is made of.",
-                  observation.question().operation().pointer(),
-                  "nothing of the server's inside",
-                  trace.getKey() + " in " + place + ": " + Show.shortened(matcher.group()))
-              .always(""));
+              LeakRule.INTERNALS,
+              observation.question().operation().pointer(),
+              "nothing of the server's inside",
+              trace.getKey() + " in " + place + ": " + Show.shortened(matcher.group())));
         }
       }
     }

@@ -40,11 +40,11 @@ final class InvariantCheck implements AnswerCheck {
   private static Deviation deviation(Invariant invariant, Observation observation) {
     JsonNode body = Objects.requireNonNull(observation.body());
     return Deviation.of(
-        "invariant." + invariant.id(),
-        invariant.sentence(),
-        invariant.pointer(),
-        invariant.sentence(),
-        Results.oddity(observation.question().request(), body)
-            .orElse("does not hold for " + Show.json(body)));
+            BodyRule.INVARIANT,
+            invariant.pointer(),
+            invariant.sentence(),
+            Results.oddity(observation.question().request(), body)
+                .orElse("does not hold for " + Show.json(body)))
+        .about(invariant.id());
   }
 }

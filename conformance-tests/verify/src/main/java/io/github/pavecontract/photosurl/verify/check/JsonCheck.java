@@ -18,12 +18,10 @@ final class JsonCheck implements AnswerCheck {
       reason = e.getOriginalMessage();
     }
     return List.of(Deviation.of(
-            "json",
-            "A body is one JSON value in UTF-8: no name twice, nothing before or behind it.",
-            observation.question().operation().pointer(),
-            "one JSON value",
-            "the body is not JSON: " + Show.shortened(reason) + " "
-                + Show.shortened(observation.response().body().utf8()))
-        .always("RFC 8259"));
+        BodyRule.JSON,
+        observation.question().operation().pointer(),
+        "one JSON value",
+        "the body is not JSON: " + Show.shortened(reason) + " "
+            + Show.shortened(observation.response().body().utf8())));
   }
 }

@@ -27,8 +27,7 @@ final class MediaTypeCheck implements AnswerCheck {
         .map(response -> Pointers.child(response, "content", "application/json"))
         .orElse(operation);
     return List.of(Deviation.of(
-        "media-type",
-        "A body of JSON says that it is application/json.",
+        BodyRule.MEDIA_TYPE,
         pointer,
         "Content-Type: application/json",
         received == null ? "no Content-Type" : "Content-Type: " + Show.shortened(received)));

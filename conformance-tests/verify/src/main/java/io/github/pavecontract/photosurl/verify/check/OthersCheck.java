@@ -22,12 +22,10 @@ final class OthersCheck implements AnswerCheck {
             .find())
         .findFirst()
         .map(other -> List.of(Deviation.of(
-                "secret.other-session",
-                "An answer shows nothing of another session.",
-                observation.question().operation().pointer(),
-                "nothing of another session",
-                other)
-            .always("")))
+            LeakRule.OTHER_SESSION,
+            observation.question().operation().pointer(),
+            "nothing of another session",
+            other)))
         .orElse(List.of());
   }
 }

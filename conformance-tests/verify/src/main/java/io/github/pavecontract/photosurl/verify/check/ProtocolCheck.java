@@ -13,8 +13,6 @@ final class ProtocolCheck implements AnswerCheck {
     Breach breach = observation.received().breaches().get(0);
     String pointer = observation.question().operation().pointer();
     return List.of(
-        Deviation.of(breach.id(), breach.rule(), pointer, breach.rule(), breach.received())
-            .about(breach.rule())
-            .always(breach.standard()));
+        Deviation.of(breach.rule(), pointer, breach.rule().expected(), breach.received()));
   }
 }

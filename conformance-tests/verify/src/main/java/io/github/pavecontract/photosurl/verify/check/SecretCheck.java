@@ -34,12 +34,10 @@ final class SecretCheck implements AnswerCheck {
   public List<Deviation> judge(Observation observation) {
     return place(observation)
         .map(place -> List.of(Deviation.of(
-                "secret.api-key",
-                "No API key stands in an answer.",
-                "/components/securitySchemes",
-                "no API key anywhere in the answer",
-                "the API key of the request stands in " + place)
-            .always("")))
+            LeakRule.API_KEY,
+            "/components/securitySchemes",
+            "no API key anywhere in the answer",
+            "the API key of the request stands in " + place)))
         .orElse(List.of());
   }
 

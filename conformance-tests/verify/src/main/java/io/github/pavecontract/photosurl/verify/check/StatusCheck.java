@@ -23,22 +23,17 @@ final class StatusCheck implements AnswerCheck {
             .collect(Collectors.joining(" or "));
     if (status / 100 == 2 && !observation.question().authenticated()) {
       return List.of(Deviation.of(
-              "authentication",
-              "Without an API key in its header nothing is answered.",
-              Pointers.child(anyOf.get(0).pointer(), "status"),
-              expected,
-              "status " + status)
-          .always(""));
+          StatusRule.AUTHENTICATION,
+          Pointers.child(anyOf.get(0).pointer(), "status"),
+          expected,
+          "status " + status));
     }
     boolean redirect = status / 100 == 3 && status != 304;
     String to = redirect
         ? " to " + Header.first(observation.response().headers(), "Location").orElse("nowhere")
         : "";
     return List.of(Deviation.of(
-            redirect ? "redirect" : "status",
-            redirect
-                ? "The API answers itself; a redirect is never followed."
-                : "The answer has the status of its case.",
+            redirect ? StatusRule.REDIRECT : StatusRule.STATUS,
             Pointers.child(anyOf.get(0).pointer(), "status"),
             expected,
             "status " + status + Show.shortened(to))

@@ -34,12 +34,11 @@ final class UndeclaredCheck implements AnswerCheck {
 
   private static Deviation deviation(Undeclared undeclared) {
     return Deviation.of(
-            "schema.undeclared-property",
-            "The schema names every property.",
+            BodyRule.UNDECLARED_PROPERTY,
             Pointers.child(undeclared.owner(), "properties"),
             "no property `" + Show.shortened(undeclared.name()) + "`",
             Show.place(undeclared.pointer(), "= " + Show.json(undeclared.value())))
         .about(undeclared.name())
-        .addition();
+        .at(undeclared.pointer());
   }
 }
