@@ -37,8 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PactCommandTest {
   private static final Path PACTS = Path.of("../pact/src/test/resources/pacts");
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String OPERATION =
-      "/paths/~1v1~1hotspots~1{session_key}~1photos-url/post";
+  private static final String OPERATION = "/paths/~1v1~1hotspots~1{session_key}~1photos-url/post";
   private static final String V3 = "dashboard-v3.json";
   private static final String V2 = "kiosk-v2.json";
   private static final String REQUEST = "/interactions/0/request";
