@@ -9,18 +9,24 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules of this module are declared in full, and each can be seen to be found. */
 final class PactRulesTest {
-  static List<Rule> rules() {
+  private static List<Rule> rules() {
     return PactRules.all();
   }
 
+  static Stream<Named<Rule>> named() {
+    return rules().stream().map(rule -> Named.of(rule.id(), rule));
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource("rules")
+  @MethodSource("named")
   void aRuleStatesItsFaultWhatItRestsOnAndWhatToDo(Rule rule) {
     Rules.assertThatItIsWellFormed(rule);
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,12 +25,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class VerifyRulesTest {
   private static final Path TABLES = Path.of("src/test/resources/harness");
 
-  static List<Rule> rules() {
+  private static List<Rule> rules() {
     return VerifyRules.all();
   }
 
+  static Stream<Named<Rule>> named() {
+    return rules().stream().map(rule -> Named.of(rule.id(), rule));
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource("rules")
+  @MethodSource("named")
   void aRuleStatesItsFaultWhatItRestsOnAndWhatToDo(Rule rule) {
     Rules.assertThatItIsWellFormed(rule);
   }

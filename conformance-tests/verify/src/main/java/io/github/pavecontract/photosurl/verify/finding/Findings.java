@@ -6,6 +6,7 @@ import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.question.Question;
 import io.github.pavecontract.photosurl.rule.Rule;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
+import io.github.pavecontract.photosurl.verify.check.Show;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 import io.github.pavecontract.photosurl.verify.rule.Sentence;
@@ -83,12 +84,13 @@ public final class Findings {
       basis = "standard";
       source = question.grounds().source();
     }
+    String subject = Show.shortened(mask.apply(deviation.subject(), request));
     String expected = mask.apply(deviation.expected(), request);
     String received = mask.apply(deviation.received(), request);
     Finding finding = new Finding(
         kind,
         rule,
-        Sentence.of(rule, mask.apply(deviation.subject(), request), expected, received),
+        Sentence.of(rule, subject, expected, received),
         contract.document().file(),
         contract.document().line(pointer),
         pointer,
