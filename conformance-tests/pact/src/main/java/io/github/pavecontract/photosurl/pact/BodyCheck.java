@@ -7,7 +7,6 @@ import io.github.pavecontract.photosurl.contract.DeclaredSchemas.Undeclared;
 import io.github.pavecontract.photosurl.contract.SchemaError;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.pact.Complaint.Side;
 import io.github.pavecontract.photosurl.pact.Places.Place;
 import io.github.pavecontract.photosurl.verify.check.Show;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class BodyCheck {
   /**
    * Checks the example body of a message.
    *
-   * @param side whose it is
+   * @param rules those on its kind of message
    * @param part the message
    * @param body its body, complete
    * @param schema the JSON pointer of the schema
@@ -39,22 +38,25 @@ final class BodyCheck {
    * @return what is wrong with it
    */
   List<Complaint> check(
-      Side side, Part part, JsonNode body, String schema, Function<Place, Set<String>> known) {
+      BodyRules rules,
+      Part part,
+      JsonNode body,
+      String schema,
+      Function<Place, Set<String>> known) {
     List<Complaint> found = new ArrayList<>();
     for (SchemaError error : validator.validate(schema, body)) {
-      if (side == Side.RESPONSE && error.keyword().equals("required")) {
-        continue;
+      if (rules.onKeywords().covers(error.keyword())) {
+        found.add(Complaint.violation(
+            rules.onKeywords().on(error.keyword()),
+            error.schemaPointer(),
+            part.bodyPointer() + error.pointer(),
+            error.keyword() + " " + Show.json(contract.document().at(error.schemaPointer())),
+            error.message()));
       }
-      found.add(side.complaint(
-          error.keyword(),
-          error.schemaPointer(),
-          part.bodyPointer() + error.pointer(),
-          error.keyword() + " " + Show.json(contract.document().at(error.schemaPointer())),
-          error.message()));
     }
     for (Undeclared undeclared : schemas.undeclared(schema, body)) {
-      found.add(side.complaint(
-          "undeclared-property",
+      found.add(Complaint.violation(
+          rules.undeclared(),
           Pointers.child(undeclared.owner(), "properties"),
           part.bodyPointer() + undeclared.pointer(),
           "no property `" + undeclared.name() + "`",
@@ -66,8 +68,8 @@ final class BodyCheck {
           && !texts.isEmpty()
           && !texts.contains(place.example().asText())
           && texts.stream().noneMatch(place::accepts)) {
-        found.add(side.complaint(
-            "undocumented-value",
+        found.add(Complaint.violation(
+            rules.undocumented(),
             schemas.at(schema, place.pointer()).get(0),
             part.bodyPointer() + place.pointer(),
             texts.stream().map(text -> "`" + text + "`").collect(Collectors.joining(" or ")),

@@ -1,13 +1,14 @@
 package io.github.pavecontract.photosurl.pact;
 
+import io.github.pavecontract.photosurl.rule.Rule;
 import io.github.pavecontract.photosurl.verify.finding.Kind;
 
 /**
  * Something in an interaction that the contract does not bear out.
  *
  * @param kind what it means
- * @param id which rule it breaks, such as {@code pact.response.status}
- * @param sentence that rule
+ * @param rule which rule it breaks
+ * @param subject what tells it from others of this rule; may be empty
  * @param contractPointer the place of the contract that says so
  * @param pactPointer the place in the pact
  * @param expected what the contract has
@@ -16,44 +17,43 @@ import io.github.pavecontract.photosurl.verify.finding.Kind;
  */
 record Complaint(
     Kind kind,
-    String id,
-    String sentence,
+    Rule rule,
+    String subject,
     String contractPointer,
     String pactPointer,
     String expected,
     String received,
     String hint) {
+  /** Something that the contract excludes or does not know. */
+  static Complaint violation(
+      Rule rule, String contractPointer, String pactPointer, String expected, String received) {
+    return of(Kind.VIOLATION, rule, contractPointer, pactPointer, expected, received);
+  }
+
+  /** Something that the contract leaves open. */
+  static Complaint drift(
+      Rule rule, String contractPointer, String pactPointer, String expected, String received) {
+    return of(Kind.DRIFT, rule, contractPointer, pactPointer, expected, received);
+  }
+
+  private static Complaint of(
+      Kind kind,
+      Rule rule,
+      String contractPointer,
+      String pactPointer,
+      String expected,
+      String received) {
+    return new Complaint(kind, rule, "", contractPointer, pactPointer, expected, received, "");
+  }
+
+  Complaint withHint(String text) {
+    return new Complaint(
+        kind, rule, subject, contractPointer, pactPointer, expected, received, text);
+  }
+
   /** The same where it only leaves something open. */
   Complaint asDrift(String text) {
     return new Complaint(
-        Kind.DRIFT, id, sentence, contractPointer, pactPointer, expected, received, text);
-  }
-
-  /** The two messages of an interaction. */
-  enum Side {
-    REQUEST("pact.request.", "A team sends what the contract allows."),
-    RESPONSE("pact.response.", "A team relies on what the contract promises.");
-
-    private final String prefix;
-    private final String sentence;
-
-    Side(String prefix, String sentence) {
-      this.prefix = prefix;
-      this.sentence = sentence;
-    }
-
-    /** Something that the contract excludes or does not know. */
-    Complaint complaint(
-        String rule, String contractPointer, String pactPointer, String expected, String received) {
-      return new Complaint(
-          Kind.VIOLATION,
-          prefix + rule,
-          sentence,
-          contractPointer,
-          pactPointer,
-          expected,
-          received,
-          "");
-    }
+        Kind.DRIFT, rule, subject, contractPointer, pactPointer, expected, received, text);
   }
 }

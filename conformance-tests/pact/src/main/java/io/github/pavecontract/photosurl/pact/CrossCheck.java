@@ -7,10 +7,8 @@ import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.pact.Complaint.Side;
 import io.github.pavecontract.photosurl.pact.Interaction.State;
 import io.github.pavecontract.photosurl.question.Question;
-import io.github.pavecontract.photosurl.verify.finding.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +52,8 @@ final class CrossCheck {
   List<Complaint> check(Interaction interaction) {
     Optional<Operation> operation = operation(interaction);
     if (operation.isEmpty()) {
-      return List.of(Side.REQUEST.complaint(
-          "operation",
+      return List.of(Complaint.violation(
+          PactRequestRule.OPERATION,
           contract.operation().pointer(),
           Pointers.child(interaction.request().pointer(), ofPath(interaction) ? "method" : "path"),
           contract.operation().method() + " " + contract.operation().path(),
@@ -108,27 +106,23 @@ final class CrossCheck {
         .count();
     for (State state : interaction.states()) {
       if (known > 1) {
-        found.add(new Complaint(
-            Kind.DRIFT,
-            "pact.states",
-            "A session is in one state at a time.",
-            Pointers.child(contract.operation().pointer(), "x-cases"),
-            state.pointer(),
-            "one state of the contract",
-            known + " of them",
-            "Only the first is looked at."));
+        found.add(Complaint.drift(
+                PactRule.STATES,
+                Pointers.child(contract.operation().pointer(), "x-cases"),
+                state.pointer(),
+                "one state of the contract",
+                known + " of them")
+            .withHint("Only the first is looked at."));
         break;
       }
       if (ProviderState.of(state.name()).isEmpty()) {
-        found.add(new Complaint(
-            Kind.DRIFT,
-            "pact.state",
-            "A provider state is one of the contract, which every target can be brought into.",
-            Pointers.child(contract.operation().pointer(), "x-cases"),
-            state.pointer(),
-            "a state of `x-cases`",
-            "`" + state.name() + "`",
-            ProviderState.unknown(state.name())));
+        found.add(Complaint.drift(
+                PactRule.STATE,
+                Pointers.child(contract.operation().pointer(), "x-cases"),
+                state.pointer(),
+                "a state of `x-cases`",
+                "`" + state.name() + "`")
+            .withHint(ProviderState.unknown(state.name())));
       }
     }
   }

@@ -2,7 +2,6 @@ package io.github.pavecontract.photosurl.pact;
 
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.exchange.Header;
-import io.github.pavecontract.photosurl.verify.finding.Kind;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +33,12 @@ final class KeyCheck {
   }
 
   private static Complaint complaint(String pointer) {
-    return new Complaint(
-        Kind.VIOLATION,
-        "pact.secret",
-        "A pact holds no API key.",
-        "/components/securitySchemes",
-        pointer,
-        "a placeholder",
-        "an API key of the environment",
-        "Replace the key, as others have read it, and let the test put another value there.");
+    return Complaint.violation(
+            PactRule.SECRET,
+            "/components/securitySchemes",
+            pointer,
+            "a placeholder",
+            "an API key of the environment")
+        .withHint(PactRule.SECRET.remedy());
   }
 }

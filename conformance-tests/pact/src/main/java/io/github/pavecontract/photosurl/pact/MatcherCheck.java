@@ -14,7 +14,6 @@ import io.github.pavecontract.photosurl.diff.schema.PatternTexts;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.pact.Places.Place;
 import io.github.pavecontract.photosurl.verify.check.Show;
-import io.github.pavecontract.photosurl.verify.finding.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,8 +26,6 @@ import java.util.stream.IntStream;
 
 /** Whether matchers accept what the contract excludes; each that does is shown with a value. */
 final class MatcherCheck {
-  private static final String NARROW = "A matcher accepts nothing that the contract excludes.";
-
   private final Contract contract;
   private final SchemaValidator validator;
   private final DeclaredSchemas schemas;
@@ -87,8 +84,8 @@ final class MatcherCheck {
         .flatMap(Set::stream)
         .filter(text -> !known.contains(text) && place.accepts(text))
         .findFirst()
-        .map(text -> complaint(
-            Kind.VIOLATION,
+        .map(text -> Complaint.violation(
+            PactRule.MATCHER,
             schemas.at(schema, place.pointer()).get(0),
             part.bodyPointer() + place.pointer(),
             known.size() + " texts that are known",
@@ -120,12 +117,15 @@ final class MatcherCheck {
         && !rule.isOfType()
         && !place.isInherited()
         && (!error.keyword().equals("format") || SlippingValues.isUnrelated(candidate));
-    return complaint(
-        certain ? Kind.VIOLATION : Kind.DRIFT,
-        error.schemaPointer(),
-        part.bodyPointer() + place.pointer(),
-        error.keyword() + " " + Show.json(contract.document().at(error.schemaPointer())),
-        rule + " also accepts " + Show.json(candidate));
+    String pactPointer = part.bodyPointer() + place.pointer();
+    String expected =
+        error.keyword() + " " + Show.json(contract.document().at(error.schemaPointer()));
+    String received = rule + " also accepts " + Show.json(candidate);
+    return certain
+        ? Complaint.violation(
+            PactRule.MATCHER, error.schemaPointer(), pactPointer, expected, received)
+        : Complaint.drift(
+            PactRule.MATCHER_LOOSE, error.schemaPointer(), pactPointer, expected, received);
   }
 
   private static String key(SchemaError error) {
@@ -156,18 +156,12 @@ final class MatcherCheck {
     return IntStream.range(100, 600)
         .filter(status -> StatusCodes.accepts(matchers, status))
         .filter(status -> contract.responsePointer(operation, status).isEmpty())
-        .mapToObj(status -> complaint(
-            Kind.VIOLATION,
+        .mapToObj(status -> Complaint.violation(
+            PactRule.MATCHER,
             Pointers.child(operation.pointer(), "responses"),
             Pointers.child(interaction.response().pointer(), "matchingRules", "status", "$"),
             "statuses that the contract declares",
             matchers + " also accepts " + status))
         .findFirst();
-  }
-
-  private static Complaint complaint(
-      Kind kind, String contractPointer, String pactPointer, String expected, String received) {
-    String id = kind == Kind.VIOLATION ? "pact.matcher" : "pact.matcher-loose";
-    return new Complaint(kind, id, NARROW, contractPointer, pactPointer, expected, received, "");
   }
 }

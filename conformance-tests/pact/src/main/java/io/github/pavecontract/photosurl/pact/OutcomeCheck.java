@@ -2,7 +2,6 @@ package io.github.pavecontract.photosurl.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
@@ -22,11 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a response can be the answer to its request in its provider state. */
 final class OutcomeCheck {
-  private static final String POSSIBLE = "The contract has the expected answer for this request.";
-  /** Rules on what the answer to a request is; the others are on what any answer is. */
-  private static final List<String> RELATIONS =
-      List.of("status", "authentication", "invariant.", "result.", "error");
-
   private final Judge judge;
   private final LikelyAnswers answers;
 
@@ -49,9 +43,8 @@ final class OutcomeCheck {
             interaction.status(),
             body == null ? null : completed(interaction, question, body))
         .stream()
-        .filter(deviation -> RELATIONS.stream().anyMatch(deviation.id()::startsWith))
-        .filter(deviation -> body != null || !deviation.id().startsWith("error"))
-        .map(deviation -> complaint(deviation, question, interaction))
+        .flatMap(deviation -> PactAnswerRule.like(deviation.rule()).stream()
+            .map(rule -> complaint(rule, deviation, question, interaction)))
         .toList();
   }
 
@@ -99,35 +92,22 @@ final class OutcomeCheck {
 
   /** What remains to be said where nothing is wrong but the answer is none of those that there are. */
   static Complaint impossible(Interaction interaction, Question question) {
-    return new Complaint(
-        Kind.DRIFT,
-        "pact.response.impossible",
-        POSSIBLE,
+    return Complaint.drift(
+        PactResponseRule.IMPOSSIBLE,
         question.anyOf().get(0).pointer(),
         interaction.response().bodyPointer(),
         "an answer that the matchers accept",
-        "matchers that accept none of the likely ones",
-        "");
+        "matchers that accept none of the likely ones");
   }
 
-  private static String place(Deviation deviation, Interaction interaction) {
-    Part response = interaction.response();
-    if (deviation.id().equals("status") || deviation.id().equals("authentication")) {
-      return Pointers.child(response.pointer(), "status");
-    }
-    return response.bodyPointer()
-        + (deviation.id().startsWith("error.")
-            ? deviation.id().substring("error".length()).replace('.', '/')
-            : "");
-  }
-
-  private Complaint complaint(Deviation deviation, Question question, Interaction interaction) {
+  private Complaint complaint(
+      PactAnswerRule rule, Deviation deviation, Question question, Interaction interaction) {
     return new Complaint(
         judge.isViolation(deviation, question) ? Kind.VIOLATION : Kind.DRIFT,
-        "pact." + deviation.id(),
-        deviation.id().startsWith("invariant.") ? deviation.sentence() : POSSIBLE,
+        rule,
+        deviation.subject(),
         deviation.pointer(),
-        place(deviation, interaction),
+        rule.place(interaction.response(), deviation),
         deviation.expected(),
         deviation.received(),
         "");

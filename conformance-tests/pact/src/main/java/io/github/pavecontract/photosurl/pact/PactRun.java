@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.pact;
 
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Evidence;
+import io.github.pavecontract.photosurl.rule.Rule;
 import io.github.pavecontract.photosurl.verify.finding.Finding;
 import io.github.pavecontract.photosurl.verify.finding.Kind;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
@@ -10,6 +11,7 @@ import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.Row.Result;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import io.github.pavecontract.photosurl.verify.finding.Subject;
+import io.github.pavecontract.photosurl.verify.rule.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +32,10 @@ public final class PactRun {
   private final CrossCheck checks;
   private final Reliance reliance;
   private final Mask mask;
-  private final Map<String, Finding> findings = new LinkedHashMap<>();
+  /** A violation stands for itself; what is left open is said once for each pact and place. */
+  private record Key(int violation, String file, Rule rule, String pointer, String hint) {}
+
+  private final Map<Key, Finding> findings = new LinkedHashMap<>();
   private final List<Row> rows = new ArrayList<>();
 
   /**
@@ -101,34 +106,37 @@ public final class PactRun {
         result,
         "",
         null,
-        complaints.stream().map(Complaint::id).distinct().toList()));
+        complaints.stream().map(complaint -> complaint.rule().id()).distinct().toList()));
   }
 
-  /** A violation stands for itself; what a matcher leaves open is said once for each pact and place. */
   private void add(Complaint complaint, Pact pact, Interaction interaction, String id) {
-    String key = complaint.kind() == Kind.VIOLATION
-        ? String.valueOf(findings.size())
-        : pact.file() + " " + complaint.id() + " " + complaint.contractPointer() + " "
-            + complaint.hint();
+    Key key = new Key(
+        complaint.kind() == Kind.VIOLATION ? findings.size() : -1,
+        pact.file(),
+        complaint.rule(),
+        complaint.contractPointer(),
+        complaint.hint());
     Finding before = findings.get(key);
     if (before != null) {
       findings.put(key, before.again());
       return;
     }
     Optional<Evidence> evidence = contract.evidenceFor(complaint.contractPointer());
+    String expected = shown(complaint.expected());
+    String received = shown(complaint.received());
     findings.put(
         key,
         new Finding(
             complaint.kind(),
-            complaint.id(),
-            complaint.sentence(),
+            complaint.rule(),
+            Sentence.of(complaint.rule(), shown(complaint.subject()), expected, received),
             contract.document().file(),
             contract.document().line(complaint.contractPointer()),
             complaint.contractPointer(),
             evidence.map(e -> e.basis().name().toLowerCase(Locale.ROOT)).orElse("standard"),
             evidence.map(Evidence::source).orElse(""),
-            shown(complaint.expected()),
-            shown(complaint.received()),
+            expected,
+            received,
             complaint.hint(),
             id,
             0,

@@ -7,7 +7,6 @@ import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.document.MediaType;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.pact.Complaint.Side;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,8 +31,8 @@ final class RequestCheck {
     String contentType = request.header("Content-Type").orElse("application/json");
     String body = Pointers.child(operation.pointer(), "requestBody");
     if (!MediaType.namesJson(contentType)) {
-      found.add(Side.REQUEST.complaint(
-          "media-type",
+      found.add(Complaint.violation(
+          PactRequestRule.MEDIA_TYPE,
           Pointers.child(body, "content", "application/json"),
           Pointers.child(request.pointer(), "headers", "Content-Type"),
           "Content-Type: application/json",
@@ -42,11 +41,15 @@ final class RequestCheck {
     if (request.body() != null) {
       String schema = operation.requestSchema();
       found.addAll(bodies.check(
-          Side.REQUEST, request, request.body(), schema, place -> texts.ofRequest(schema, place)));
+          BodyRules.OF_REQUESTS,
+          request,
+          request.body(),
+          schema,
+          place -> texts.ofRequest(schema, place)));
     } else if (request.hasBody()
         || contract.document().at(body).path("required").asBoolean()) {
-      found.add(Side.REQUEST.complaint(
-          "body",
+      found.add(Complaint.violation(
+          PactRequestRule.BODY,
           body,
           request.bodyPointer(),
           "a JSON body",
@@ -67,8 +70,8 @@ final class RequestCheck {
       } else if (parameter.path("in").asText().equals("path")) {
         String key = contract.path(operation).sessionKeyIn(interaction.path()).orElse("");
         validator.validate(Pointers.child(pointer, "schema"), TextNode.valueOf(key)).stream()
-            .map(error -> Side.REQUEST.complaint(
-                "path",
+            .map(error -> Complaint.violation(
+                PactRequestRule.PATH,
                 error.schemaPointer(),
                 Pointers.child(interaction.request().pointer(), "path"),
                 name + " with " + error.keyword() + " "
@@ -79,8 +82,8 @@ final class RequestCheck {
     }
     interaction.query().keySet().stream()
         .filter(name -> !declared.contains(name))
-        .map(name -> Side.REQUEST.complaint(
-            "query",
+        .map(name -> Complaint.violation(
+            PactRequestRule.QUERY,
             operation.pointer(),
             Pointers.child(interaction.request().pointer(), "query"),
             declared.isEmpty() ? "no query" : "one of " + declared,

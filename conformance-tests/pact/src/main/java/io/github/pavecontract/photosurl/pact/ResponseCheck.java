@@ -6,7 +6,6 @@ import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.document.MediaType;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.exchange.Header;
-import io.github.pavecontract.photosurl.pact.Complaint.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +29,8 @@ final class ResponseCheck {
     String declared = contract.responsePointer(operation, status).orElse("");
     if (declared.isEmpty()) {
       String responses = Pointers.child(operation.pointer(), "responses");
-      return List.of(Side.RESPONSE.complaint(
-          "status",
+      return List.of(Complaint.violation(
+          PactResponseRule.STATUS,
           responses,
           Pointers.child(response.pointer(), "status"),
           "status " + String.join(" or ", names(responses)),
@@ -42,14 +41,18 @@ final class ResponseCheck {
     String schema = contract.responseSchema(operation, status).orElseThrow();
     if (response.body() != null) {
       found.addAll(bodies.check(
-          Side.RESPONSE,
+          BodyRules.OF_RESPONSES,
           response,
           completed(response.body(), status),
           schema,
           place -> texts.ofResponse(schema, status, place)));
     } else if (response.hasBody()) {
-      found.add(Side.RESPONSE.complaint(
-          "body", schema, response.bodyPointer(), "a JSON body", "a body that is no JSON"));
+      found.add(Complaint.violation(
+          PactResponseRule.BODY,
+          schema,
+          response.bodyPointer(),
+          "a JSON body",
+          "a body that is no JSON"));
     }
     return found;
   }
@@ -71,15 +74,15 @@ final class ResponseCheck {
       String pointer = Pointers.child(response.pointer(), "headers", header.name());
       boolean isContentType = header.name().equalsIgnoreCase("Content-Type");
       if (isContentType && !MediaType.namesJson(header.value())) {
-        found.add(Side.RESPONSE.complaint(
-            "media-type",
+        found.add(Complaint.violation(
+            PactResponseRule.MEDIA_TYPE,
             Pointers.child(declared, "content", "application/json"),
             pointer,
             "Content-Type: application/json",
             "Content-Type: " + header.value()));
       } else if (!isContentType && !known.contains(header.name().toLowerCase(Locale.ROOT))) {
-        found.add(Side.RESPONSE.complaint(
-            "header",
+        found.add(Complaint.violation(
+            PactResponseRule.HEADER,
             declared,
             pointer,
             "no header `" + header.name() + "`",

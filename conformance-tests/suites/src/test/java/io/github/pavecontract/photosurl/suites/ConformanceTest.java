@@ -6,16 +6,24 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.pavecontract.photosurl.cli.Verification;
-import io.github.pavecontract.photosurl.contract.Invariant;
+import io.github.pavecontract.photosurl.rule.Rule;
+import io.github.pavecontract.photosurl.verify.check.BodyRule;
+import io.github.pavecontract.photosurl.verify.check.ErrorRule;
+import io.github.pavecontract.photosurl.verify.check.FateRule;
+import io.github.pavecontract.photosurl.verify.check.KeywordRule;
+import io.github.pavecontract.photosurl.verify.check.LeakRule;
+import io.github.pavecontract.photosurl.verify.check.StatusRule;
 import io.github.pavecontract.photosurl.verify.finding.Finding;
 import io.github.pavecontract.photosurl.verify.finding.Kind;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicNode;
@@ -57,33 +65,39 @@ final class ConformanceTest {
     if (row.exchange() == null) {
       return Stream.of(dynamicTest("is answered", () -> {
         Assumptions.assumeFalse(row.result() == Row.Result.NOT_RUN, row.reason());
-        assertThat(violations(row, result, "protocol.no-answer")).isEmpty();
+        assertThat(violations(row, result, rule -> rule == HttpRule.NO_ANSWER)).isEmpty();
       }));
     }
-    Map<String, String> sentences = new LinkedHashMap<>();
-    sentences.put("protocol.", "The answer is HTTP as its standards have it.");
-    sentences.put("authentication", "Without an API key in its header nothing is answered.");
-    sentences.put("redirect", "The API answers itself; a redirect is never followed.");
-    sentences.put("status", "The answer has the status of its case.");
-    sentences.put("media-type", "A body of JSON says that it is application/json.");
-    sentences.put("json", "A body is one JSON value in UTF-8.");
-    sentences.put("schema.", "The body satisfies the schema of its status.");
-    for (Invariant invariant : result.contract().invariants()) {
-      sentences.put("invariant." + invariant.id(), invariant.sentence());
-    }
-    sentences.put("result.", "Each photo meets the fate that the state of its session implies.");
-    sentences.put("error.", "An error has the text of its case.");
-    sentences.put("secret.", "An answer gives nothing away.");
-    return sentences.entrySet().stream()
+    Map<String, Predicate<Rule>> families = new LinkedHashMap<>();
+    families.put("The answer is HTTP as its standards have it.", HttpRule.class::isInstance);
+    families.put(
+        "Without an API key in its header nothing is answered.",
+        rule -> rule == StatusRule.AUTHENTICATION);
+    families.put(
+        "The API answers itself; a redirect is never followed.",
+        rule -> rule == StatusRule.REDIRECT);
+    families.put("The answer has the status of its case.", rule -> rule == StatusRule.STATUS);
+    families.put(
+        "A body of JSON says that it is application/json.", rule -> rule == BodyRule.MEDIA_TYPE);
+    families.put("A body is one JSON value in UTF-8.", rule -> rule == BodyRule.JSON);
+    families.put("The body satisfies the schema of its status.", KeywordRule.class::isInstance);
+    families.put("The answer keeps the invariants.", rule -> rule == BodyRule.INVARIANT);
+    families.put(
+        "Each photo meets the fate that the state of its session implies.",
+        FateRule.class::isInstance);
+    families.put("An error has the text of its case.", ErrorRule.class::isInstance);
+    families.put("An answer gives nothing away.", LeakRule.class::isInstance);
+    return families.entrySet().stream()
         .map(check ->
-            dynamicTest(check.getValue(), () -> assertThat(violations(row, result, check.getKey()))
+            dynamicTest(check.getKey(), () -> assertThat(violations(row, result, check.getValue()))
                 .isEmpty()));
   }
 
-  private static List<Finding> violations(Row row, RunResult result, String id) {
+  private static List<Finding> violations(
+      Row row, RunResult result, Predicate<Rule> family) {
     return result.findings().stream()
         .filter(finding -> finding.kind() == Kind.VIOLATION)
-        .filter(finding -> finding.id().startsWith(id) && row.findings().contains(finding.id()))
+        .filter(finding -> family.test(finding.rule()) && row.findings().contains(finding.id()))
         .toList();
   }
 }

@@ -16,7 +16,8 @@ public interface Rule {
   /**
    * States the fault, not the rule that it breaks.
    *
-   * @return one sentence; {@code {expected}} and {@code {received}} in it stand for what differs in a case
+   * @return one sentence; {@code {expected}} and {@code {received}} in it stand for what differs in a case,
+   *     {@code {subject}} for what the rule is about there, such as the name of a property
    */
   String fault();
 

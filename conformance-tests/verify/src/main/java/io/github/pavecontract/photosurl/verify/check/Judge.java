@@ -7,7 +7,6 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.question.Question;
-import io.github.pavecontract.photosurl.verify.check.Deviation.Force;
 import io.github.pavecontract.photosurl.verify.wire.Received;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +14,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges answers. The rules stand in an order in which each rests on the ones before it: as soon as one
- * is violated the ones behind it would only say the same in other words.
+ * Judges answers. The checks stand in an order in which each rests on the ones before it: as soon as one
+ * finds a violation the ones behind it would only say the same in other words.
  */
 public final class Judge {
   private final Contract contract;
   private final Judgements judgements;
-  private final List<Rule> always;
-  private final List<Rule> onAnyBody;
-  private final List<Rule> onJson;
+  private final List<AnswerCheck> onLeaks;
+  private final AnswerCheck onLifecycle = new LifecycleCheck();
+  private final List<AnswerCheck> onAnyBody;
+  private final List<AnswerCheck> onBodyless;
+  private final List<AnswerCheck> onJson;
+  private final List<AnswerCheck> onJsonThatLeaks;
 
   /**
    * Creates a judge.
@@ -34,19 +36,21 @@ public final class Judge {
   public Judge(Contract contract, Set<String> keys) {
     this.contract = contract;
     this.judgements = new Judgements(contract);
-    this.always = List.of(
-        new SecretRule(contract, keys),
-        new InternalsRule(),
-        new OthersRule(),
-        new InjectionRule(),
-        new LifecycleRule());
-    this.onAnyBody =
-        List.of(new ProtocolRule(), new StatusRule(), new MediaTypeRule(contract), new JsonRule());
-    this.onJson = List.of(
-        new SchemaRule(contract),
-        new UndeclaredRule(contract),
-        new InvariantRule(contract, judgements),
-        new OutcomeRule());
+    this.onLeaks = List.of(
+        new SecretCheck(contract, keys),
+        new InternalsCheck(),
+        new OthersCheck(),
+        new InjectionCheck());
+    AnswerCheck protocol = new ProtocolCheck();
+    AnswerCheck status = new StatusCheck();
+    this.onBodyless = List.of(protocol, status);
+    this.onAnyBody = List.of(protocol, status, new MediaTypeCheck(contract), new JsonCheck());
+    AnswerCheck schema = new SchemaCheck(contract);
+    AnswerCheck invariants = new InvariantCheck(contract, judgements);
+    AnswerCheck outcome = new OutcomeCheck();
+    this.onJson = List.of(schema, new UndeclaredCheck(contract), invariants, outcome);
+    // What gives a secret away is seldom declared.
+    this.onJsonThatLeaks = List.of(schema, invariants, outcome);
   }
 
   /**
@@ -72,15 +76,14 @@ public final class Judge {
   public Verdict judge(Question question, Received received, Set<String> others) {
     JsonNode body = body(received);
     Observation observation = new Observation(question, received, others, body);
-    List<Deviation> found = new ArrayList<>();
-    always.forEach(rule -> found.addAll(rule.judge(observation)));
-    boolean readable = inOrder(onAnyBody, observation, found);
-    if (readable && body != null && !observation.bodyless()) {
-      inOrder(onJson, observation, found);
-    }
-    if (found.stream().anyMatch(deviation -> deviation.id().startsWith("secret."))) {
-      // What gives a secret away is seldom declared.
-      found.removeIf(deviation -> deviation.id().equals("schema.undeclared-property"));
+    List<Deviation> leaks = inAll(onLeaks, observation);
+    List<Deviation> found = new ArrayList<>(leaks);
+    found.addAll(onLifecycle.judge(observation));
+    boolean bodyless = observation.bodyless();
+    List<Deviation> ofMessage = inFirst(bodyless ? onBodyless : onAnyBody, observation);
+    found.addAll(ofMessage);
+    if (ofMessage.isEmpty() && body != null && !bodyless) {
+      found.addAll(ofJson(leaks.isEmpty() ? onJson : onJsonThatLeaks, observation));
     }
     return new Verdict(
         List.copyOf(found), body == null ? List.of() : judgements.of(observation), body);
@@ -94,27 +97,38 @@ public final class Judge {
     }
   }
 
-  /** Whether no rule was broken that the ones behind it rest on. */
-  private boolean inOrder(List<Rule> rules, Observation observation, List<Deviation> found) {
-    for (Rule rule : rules) {
-      if (observation.bodyless() && rule instanceof MediaTypeRule) {
-        return true;
+  private static List<Deviation> inAll(List<AnswerCheck> checks, Observation observation) {
+    return checks.stream().flatMap(check -> check.judge(observation).stream()).toList();
+  }
+
+  /** What the first check finds that finds anything; the ones behind it rest on it. */
+  private static List<Deviation> inFirst(List<AnswerCheck> checks, Observation observation) {
+    return checks.stream()
+        .map(check -> check.judge(observation))
+        .filter(deviations -> !deviations.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** What differs in a body; where something decides, no doubts beside it, but what is added. */
+  private List<Deviation> ofJson(List<AnswerCheck> checks, Observation observation) {
+    List<Deviation> additions = new ArrayList<>();
+    List<Deviation> found = new ArrayList<>();
+    for (AnswerCheck check : checks) {
+      List<Deviation> deviations = check.judge(observation);
+      if (deviations.stream().anyMatch(d -> decides(d, observation.question()))) {
+        additions.addAll(deviations);
+        return additions;
       }
-      List<Deviation> deviations = rule.judge(observation);
       found.addAll(deviations);
-      boolean last = rules == onAnyBody
-          ? !deviations.isEmpty()
-          : deviations.stream()
-              .anyMatch(d -> isViolation(d, observation.question())
-                  || (d.force() != Force.ADDITION
-                      && !observation.question().grounds().fixed()));
-      if (last) {
-        found.removeIf(
-            d -> d.force() == Force.AS_EVIDENCE && !deviations.contains(d) && rules == onJson);
-        return false;
-      }
+      deviations.stream().filter(Deviation::isAddition).forEach(additions::add);
     }
-    return true;
+    return found;
+  }
+
+  private boolean decides(Deviation deviation, Question question) {
+    return isViolation(deviation, question)
+        || (!deviation.isAddition() && !question.grounds().fixed());
   }
 
   /**
@@ -125,15 +139,14 @@ public final class Judge {
    * @return true if it is a violation, false if it is drift
    */
   public boolean isViolation(Deviation deviation, Question question) {
-    return deviation.force() == Force.ALWAYS
-        || (deviation.force() == Force.AS_EVIDENCE
-            && (isOfStatus(deviation)
+    return switch (deviation.rule().force()) {
+      case ALWAYS -> true;
+      case AS_EVIDENCE ->
+        (deviation.rule().ofStatus()
                 ? question.grounds().statusFixed()
                 : question.grounds().fixed())
-            && contract.basisOf(deviation.pointer()) != Basis.ASSUMED);
-  }
-
-  private static boolean isOfStatus(Deviation deviation) {
-    return deviation.id().equals("status") || deviation.id().equals("redirect");
+            && contract.basisOf(deviation.pointer()) != Basis.ASSUMED;
+      case ADDITION -> false;
+    };
   }
 }

@@ -1,64 +1,74 @@
 package io.github.pavecontract.photosurl.verify.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.exchange.Header;
-import io.github.pavecontract.photosurl.question.Outcome;
-import java.util.List;
-import java.util.stream.Collectors;
+import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
+import io.github.pavecontract.photosurl.verify.rule.Force;
 
-/** The answer has one of the statuses that are expected; a redirect is named as such. */
-final class StatusRule implements Rule {
+/** Rules on the status of an answer. */
+public enum StatusRule implements ExchangeRule {
+  /** Any status that is not expected, but for those below. */
+  STATUS(
+      "status",
+      "Expected {expected}, received {received}.",
+      "The status of the case in the contract, and its evidence",
+      "Ask the question again with the command line of the finding. A status 5xx is the server's to"
+          + " mend; of another one, find out whether the session is in the state that was named.",
+      Force.AS_EVIDENCE),
+  /** A status of the class 3XX. */
+  REDIRECT(
+      "redirect",
+      "The API redirects instead of answering.",
+      "The status of the case in the contract, and its evidence; an API key is sent to no other host",
+      "Name the base URL that it redirects to, if it is the vendor's.",
+      Force.AS_EVIDENCE),
+  /** An answer without an API key. */
+  AUTHENTICATION(
+      "authentication",
+      "A request without an API key in its header is answered.",
+      "The `security` of the operation in the contract",
+      "Tell the vendor at once, and in confidence: anybody can do it.",
+      Force.ALWAYS);
+
+  private final String id;
+  private final String fault;
+  private final String grounds;
+  private final String remedy;
+  private final Force force;
+
+  StatusRule(String id, String fault, String grounds, String remedy, Force force) {
+    this.id = id;
+    this.fault = fault;
+    this.grounds = grounds;
+    this.remedy = remedy;
+    this.force = force;
+  }
+
   @Override
-  public List<Deviation> judge(Observation observation) {
-    int status = observation.response().status();
-    List<Outcome> anyOf = observation.question().anyOf();
-    if (anyOf.stream().anyMatch(outcome -> outcome.status().matches(status))) {
-      return List.of();
-    }
-    String expected = "status "
-        + anyOf.stream()
-            .map(outcome -> outcome.status().text())
-            .distinct()
-            .collect(Collectors.joining(" or "));
-    if (status / 100 == 2 && !observation.question().authenticated()) {
-      return List.of(Deviation.of(
-              "authentication",
-              "Without an API key in its header nothing is answered.",
-              Pointers.child(anyOf.get(0).pointer(), "status"),
-              expected,
-              "status " + status)
-          .always(""));
-    }
-    boolean redirect = status / 100 == 3 && status != 304;
-    String to = redirect
-        ? " to " + Header.first(observation.response().headers(), "Location").orElse("nowhere")
-        : "";
-    return List.of(Deviation.of(
-            redirect ? "redirect" : "status",
-            redirect
-                ? "The API answers itself; a redirect is never followed."
-                : "The answer has the status of its case.",
-            Pointers.child(anyOf.get(0).pointer(), "status"),
-            expected,
-            "status " + status + Show.shortened(to))
-        .about(subject(expected, status, anyOf.get(0)))
-        .withHint(hint(status)));
+  public String id() {
+    return id;
   }
 
-  /** A server that redirects or fails does so for one reason, whatever it was asked. */
-  private static String subject(String expected, int status, Outcome outcome) {
-    boolean ofServer = status / 100 == 3 || status / 100 == 5 || status == 429;
-    return ofServer
-        ? String.valueOf(status)
-        : expected + " " + status + outcome.body().map(JsonNode::toString).orElse("");
+  @Override
+  public String fault() {
+    return fault;
   }
 
-  private static String hint(int status) {
-    return switch (status) {
-      case 429 -> "The API limits the rate of requests; try a lower --rate.";
-      case 502, 503, 504 -> "A gateway answers in place of the API; try again later.";
-      default -> "";
-    };
+  @Override
+  public String grounds() {
+    return grounds;
+  }
+
+  @Override
+  public String remedy() {
+    return remedy;
+  }
+
+  @Override
+  public Force force() {
+    return force;
+  }
+
+  @Override
+  public boolean ofStatus() {
+    return this != AUTHENTICATION;
   }
 }

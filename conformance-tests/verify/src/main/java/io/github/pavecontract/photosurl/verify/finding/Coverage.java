@@ -19,18 +19,22 @@ import org.jspecify.annotations.Nullable;
 public final class Coverage {
   private static final String NEVER = "never observed";
 
+  private record Part(GapRule kind, String name) {}
+
   private static final class Count {
-    private final String kind;
-    private final String name;
+    private final Part part;
     private final String pointer;
     private int valid;
     private int violated;
 
-    Count(String kind, String name, String pointer, boolean twoSided) {
-      this.kind = kind;
-      this.name = name;
+    Count(Part part, String pointer, boolean twoSided) {
+      this.part = part;
       this.pointer = pointer;
       this.violated = twoSided ? 0 : -1;
+    }
+
+    boolean isCovered() {
+      return valid > 0 || violated > 0;
     }
 
     void violate() {
@@ -41,7 +45,7 @@ public final class Coverage {
   private final Contract contract;
   private final Operation operation;
   private final Labels labels;
-  private final Map<String, Count> counts = new LinkedHashMap<>();
+  private final Map<Part, Count> counts = new LinkedHashMap<>();
   private final Map<String, String> reasons = new HashMap<>();
 
   /**
@@ -54,7 +58,7 @@ public final class Coverage {
     this.operation = contract.operation();
     this.labels = contract.labels(operation);
     for (Case aCase : contract.cases()) {
-      declare("case", aCase.name(), aCase.pointer(), false);
+      declare(GapRule.CASE, aCase.name(), aCase.pointer(), false);
     }
     String responses = Pointers.child(operation.pointer(), "responses");
     contract
@@ -62,7 +66,7 @@ public final class Coverage {
         .at(responses)
         .fieldNames()
         .forEachRemaining(
-            status -> declare("status", status, Pointers.child(responses, status), false));
+            status -> declare(GapRule.STATUS, status, Pointers.child(responses, status), false));
     declareProperties("request", operation.requestSchema(), true);
     contract
         .document()
@@ -72,31 +76,35 @@ public final class Coverage {
             status -> declareProperties(status, operation.responseSchema(status), false));
     for (String label : labels.all()) {
       declare(
-          "label", label, Pointers.child(operation.requestSchema(), "properties", "photos"), false);
+          GapRule.LABEL,
+          label,
+          Pointers.child(operation.requestSchema(), "properties", "photos"),
+          false);
     }
     declare(
-        "label",
+        GapRule.LABEL,
         "any other",
         Pointers.child(operation.requestSchema(), "properties", "photos"),
         true);
     for (Case aCase : contract.cases()) {
       messages(aCase.response())
-          .forEach(message -> declare("message", message, aCase.pointer(), false));
+          .forEach(message -> declare(GapRule.MESSAGE, message, aCase.pointer(), false));
     }
     for (Invariant invariant : contract.invariants()) {
-      declare("invariant", invariant.id(), invariant.pointer(), true);
+      declare(GapRule.INVARIANT, invariant.id(), invariant.pointer(), true);
     }
   }
 
-  private void declare(String kind, String name, String pointer, boolean twoSided) {
-    counts.putIfAbsent(kind + " " + name, new Count(kind, name, pointer, twoSided));
+  private void declare(GapRule kind, String name, String pointer, boolean twoSided) {
+    Part part = new Part(kind, name);
+    counts.putIfAbsent(part, new Count(part, pointer, twoSided));
   }
 
   private void declareProperties(String place, String schema, boolean twoSided) {
     JsonNode node = contract.document().at(schema);
     node.path("properties").fieldNames().forEachRemaining(name -> {
       String child = Pointers.child(schema, "properties", name);
-      declare("property", place + "/" + name, child, twoSided);
+      declare(GapRule.PROPERTY, place + "/" + name, child, twoSided);
       declareProperties(place + "/" + name, child, twoSided);
     });
     if (node.has("items")) {
@@ -128,7 +136,7 @@ public final class Coverage {
       int status,
       @Nullable JsonNode body,
       List<Judgement> invariants) {
-    keep("case " + id);
+    keep(GapRule.CASE, id);
     String declared = contract
         .responsePointer(operation, status)
         .map(pointer -> {
@@ -136,14 +144,14 @@ public final class Coverage {
           return tokens.get(tokens.size() - 1);
         })
         .orElse("");
-    keep("status " + declared);
+    keep(GapRule.STATUS, declared);
     countRequest(request);
     if (body != null) {
       countProperties(declared, body);
-      messages(body).stream().distinct().forEach(message -> keep("message " + message));
+      messages(body).stream().distinct().forEach(message -> keep(GapRule.MESSAGE, message));
     }
     for (Judgement judgement : invariants) {
-      Count count = counts.get("invariant " + judgement.invariant().id());
+      Count count = counts.get(new Part(GapRule.INVARIANT, judgement.invariant().id()));
       if (count != null && judgement.outcome() == Judgement.Outcome.KEPT) {
         count.valid++;
       } else if (count != null && judgement.outcome() == Judgement.Outcome.BROKEN) {
@@ -155,16 +163,18 @@ public final class Coverage {
   private void countRequest(@Nullable JsonNode request) {
     if (request == null || !request.path("photos").isArray()) {
       counts.values().stream()
-          .filter(count -> count.name.equals("request/photos"))
+          .filter(count -> count.part.name().equals("request/photos"))
           .forEach(Count::violate);
       return;
     }
-    keep("property request/photos");
+    keep(GapRule.PROPERTY, "request/photos");
     for (JsonNode photo : request.path("photos")) {
       counts.values().stream()
-          .filter(count -> count.name.startsWith("request/photos/*/"))
+          .filter(count -> count.part.name().startsWith("request/photos/*/"))
           .forEach(count -> {
-            if (photo.path(count.name.substring("request/photos/*/".length())).isTextual()) {
+            if (photo
+                .path(count.part.name().substring("request/photos/*/".length()))
+                .isTextual()) {
               count.valid++;
             } else {
               count.violate();
@@ -172,9 +182,9 @@ public final class Coverage {
           });
       String label = photo.path("photo_label").asText();
       if (labels.knows(label)) {
-        keep("label " + label);
+        keep(GapRule.LABEL, label);
       } else {
-        Count other = counts.get("label any other");
+        Count other = counts.get(new Part(GapRule.LABEL, "any other"));
         if (other != null) {
           other.violate();
         }
@@ -187,13 +197,13 @@ public final class Coverage {
       value.forEach(item -> countProperties(place + "/*", item));
     }
     value.properties().forEach(property -> {
-      keep("property " + place + "/" + property.getKey());
+      keep(GapRule.PROPERTY, place + "/" + property.getKey());
       countProperties(place + "/" + property.getKey(), property.getValue());
     });
   }
 
-  private void keep(String key) {
-    Count count = counts.get(key);
+  private void keep(GapRule kind, String name) {
+    Count count = counts.get(new Part(kind, name));
     if (count != null) {
       count.valid++;
     }
@@ -217,18 +227,22 @@ public final class Coverage {
   public List<CoverageRow> rows() {
     return counts.values().stream()
         .map(count -> new CoverageRow(
-            count.kind,
-            count.name,
+            count.part.kind().part(),
+            count.part.name(),
             count.pointer,
             count.valid,
             count.violated,
-            count.valid > 0 || count.violated > 0
-                ? ""
-                : count.kind.equals("case") && reasons.containsKey(count.name)
-                    ? "not run: " + reasons.get(count.name)
-                    : NEVER,
+            reason(count),
             List.of()))
         .toList();
+  }
+
+  private String reason(Count count) {
+    if (count.isCovered()) {
+      return "";
+    }
+    String reason = count.part.kind() == GapRule.CASE ? reasons.get(count.part.name()) : null;
+    return reason == null ? NEVER : "not run: " + reason;
   }
 
   /**
@@ -237,13 +251,9 @@ public final class Coverage {
    * @param findings receives a gap for each part
    */
   public void addGaps(Findings findings) {
-    for (CoverageRow row : rows()) {
-      if (!row.covered()) {
-        findings.addGap(
-            "gap." + row.kind(),
-            "Nothing observed the " + row.kind() + " `" + row.name() + "`.",
-            row.pointer(),
-            row.reason());
+    for (Count count : counts.values()) {
+      if (!count.isCovered()) {
+        findings.addGap(count.part.kind(), count.part.name(), count.pointer, reason(count));
       }
     }
   }

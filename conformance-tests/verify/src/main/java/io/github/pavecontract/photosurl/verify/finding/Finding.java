@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.verify.finding;
 
 import io.github.pavecontract.photosurl.report.Acceptable;
+import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One deviation, however often it was seen.
  *
  * @param kind what it means
- * @param id which rule it breaks, such as {@code schema.required}
- * @param sentence that rule
+ * @param rule which rule it breaks
+ * @param sentence the fault, as it was found
  * @param file the file of the contract
  * @param line the line of the fact in it, from 1
  * @param pointer the JSON pointer of the fact
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
     Kind kind,
-    String id,
+    Rule rule,
     String sentence,
     String file,
     int line,
@@ -44,18 +45,27 @@ public record Finding(
     @Nullable PactPlace pact)
     implements Acceptable {
   /**
+   * Names the rule.
+   *
+   * @return its id, such as {@code schema.required}
+   */
+  public String id() {
+    return rule.id();
+  }
+
+  /**
    * Counts another sight of it.
    *
    * @return a copy
    */
   public Finding again() {
     return new Finding(
-        kind, id, sentence, file, line, pointer, basis, source, expected, received, hint, question,
-        exchange, count + 1, curl, pact);
+        kind, rule, sentence, file, line, pointer, basis, source, expected, received, hint,
+        question, exchange, count + 1, curl, pact);
   }
 
   @Override
   public List<String> identity() {
-    return List.of(id, pointer);
+    return List.of(rule.id(), pointer);
   }
 }

@@ -4,9 +4,12 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Evidence;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.rule.Rule;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
-import io.github.pavecontract.photosurl.verify.check.Deviation.Force;
-import java.util.ArrayList;
+import io.github.pavecontract.photosurl.verify.check.Show;
+import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
+import io.github.pavecontract.photosurl.verify.rule.Force;
+import io.github.pavecontract.photosurl.verify.rule.Sentence;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +23,19 @@ import java.util.stream.Collectors;
 public final class Findings {
   private final Contract contract;
   private final Mask mask;
-  private final Map<String, Finding> found = new LinkedHashMap<>();
+  private final Map<Key, Entry> found = new LinkedHashMap<>();
+
+  /** What makes two sights of a deviation the same finding. */
+  private record Key(Kind kind, Rule rule, String place, String subject) {}
+
+  /** Where a violation of a rule explains drift from it. */
+  private record Shadow(Rule rule, String place) {}
+
+  private record Entry(Finding finding, Shadow shadow) {
+    Entry again() {
+      return new Entry(finding.again(), shadow);
+    }
+  }
 
   /**
    * Starts a collection.
@@ -44,21 +59,23 @@ public final class Findings {
    */
   public void add(
       Kind kind, Deviation deviation, Question question, Request request, int exchange) {
-    String key = kind + " " + deviation.id() + " " + place(deviation) + " " + deviation.subject();
-    Finding before = found.get(key);
+    ExchangeRule rule = deviation.rule();
+    String pointer = deviation.pointer();
+    Key key = new Key(kind, rule, rule.scope().key(pointer), deviation.subject());
+    Entry before = found.get(key);
     if (before != null) {
       found.put(key, before.again());
       return;
     }
-    Optional<Evidence> evidence = contract.evidenceFor(deviation.pointer());
+    Optional<Evidence> evidence = contract.evidenceFor(pointer);
     boolean assumedHere = kind == Kind.DRIFT
-        && deviation.force() == Force.AS_EVIDENCE
+        && rule.force() == Force.AS_EVIDENCE
         && !question.grounds().fixed();
     String basis = evidence.map(e -> lower(e.basis().name())).orElse("standard");
     String source = evidence.map(Evidence::source).orElse("");
-    if (deviation.force() == Force.ALWAYS) {
+    if (rule.force() == Force.ALWAYS) {
       basis = "standard";
-      source = deviation.standard();
+      source = rule.grounds();
     } else if (assumedHere) {
       basis = "assumed";
       source =
@@ -67,74 +84,59 @@ public final class Findings {
       basis = "standard";
       source = question.grounds().source();
     }
-    found.put(
-        key,
-        new Finding(
-            kind,
-            deviation.id(),
-            deviation.id().equals("status") ? question.sentence() : deviation.sentence(),
-            contract.document().file(),
-            contract.document().line(deviation.pointer()),
-            deviation.pointer(),
-            basis,
-            source,
-            mask.apply(deviation.expected(), request),
-            mask.apply(deviation.received(), request),
-            deviation.hint(),
-            question.id(),
-            exchange,
-            1,
-            mask.apply(Curl.of(request, mask.variables(request)), request),
-            null));
-  }
-
-  /** Kinds of deviation that have one cause, wherever in the contract they show. */
-  private static String place(Deviation deviation) {
-    String family = deviation.id().substring(0, (deviation.id() + ".").indexOf('.'));
-    return switch (family) {
-      case "protocol",
-          "json",
-          "media-type",
-          "secret",
-          "result",
-          "status",
-          "redirect",
-          "error",
-          "header",
-          "authentication" -> "";
-      default -> deviation.pointer();
-    };
+    String subject = Show.shortened(mask.apply(deviation.subject(), request));
+    String expected = mask.apply(deviation.expected(), request);
+    String received = mask.apply(deviation.received(), request);
+    Finding finding = new Finding(
+        kind,
+        rule,
+        Sentence.of(rule, subject, expected, received),
+        contract.document().file(),
+        contract.document().line(pointer),
+        pointer,
+        basis,
+        source,
+        expected,
+        received,
+        deviation.hint(),
+        question.id(),
+        exchange,
+        1,
+        mask.apply(Curl.of(request, mask.variables(request)), request),
+        null);
+    found.put(key, new Entry(finding, new Shadow(rule, rule.shadow().key(pointer))));
   }
 
   /**
    * Adds a part of the contract that nothing observed.
    *
-   * @param id what kind of part, such as {@code gap.case}
-   * @param sentence what was not observed
+   * @param rule what kind of part
+   * @param subject which of them
    * @param pointer its place in the contract
    * @param reason why not
    */
-  public void addGap(String id, String sentence, String pointer, String reason) {
+  public void addGap(GapRule rule, String subject, String pointer, String reason) {
     Optional<Evidence> evidence = contract.evidenceFor(pointer);
+    String expected = "an exchange that shows it";
+    Finding finding = new Finding(
+        Kind.GAP,
+        rule,
+        Sentence.of(rule, subject, expected, reason),
+        contract.document().file(),
+        contract.document().line(pointer),
+        pointer,
+        evidence.map(e -> lower(e.basis().name())).orElse(""),
+        evidence.map(Evidence::source).orElse(""),
+        expected,
+        reason,
+        "",
+        "",
+        0,
+        0,
+        "",
+        null);
     found.put(
-        id + " " + pointer + sentence,
-        new Finding(
-            Kind.GAP,
-            id,
-            sentence,
-            contract.document().file(),
-            contract.document().line(pointer),
-            pointer,
-            evidence.map(e -> lower(e.basis().name())).orElse(""),
-            evidence.map(Evidence::source).orElse(""),
-            "an exchange that shows it",
-            reason,
-            "",
-            "",
-            0,
-            0,
-            "",
-            null));
+        new Key(Kind.GAP, rule, pointer, subject), new Entry(finding, new Shadow(rule, pointer)));
   }
 
   /**
@@ -144,14 +146,15 @@ public final class Findings {
    */
   public List<Finding> all() {
     // What violates the contract in one place may show where nothing is certain as well.
-    Set<String> violated = found.values().stream()
-        .filter(finding -> finding.kind() == Kind.VIOLATION)
-        .map(Finding::id)
+    Set<Shadow> shadows = found.values().stream()
+        .filter(entry -> entry.finding().kind() == Kind.VIOLATION)
+        .map(Entry::shadow)
         .collect(Collectors.toSet());
-    List<Finding> sorted = new ArrayList<>(found.values());
-    sorted.removeIf(f -> f.kind() == Kind.DRIFT && violated.contains(f.id()));
-    sorted.sort(Comparator.comparing(Finding::kind));
-    return List.copyOf(sorted);
+    return found.values().stream()
+        .filter(entry -> entry.finding().kind() != Kind.DRIFT || !shadows.contains(entry.shadow()))
+        .map(Entry::finding)
+        .sorted(Comparator.comparing(Finding::kind))
+        .toList();
   }
 
   private static String lower(String text) {

@@ -9,6 +9,7 @@ import io.github.pavecontract.photosurl.question.Question;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
+import io.github.pavecontract.photosurl.verify.check.StatusRule;
 import io.github.pavecontract.photosurl.verify.finding.Coverage;
 import io.github.pavecontract.photosurl.verify.finding.Findings;
 import io.github.pavecontract.photosurl.verify.finding.Kind;
@@ -18,6 +19,7 @@ import io.github.pavecontract.photosurl.verify.finding.Row.Result;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import io.github.pavecontract.photosurl.verify.finding.Subject;
 import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
+import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
 import io.github.pavecontract.photosurl.verify.wire.Received;
 import io.github.pavecontract.photosurl.verify.wire.WireRequest;
@@ -72,7 +74,7 @@ final class Ledger {
       boolean violation = judge.isViolation(deviation, question);
       Kind kind = violation ? Kind.VIOLATION : Kind.DRIFT;
       Request request = received.exchange().request();
-      if (sessionLost && deviation.id().equals("status")) {
+      if (sessionLost && deviation.rule() == StatusRule.STATUS) {
         ofLostSessions.add(new Deferred(
             kind,
             deviation.withHint("The session may not exist, or not for this API key."),
@@ -82,7 +84,7 @@ final class Ledger {
       } else {
         findings.add(kind, deviation, question, request, exchanges);
       }
-      ids.add(deviation.id());
+      ids.add(deviation.rule().id());
       result = violation ? Result.VIOLATION : result == Result.OK ? Result.DRIFT : result;
     }
     coverage.observe(
@@ -110,8 +112,11 @@ final class Ledger {
         baseUrl.getScheme() + "://" + baseUrl.getRawAuthority() + sent.target(),
         sent.headers(),
         sent.body());
-    Deviation deviation =
-        Deviation.noAnswer(question.operation().pointer(), String.valueOf(e.getMessage()));
+    Deviation deviation = Deviation.of(
+        HttpRule.NO_ANSWER,
+        question.operation().pointer(),
+        HttpRule.NO_ANSWER.expected(),
+        String.valueOf(e.getMessage()));
     Kind kind = question.grounds().fixed() ? Kind.VIOLATION : Kind.DRIFT;
     exchanges++;
     findings.add(kind, deviation, question, request, exchanges);
@@ -125,7 +130,7 @@ final class Ledger {
         Result.NO_ANSWER,
         String.valueOf(e.getMessage()),
         null,
-        List.of(deviation.id())));
+        List.of(deviation.rule().id())));
   }
 
   private Row add(Row row) {

@@ -10,6 +10,7 @@ import io.github.pavecontract.photosurl.verify.probe.Interview.Ready;
 import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
 import io.github.pavecontract.photosurl.verify.target.LiveSettings;
 import io.github.pavecontract.photosurl.verify.target.Pacer;
+import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
 import io.github.pavecontract.photosurl.verify.wire.Received;
 import io.github.pavecontract.photosurl.verify.wire.WireClient;
@@ -135,7 +136,7 @@ public final class LiveRun {
       return unanswered(ask, ready, e);
     }
     answers++;
-    boolean late = received.breaches().stream().anyMatch(b -> b.id().equals("protocol.time"));
+    boolean late = received.breaches().stream().anyMatch(b -> b.rule() == HttpRule.TIME);
     timeouts = late ? timeouts + 1 : 0;
     Verdict verdict = judge().judge(ready.question(), received, others(session));
     learn(session, ready, received, verdict);

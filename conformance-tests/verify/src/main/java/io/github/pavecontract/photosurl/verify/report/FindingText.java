@@ -6,6 +6,8 @@ import io.github.pavecontract.photosurl.verify.finding.Kind;
 import io.github.pavecontract.photosurl.verify.finding.PactPlace;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import io.github.pavecontract.photosurl.verify.finding.Subject;
+import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
+import io.github.pavecontract.photosurl.verify.rule.Force;
 import java.io.PrintWriter;
 
 /** Findings and the verdict in a terminal. */
@@ -56,8 +58,8 @@ final class FindingText {
     boolean refutes = finding.kind() == Kind.DRIFT
         && finding.pact() == null
         && finding.basis().equals("assumed")
-        && !finding.id().equals("schema.undeclared-property")
-        && !finding.id().startsWith("header.");
+        && finding.rule() instanceof ExchangeRule rule
+        && rule.force() != Force.ADDITION;
     return refutes ? "refutes an assumption" : finding.basis();
   }
 

@@ -15,6 +15,7 @@ import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.verify.finding.Coverage;
 import io.github.pavecontract.photosurl.verify.finding.Findings;
+import io.github.pavecontract.photosurl.verify.finding.GapRule;
 import io.github.pavecontract.photosurl.verify.finding.Kind;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
@@ -112,8 +113,8 @@ public final class HarRun {
     HarReader.read(file, (recorded, from, to) -> judge(recorded));
     if (bodiesMissing > 0) {
       findings.addGap(
-          "gap.body",
-          "The bodies of " + bodiesMissing + " answers were not recorded.",
+          GapRule.BODY,
+          String.valueOf(bodiesMissing),
           contract.operations().get(0).pointer(),
           "they were not judged");
     }
@@ -228,7 +229,7 @@ public final class HarRun {
         verdict.deviations().isEmpty() ? Result.OK : found,
         "",
         exchange,
-        verdict.deviations().stream().map(Deviation::id).toList()));
+        verdict.deviations().stream().map(deviation -> deviation.rule().id()).toList()));
   }
 
   private Verdict judged(Recorded recorded, Question question) {

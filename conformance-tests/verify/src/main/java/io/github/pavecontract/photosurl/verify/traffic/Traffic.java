@@ -8,7 +8,6 @@ import io.github.pavecontract.photosurl.contract.Labels;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.OperationPath;
 import io.github.pavecontract.photosurl.contract.Roles;
-import io.github.pavecontract.photosurl.contract.SchemaError;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Exchange;
@@ -74,7 +73,8 @@ final class Traffic {
     }
     JsonNode body = body(request);
     boolean hasKey = apiKey(request).isPresent();
-    boolean wellFormed = errors(body).isEmpty() && knowsLabels(body);
+    boolean wellFormed =
+        body != null && schemas.validate(requestSchema, body).isEmpty() && knowsLabels(body);
     List<Outcome> anyOf = new ArrayList<>();
     if (!hasKey) {
       add(anyOf, roles.missingKey());
@@ -103,11 +103,10 @@ final class Traffic {
         anyOf));
   }
 
-  private boolean knowsLabels(@Nullable JsonNode body) {
-    return body != null
-        && body.path("photos")
-            .valueStream()
-            .allMatch(photo -> labels.knows(photo.path("photo_label").asText()));
+  private boolean knowsLabels(JsonNode body) {
+    return body.path("photos")
+        .valueStream()
+        .allMatch(photo -> labels.knows(photo.path("photo_label").asText()));
   }
 
   private static void add(List<Outcome> anyOf, Optional<Case> aCase) {
@@ -153,28 +152,24 @@ final class Traffic {
   /** What is wrong with a request itself. */
   Optional<Deviation> complaint(Exchange exchange) {
     if (apiKey(exchange.request()).isEmpty()) {
-      return Optional.of(Deviation.ofRequest(
-          "request.api-key",
-          "A request has an API key in its header.",
+      return Optional.of(Deviation.of(
+          RequestRule.API_KEY,
           "/components/securitySchemes",
           contract.apiKeyHeader() + ": …",
           "no such header"));
     }
     JsonNode body = body(exchange.request());
-    return errors(body).stream()
+    if (body == null) {
+      return Optional.of(
+          Deviation.of(RequestRule.JSON, requestSchema, "JSON", "the body is not JSON"));
+    }
+    return schemas.validate(requestSchema, body).stream()
         .findFirst()
-        .map(error -> Deviation.ofRequest(
-            "request." + error.keyword(),
-            "The body of a request satisfies its schema.",
+        .map(error -> Deviation.of(
+            RequestRule.on(error.keyword()),
             error.schemaPointer(),
             error.keyword() + " at " + (error.pointer().isEmpty() ? "the body" : error.pointer()),
             error.message()));
-  }
-
-  private List<SchemaError> errors(@Nullable JsonNode body) {
-    return body == null
-        ? List.of(new SchemaError("", "json", "the body is not JSON", requestSchema))
-        : schemas.validate(requestSchema, body);
   }
 
   private String session(Request request) {

@@ -37,12 +37,12 @@ final class BodyReader {
     List<String> codings = head.list("Transfer-Encoding");
     List<String> lengths = head.list("Content-Length");
     if (!codings.isEmpty() && !lengths.isEmpty()) {
-      breaches.add(Rule.ONE_FRAMING.broken("both of them"));
+      breaches.add(HttpRule.ONE_FRAMING.broken("both of them"));
     }
     if (head.hasNoBody()) {
       if (!codings.isEmpty() || lengths.stream().anyMatch(length -> !length.equals("0"))) {
         if (head.status() != 304) {
-          breaches.add(Rule.NO_BODY.broken("one, with status " + head.status()));
+          breaches.add(HttpRule.NO_BODY.broken("one, with status " + head.status()));
         }
       }
       return false;
@@ -55,8 +55,8 @@ final class BodyReader {
 
   private boolean readCoded(Head head, List<String> codings) throws IOException {
     if (head.http10() || !codings.equals(List.of("chunked"))) {
-      breaches.add(Rule.TRANSFER_CODING.broken("Transfer-Encoding: " + String.join(", ", codings)
-          + (head.http10() ? ", in HTTP/1.0" : "")));
+      breaches.add(HttpRule.TRANSFER_CODING.broken("Transfer-Encoding: "
+          + String.join(", ", codings) + (head.http10() ? ", in HTTP/1.0" : "")));
     }
     if (codings.get(codings.size() - 1).equals("chunked")) {
       readChunks();
@@ -68,7 +68,7 @@ final class BodyReader {
   private boolean readLength(List<String> lengths) throws IOException {
     String length = lengths.get(0);
     if (!NUMBER.matcher(length).matches() || !lengths.stream().allMatch(length::equals)) {
-      breaches.add(Rule.LENGTH.broken("Content-Length: " + String.join(", ", lengths)));
+      breaches.add(HttpRule.LENGTH.broken("Content-Length: " + String.join(", ", lengths)));
       return readToEnd();
     }
     long announced = Long.parseLong(length);
@@ -76,7 +76,7 @@ final class BodyReader {
       source.copy(Math.min(announced, LONGEST), body);
     } catch (EOFException e) {
       breaches.add(
-          Rule.COMPLETE.broken(body.size() + " bytes, where Content-Length says " + announced));
+          HttpRule.COMPLETE.broken(body.size() + " bytes, where Content-Length says " + announced));
       return true;
     }
     if (announced > LONGEST) {
@@ -99,11 +99,11 @@ final class BodyReader {
       String line = new String(source.line(8 << 10), StandardCharsets.ISO_8859_1);
       Matcher head = CHUNK_HEAD.matcher(line);
       if (line.isEmpty()) {
-        breaches.add(Rule.COMPLETE.broken("the end of the connection before the last chunk"));
+        breaches.add(HttpRule.COMPLETE.broken("the end of the connection before the last chunk"));
         throw new MalformedException();
       }
       if (!head.matches()) {
-        breaches.add(Rule.CHUNK.broken("a chunk that begins with " + Excerpt.of(line)));
+        breaches.add(HttpRule.CHUNK.broken("a chunk that begins with " + Excerpt.of(line)));
         throw new MalformedException();
       }
       long size = Long.parseLong(head.group(1), 16);
@@ -122,12 +122,12 @@ final class BodyReader {
     try {
       source.copy(size, body);
     } catch (EOFException e) {
-      breaches.add(Rule.COMPLETE.broken("the end of the connection within a chunk"));
+      breaches.add(HttpRule.COMPLETE.broken("the end of the connection within a chunk"));
       throw new MalformedException();
     }
     String end = new String(source.line(2), StandardCharsets.ISO_8859_1);
     if (!end.equals("\r\n")) {
-      breaches.add(Rule.CHUNK.broken(
+      breaches.add(HttpRule.CHUNK.broken(
           "a chunk that goes on with " + Excerpt.of(end) + " behind the bytes that it announced"));
       throw new MalformedException();
     }
@@ -139,18 +139,18 @@ final class BodyReader {
       for (Header trailer : trailers) {
         if (trailer.name().equalsIgnoreCase("Content-Length")
             || trailer.name().equalsIgnoreCase("Transfer-Encoding")) {
-          breaches.add(Rule.ONE_FRAMING.broken("a trailer " + trailer.name()));
+          breaches.add(HttpRule.ONE_FRAMING.broken("a trailer " + trailer.name()));
         }
       }
     } catch (EOFException e) {
       breaches.add(
-          Rule.COMPLETE.broken("the end of the connection before the empty line that ends it"));
+          HttpRule.COMPLETE.broken("the end of the connection before the empty line that ends it"));
       throw new MalformedException();
     }
   }
 
   private MalformedException tooLong() {
-    breaches.add(Rule.BODY_SIZE.broken("more"));
+    breaches.add(HttpRule.BODY_SIZE.broken("more"));
     return new MalformedException();
   }
 }

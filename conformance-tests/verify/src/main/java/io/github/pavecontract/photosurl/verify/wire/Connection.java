@@ -55,7 +55,7 @@ final class Connection implements AutoCloseable {
       do {
         head = heads.head();
         if (head.status() == 101) {
-          breaches.add(Rule.SWITCHING.broken("status 101"));
+          breaches.add(HttpRule.SWITCHING.broken("status 101"));
           throw new MalformedException();
         }
       } while (head.isInterim());
@@ -99,10 +99,10 @@ final class Connection implements AutoCloseable {
 
   private static Breach interrupted(IOException e, long count, Duration timeout) {
     if (e instanceof SocketTimeoutException) {
-      return Rule.TIME.broken(
+      return HttpRule.TIME.broken(
           "only a part, of " + count + " bytes, after " + timeout.toMillis() + " ms");
     }
-    return Rule.COMPLETE.broken("the end of the connection after " + count + " bytes");
+    return HttpRule.COMPLETE.broken("the end of the connection after " + count + " bytes");
   }
 
   private Received received(
@@ -112,7 +112,7 @@ final class Connection implements AutoCloseable {
       List<Breach> breaches,
       Instant startedAt,
       Duration duration) {
-    if (breaches.stream().anyMatch(breach -> breach.id().equals("protocol.size"))) {
+    if (breaches.stream().anyMatch(breach -> breach.rule().isTooLong())) {
       // Nobody reads on, and nobody should have to search it.
       body = Arrays.copyOf(body, Math.min(body.length, KEPT_OF_TOO_LONG));
     }
@@ -159,7 +159,7 @@ final class Connection implements AutoCloseable {
     }
     List<Breach> breaches = new ArrayList<>(received.breaches());
     breaches.add(
-        Rule.NOTHING_BEHIND.broken(Excerpt.of(new String(rest, StandardCharsets.ISO_8859_1))));
+        HttpRule.NOTHING_BEHIND.broken(Excerpt.of(new String(rest, StandardCharsets.ISO_8859_1))));
     return new Received(received.exchange(), received.statusLine(), breaches);
   }
 

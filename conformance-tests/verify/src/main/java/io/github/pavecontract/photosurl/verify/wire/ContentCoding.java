@@ -20,17 +20,17 @@ final class ContentCoding {
     for (int i = codings.size() - 1; i >= 0 && body.length > 0; i--) {
       String coding = codings.get(i);
       if (!coding.equals("gzip") && !coding.equals("x-gzip")) {
-        breaches.add(Rule.CODING.broken("Content-Encoding: " + Excerpt.of(coding)));
+        breaches.add(HttpRule.CODING.broken("Content-Encoding: " + Excerpt.of(coding)));
         return decoded;
       }
       try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(decoded))) {
         decoded = in.readNBytes(LONGEST + 1);
       } catch (IOException e) {
-        breaches.add(Rule.CODING.broken("bytes that are not gzip: " + e.getMessage()));
+        breaches.add(HttpRule.GZIP.broken("bytes that are not gzip: " + e.getMessage()));
         return decoded;
       }
       if (decoded.length > LONGEST) {
-        breaches.add(Rule.BODY_SIZE.broken("more, once it is decoded"));
+        breaches.add(HttpRule.BODY_SIZE.broken("more, once it is decoded"));
         return new byte[0];
       }
     }

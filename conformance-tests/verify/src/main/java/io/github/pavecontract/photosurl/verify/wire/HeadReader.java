@@ -53,7 +53,7 @@ final class HeadReader {
       return new Head(
           line, strict.group(1).equals("0"), Integer.parseInt(strict.group(2)), fields());
     }
-    breaches.add(Rule.STATUS_LINE.broken(Excerpt.of(line)));
+    breaches.add(HttpRule.STATUS_LINE.broken(Excerpt.of(line)));
     Matcher tolerable = TOLERABLE.matcher(line);
     if (!tolerable.matches()) {
       throw new MalformedException();
@@ -69,7 +69,7 @@ final class HeadReader {
       int colon = line.indexOf(':');
       boolean folded = line.charAt(0) == ' ' || line.charAt(0) == '\t';
       if (folded || colon < 0) {
-        breaches.add(Rule.HEADER.broken(Excerpt.of(line)));
+        breaches.add(HttpRule.HEADER.broken(Excerpt.of(line)));
         if (folded && !fields.isEmpty()) {
           Header last = fields.remove(fields.size() - 1);
           fields.add(new Header(last.name(), last.value() + " " + line.strip()));
@@ -79,11 +79,11 @@ final class HeadReader {
       String name = line.substring(0, colon);
       if (!TOKEN.matcher(name).matches()
           || !VALUE.matcher(line.substring(colon + 1)).matches()) {
-        breaches.add(Rule.HEADER.broken(Excerpt.of(line)));
+        breaches.add(HttpRule.HEADER.broken(Excerpt.of(line)));
       }
       String lowerCase = name.strip().toLowerCase(Locale.ROOT);
       if (SINGLE.contains(lowerCase) && !seen.add(lowerCase)) {
-        breaches.add(Rule.SINGLE_HEADER.broken("a second field " + Excerpt.of(line)));
+        breaches.add(HttpRule.SINGLE_HEADER.broken("a second field " + Excerpt.of(line)));
       }
       fields.add(new Header(name.strip(), line.substring(colon + 1).strip()));
     }
@@ -96,14 +96,14 @@ final class HeadReader {
     int end = bytes.length - 1;
     if (end < 0 || bytes[end] != '\n') {
       if (left <= 0) {
-        breaches.add(Rule.HEAD_SIZE.broken("a longer one"));
+        breaches.add(HttpRule.HEAD_SIZE.broken("a longer one"));
         throw new MalformedException();
       }
       throw new EOFException();
     }
     boolean crlf = end > 0 && bytes[end - 1] == '\r';
     if (!crlf) {
-      noteOnce(Rule.LINE_END.broken("a line that ends with LF alone"));
+      noteOnce(HttpRule.LINE_END.broken("a line that ends with LF alone"));
     }
     return new String(bytes, 0, crlf ? end - 1 : end, StandardCharsets.ISO_8859_1);
   }

@@ -43,6 +43,9 @@ public final class Answer {
 
   boolean hang;
 
+  /** Whether a connection stays open behind what is sent. */
+  boolean stall;
+
   Answer(Response response) {
     this.status = response.status();
     try {

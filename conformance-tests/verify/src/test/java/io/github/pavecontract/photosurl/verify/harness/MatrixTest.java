@@ -74,6 +74,7 @@ final class MatrixTest {
     assertThat(findings)
         .as(variant + " is seen as a violation; found " + ids(findings))
         .anyMatch(finding -> finding.kind() == Kind.VIOLATION);
+    assertThatItIsInTheTable(variant, findings);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -90,6 +91,13 @@ final class MatrixTest {
     assertThat(findings)
         .as(variant + " is no violation; found " + ids(findings))
         .allMatch(finding -> finding.kind() == Kind.DRIFT);
+    assertThatItIsInTheTable(variant, findings);
+  }
+
+  private static void assertThatItIsInTheTable(Variant variant, List<Finding> findings) {
+    assertThat(ids(findings))
+        .as("rules and places of " + variant)
+        .containsExactlyInAnyOrderElementsOf(Expected.in(variant.group()).of(variant));
   }
 
   @Test
@@ -143,6 +151,6 @@ final class MatrixTest {
   }
 
   private static List<String> ids(List<Finding> findings) {
-    return findings.stream().map(finding -> finding.kind() + " " + finding.id()).toList();
+    return findings.stream().map(Expected::text).toList();
   }
 }

@@ -112,6 +112,10 @@ final class ProtocolDeviations {
     all.add(answers(G, "a body of 2 MiB", a -> a.json.put("x", "x".repeat(2 << 20))));
     all.add(results(G, "connections dropped instead of results", a -> a.drop = true));
     all.add(results(G, "results that never come", a -> a.hang = true));
+    all.add(results(G, "results of which the end never comes", a -> {
+      a.rewrite(s -> s.substring(0, s.length() - 3));
+      a.stall = true;
+    }));
     all.add(wire("an empty line before the status line", s -> "\r\n" + s));
     all.add(wire("a length with a sign", s -> s.replaceFirst("Length: ", "Length: +")));
     all.add(answers(G, "gzip that is cut off", a -> {

@@ -24,6 +24,7 @@ final class StatusDeviations {
       a.contentType = "";
       a.length = false;
     }));
+    all.add(results(G, "200 becomes 204 with a body", a -> a.status = 204));
     all.add(results(
         G,
         "200 becomes 201 if something was submitted",

@@ -70,6 +70,10 @@ public final class TwistedServer implements AutoCloseable {
         out.write(all, at, Math.min(answer.piece, all.length - at));
         out.flush();
       }
+      if (answer.stall) {
+        hanging.add(socket);
+        in.read();
+      }
     } catch (IOException | RuntimeException e) {
       // The client went away, or is told by the end of the connection.
     }

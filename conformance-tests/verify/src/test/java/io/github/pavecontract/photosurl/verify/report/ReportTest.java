@@ -10,6 +10,9 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.report.Acceptances;
+import io.github.pavecontract.photosurl.rule.Rule;
+import io.github.pavecontract.photosurl.verify.check.AnnouncementRule;
+import io.github.pavecontract.photosurl.verify.check.KeywordRule;
 import io.github.pavecontract.photosurl.verify.finding.Finding;
 import io.github.pavecontract.photosurl.verify.finding.Kind;
 import io.github.pavecontract.photosurl.verify.finding.Row;
@@ -63,14 +66,14 @@ final class ReportTest {
       kept = new LiveRun("the <sandbox>", contract, sandbox.settings(), silent).run();
     }
     violated = kept.with(List.of(
-        finding(Kind.VIOLATION, "schema.required", POINTER),
-        finding(Kind.DRIFT, "header.sunset", "/paths")));
+        finding(Kind.VIOLATION, KeywordRule.ALL.on("required"), POINTER),
+        finding(Kind.DRIFT, AnnouncementRule.SUNSET, "/paths")));
   }
 
-  private static Finding finding(Kind kind, String id, String pointer) {
+  private static Finding finding(Kind kind, Rule rule, String pointer) {
     return new Finding(
         kind,
-        id,
+        rule,
         HOSTILE,
         "openapi/photos-url.yaml",
         7,

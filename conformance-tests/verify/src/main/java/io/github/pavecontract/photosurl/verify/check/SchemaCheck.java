@@ -5,17 +5,18 @@ import io.github.pavecontract.photosurl.contract.Basis;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.SchemaError;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
+import io.github.pavecontract.photosurl.verify.rule.Keyword;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** The body satisfies the schema that the contract has for its status. */
-final class SchemaRule implements Rule {
+final class SchemaCheck implements AnswerCheck {
   private final Contract contract;
   private final SchemaValidator schemas;
 
-  SchemaRule(Contract contract) {
+  SchemaCheck(Contract contract) {
     this.contract = contract;
     this.schemas = contract.schemas();
   }
@@ -48,7 +49,7 @@ final class SchemaRule implements Rule {
   /** JSON does not tell 400.0 from 400, and neither do its readers. */
   private static boolean isWhole(SchemaError error, JsonNode body) {
     JsonNode value = body.at(error.pointer());
-    return error.keyword().equals("type")
+    return Keyword.of(error.keyword()) == Keyword.TYPE
         && value.isNumber()
         && !value.isIntegralNumber()
         && error.message().contains("integer")
@@ -62,10 +63,10 @@ final class SchemaRule implements Rule {
   private Deviation deviation(SchemaError error, JsonNode body) {
     JsonNode keyword = contract.document().at(error.schemaPointer());
     return Deviation.of(
-        "schema." + error.keyword(),
-        "The body satisfies the schema of its status.",
-        error.schemaPointer(),
-        Show.place(error.pointer(), "with " + error.keyword() + " " + Show.json(keyword)),
-        error.message() + "; " + Show.json(body.at(error.pointer())));
+            KeywordRule.ALL.on(error.keyword()),
+            error.schemaPointer(),
+            Show.place(error.pointer(), "with " + error.keyword() + " " + Show.json(keyword)),
+            error.message() + "; " + Show.json(body.at(error.pointer())))
+        .at(error.pointer());
   }
 }

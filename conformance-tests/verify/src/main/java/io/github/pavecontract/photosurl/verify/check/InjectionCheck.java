@@ -4,7 +4,7 @@ import io.github.pavecontract.photosurl.exchange.Header;
 import java.util.List;
 
 /** What a request contains becomes neither a header field nor a part of a page. */
-final class InjectionRule implements Rule {
+final class InjectionCheck implements AnswerCheck {
   /** The field and the element that probes try to bring in. */
   private static final String FIELD = "X-Injected";
 
@@ -14,23 +14,21 @@ final class InjectionRule implements Rule {
   public List<Deviation> judge(Observation observation) {
     List<Header> headers = observation.response().headers();
     if (Header.first(headers, FIELD).isPresent()) {
-      return List.of(deviation(observation, "a header field " + FIELD));
+      return List.of(deviation(LeakRule.HEADER_INJECTION, observation, "a header field " + FIELD));
     }
     boolean page = Header.first(headers, "Content-Type")
         .filter(type -> type.contains("html"))
         .isPresent();
     return page && observation.response().body().utf8().contains(ELEMENT)
-        ? List.of(deviation(observation, "an element " + ELEMENT))
+        ? List.of(deviation(LeakRule.PAGE_INJECTION, observation, "an element " + ELEMENT))
         : List.of();
   }
 
-  private static Deviation deviation(Observation observation, String received) {
+  private static Deviation deviation(LeakRule rule, Observation observation, String received) {
     return Deviation.of(
-            "secret.injection",
-            "What a request contains becomes neither a header field nor a part of a page.",
-            observation.question().operation().pointer(),
-            "nothing of the request outside of values",
-            received)
-        .always("RFC 9112, 11.1");
+        rule,
+        observation.question().operation().pointer(),
+        "nothing of the request outside of values",
+        received);
   }
 }

@@ -13,11 +13,11 @@ import java.util.Objects;
  * The body keeps the invariants of the contract. Of those that one answer breaks only the best founded
  * is named: a result too many breaks three of them.
  */
-final class InvariantRule implements Rule {
+final class InvariantCheck implements AnswerCheck {
   private final Contract contract;
   private final Judgements judgements;
 
-  InvariantRule(Contract contract, Judgements judgements) {
+  InvariantCheck(Contract contract, Judgements judgements) {
     this.contract = contract;
     this.judgements = judgements;
   }
@@ -40,11 +40,11 @@ final class InvariantRule implements Rule {
   private static Deviation deviation(Invariant invariant, Observation observation) {
     JsonNode body = Objects.requireNonNull(observation.body());
     return Deviation.of(
-        "invariant." + invariant.id(),
-        invariant.sentence(),
-        invariant.pointer(),
-        invariant.sentence(),
-        Results.oddity(observation.question().request(), body)
-            .orElse("does not hold for " + Show.json(body)));
+            BodyRule.INVARIANT,
+            invariant.pointer(),
+            invariant.sentence(),
+            Results.oddity(observation.question().request(), body)
+                .orElse("does not hold for " + Show.json(body)))
+        .about(invariant.id());
   }
 }

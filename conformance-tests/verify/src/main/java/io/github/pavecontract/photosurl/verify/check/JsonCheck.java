@@ -5,7 +5,7 @@ import io.github.pavecontract.photosurl.document.StrictJson;
 import java.util.List;
 
 /** The body is exactly one JSON value. */
-final class JsonRule implements Rule {
+final class JsonCheck implements AnswerCheck {
   @Override
   public List<Deviation> judge(Observation observation) {
     if (observation.body() != null) {
@@ -18,12 +18,10 @@ final class JsonRule implements Rule {
       reason = e.getOriginalMessage();
     }
     return List.of(Deviation.of(
-            "json",
-            "A body is one JSON value in UTF-8: no name twice, nothing before or behind it.",
-            observation.question().operation().pointer(),
-            "one JSON value",
-            "the body is not JSON: " + Show.shortened(reason) + " "
-                + Show.shortened(observation.response().body().utf8()))
-        .always("RFC 8259"));
+        BodyRule.JSON,
+        observation.question().operation().pointer(),
+        "one JSON value",
+        "the body is not JSON: " + Show.shortened(reason) + " "
+            + Show.shortened(observation.response().body().utf8())));
   }
 }

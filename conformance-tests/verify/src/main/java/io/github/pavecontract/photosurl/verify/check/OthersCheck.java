@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** An answer shows nothing of another session. */
-final class OthersRule implements Rule {
+final class OthersCheck implements AnswerCheck {
   @Override
   public List<Deviation> judge(Observation observation) {
     String request = observation.received().exchange().request().url()
@@ -22,12 +22,10 @@ final class OthersRule implements Rule {
             .find())
         .findFirst()
         .map(other -> List.of(Deviation.of(
-                "secret.other-session",
-                "An answer shows nothing of another session.",
-                observation.question().operation().pointer(),
-                "nothing of another session",
-                other)
-            .always("")))
+            LeakRule.OTHER_SESSION,
+            observation.question().operation().pointer(),
+            "nothing of another session",
+            other)))
         .orElse(List.of());
   }
 }

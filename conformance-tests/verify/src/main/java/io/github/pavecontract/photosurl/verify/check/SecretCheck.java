@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** No API key stands anywhere in an answer, in whatever form. */
-final class SecretRule implements Rule {
+final class SecretCheck implements AnswerCheck {
   private final Contract contract;
   private final Set<String> keys;
   private final Secrets secrets;
   /** Most answers say the same, and looking for what may be encoded takes long. */
   private final CleanTexts clean = new CleanTexts();
 
-  SecretRule(Contract contract, Set<String> keys) {
+  SecretCheck(Contract contract, Set<String> keys) {
     this.contract = contract;
     this.keys = keys;
     this.secrets = secrets(keys);
@@ -34,12 +34,10 @@ final class SecretRule implements Rule {
   public List<Deviation> judge(Observation observation) {
     return place(observation)
         .map(place -> List.of(Deviation.of(
-                "secret.api-key",
-                "No API key stands in an answer.",
-                "/components/securitySchemes",
-                "no API key anywhere in the answer",
-                "the API key of the request stands in " + place)
-            .always("")))
+            LeakRule.API_KEY,
+            "/components/securitySchemes",
+            "no API key anywhere in the answer",
+            "the API key of the request stands in " + place)))
         .orElse(List.of());
   }
 

@@ -4,7 +4,7 @@ import io.github.pavecontract.photosurl.verify.wire.Breach;
 import java.util.List;
 
 /** The answer is HTTP as its standards have it. The first breach explains the ones behind it. */
-final class ProtocolRule implements Rule {
+final class ProtocolCheck implements AnswerCheck {
   @Override
   public List<Deviation> judge(Observation observation) {
     if (observation.received().breaches().isEmpty()) {
@@ -13,8 +13,6 @@ final class ProtocolRule implements Rule {
     Breach breach = observation.received().breaches().get(0);
     String pointer = observation.question().operation().pointer();
     return List.of(
-        Deviation.of(breach.id(), breach.rule(), pointer, breach.rule(), breach.received())
-            .about(breach.rule())
-            .always(breach.standard()));
+        Deviation.of(breach.rule(), pointer, breach.rule().expected(), breach.received()));
   }
 }

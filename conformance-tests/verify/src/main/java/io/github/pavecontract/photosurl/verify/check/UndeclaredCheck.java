@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The body has no property that its schema does not name; one is an addition, never an error. */
-final class UndeclaredRule implements Rule {
+final class UndeclaredCheck implements AnswerCheck {
   private final Contract contract;
   private final DeclaredSchemas schemas;
 
-  UndeclaredRule(Contract contract) {
+  UndeclaredCheck(Contract contract) {
     this.contract = contract;
     this.schemas = contract.declaredSchemas();
   }
@@ -34,12 +34,11 @@ final class UndeclaredRule implements Rule {
 
   private static Deviation deviation(Undeclared undeclared) {
     return Deviation.of(
-            "schema.undeclared-property",
-            "The schema names every property.",
+            BodyRule.UNDECLARED_PROPERTY,
             Pointers.child(undeclared.owner(), "properties"),
             "no property `" + Show.shortened(undeclared.name()) + "`",
             Show.place(undeclared.pointer(), "= " + Show.json(undeclared.value())))
         .about(undeclared.name())
-        .addition();
+        .at(undeclared.pointer());
   }
 }

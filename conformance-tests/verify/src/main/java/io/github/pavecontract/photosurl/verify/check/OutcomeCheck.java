@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Each photo met the expected fate, and each error has the text of its case. */
-final class OutcomeRule implements Rule {
+final class OutcomeCheck implements AnswerCheck {
   @Override
   public List<Deviation> judge(Observation observation) {
     JsonNode body = Objects.requireNonNull(observation.body());
@@ -31,12 +31,12 @@ final class OutcomeRule implements Rule {
         .body()
         .flatMap(example -> Likeness.difference(example, body))
         .map(difference -> List.of(Deviation.of(
-                "error" + difference.pointer().replace('/', '.'),
-                "An error has the text of its case.",
+                ErrorRule.on(difference.pointer()),
                 Pointers.child(outcome.get().pointer(), "response"),
                 Show.place(difference.pointer(), "= " + Show.json(difference.expected())),
                 Show.json(difference.received()))
-            .about(difference.expected().toString())))
+            .about(difference.pointer() + " " + difference.expected())
+            .at(difference.pointer())))
         .orElse(List.of());
   }
 
@@ -46,28 +46,16 @@ final class OutcomeRule implements Rule {
     String photo = expected.label() + " with " + expected.url();
     if (expected.submitted() && !success) {
       return Optional.of(Deviation.of(
-              "result.refused",
-              "A photo whose label the session has not yet is submitted.",
-              outcome.pointer(),
-              "success of " + photo,
-              Show.json(result))
+              FateRule.REFUSED, outcome.pointer(), "success of " + photo, Show.json(result))
           .withHint("If the session was used before, supply one without photos."));
     }
     if (!expected.submitted() && success) {
       return Optional.of(Deviation.of(
-          "result.submitted-again",
-          "A label once submitted is final, whatever the url.",
-          outcome.pointer(),
-          "refusal of " + photo,
-          Show.json(result)));
+          FateRule.SUBMITTED_AGAIN, outcome.pointer(), "refusal of " + photo, Show.json(result)));
     }
     String message = result.path("message").asText();
     return expected.message().filter(text -> !text.equals(message)).map(text -> Deviation.of(
-            "result.message",
-            "Each fate of a photo has its text.",
-            outcome.pointer(),
-            text,
-            message)
+            FateRule.MESSAGE, outcome.pointer(), text, message)
         .about(text));
   }
 }

@@ -7,10 +7,10 @@ import io.github.pavecontract.photosurl.exchange.Header;
 import java.util.List;
 
 /** The body has the media type that the contract declares for its status. */
-final class MediaTypeRule implements Rule {
+final class MediaTypeCheck implements AnswerCheck {
   private final Contract contract;
 
-  MediaTypeRule(Contract contract) {
+  MediaTypeCheck(Contract contract) {
     this.contract = contract;
   }
 
@@ -28,8 +28,7 @@ final class MediaTypeRule implements Rule {
         .map(response -> Pointers.child(response, "content", "application/json"))
         .orElse(operation);
     return List.of(Deviation.of(
-        "media-type",
-        "A body of JSON says that it is application/json.",
+        BodyRule.MEDIA_TYPE,
         pointer,
         "Content-Type: application/json",
         received == null ? "no Content-Type" : "Content-Type: " + Show.shortened(received)));

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An answer shows nothing of what the server is made of: no stack trace, query, path or address. */
-final class InternalsRule implements Rule {
+final class InternalsCheck implements AnswerCheck {
   /** What proxies and servers say of themselves is theirs to say. */
   private static final Set<String> SELF_DESCRIPTIONS =
       Set.of("server", "via", "x-powered-by", "set-cookie", "location");
@@ -106,12 +106,10 @@ final class InternalsRule implements Rule {
       while (matcher.find()) {
         if (!request.contains(matcher.group())) {
           return Optional.of(Deviation.of(
-                  "secret.internals",
-                  "An answer shows nothing of what the server is made of.",
-                  observation.question().operation().pointer(),
-                  "nothing of the server's inside",
-                  trace.getKey() + " in " + place + ": " + Show.shortened(matcher.group()))
-              .always(""));
+              LeakRule.INTERNALS,
+              observation.question().operation().pointer(),
+              "nothing of the server's inside",
+              trace.getKey() + " in " + place + ": " + Show.shortened(matcher.group())));
         }
       }
     }

@@ -1,0 +1,74 @@
+package io.github.pavecontract.photosurl.pact;
+
+import io.github.pavecontract.photosurl.rule.Rule;
+
+/** Rules on what a team sends, but for the values of its body. */
+enum PactRequestRule implements Rule {
+  OPERATION(
+      "operation",
+      "The contract has no operation of this method and path.",
+      "The path and its operations",
+      "Correct the method or the path in the test of the team."),
+  PATH(
+      "path",
+      "The path has a session key that the contract does not allow.",
+      "The schema of the path parameter, and its evidence",
+      "Put a session key into the path; an empty one makes another path of it."),
+  QUERY(
+      "query",
+      "The request has a query parameter that the contract does not know.",
+      "The parameters of the operation",
+      "Leave the parameter out, or add it to the contract if the vendor documents it."),
+  MEDIA_TYPE(
+      "media-type",
+      "The request says that its body is not application/json.",
+      "The media type of the request body, and its evidence",
+      "Let the team send `Content-Type: application/json`."),
+  BODY(
+      "body",
+      "The request has no JSON body.",
+      "The request body, and its evidence",
+      "Give the interaction the JSON body that the team sends."),
+  UNDECLARED_PROPERTY(
+      "undeclared-property",
+      "The team sends a property that the contract does not know.",
+      "The properties of the schema in the contract",
+      "Leave the property out, or add it to the contract if the vendor documents it."),
+  UNDOCUMENTED_VALUE(
+      "undocumented-value",
+      "The team sends a text that the contract does not list.",
+      "The texts that the contract lists for the place",
+      "Send one of the texts that are listed, or add it to the contract if the vendor documents it.");
+
+  private final String name;
+  private final String fault;
+  private final String grounds;
+  private final String remedy;
+
+  PactRequestRule(String name, String fault, String grounds, String remedy) {
+    this.name = name;
+    this.fault = fault;
+    this.grounds = grounds;
+    this.remedy = remedy;
+  }
+
+  @Override
+  public String id() {
+    return "pact.request." + name;
+  }
+
+  @Override
+  public String fault() {
+    return fault;
+  }
+
+  @Override
+  public String grounds() {
+    return grounds;
+  }
+
+  @Override
+  public String remedy() {
+    return remedy;
+  }
+}
