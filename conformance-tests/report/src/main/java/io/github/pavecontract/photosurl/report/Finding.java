@@ -3,6 +3,9 @@ package io.github.pavecontract.photosurl.report;
 import io.github.pavecontract.photosurl.document.Place;
 import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One thing found, however often it was seen.
@@ -26,9 +29,59 @@ public record Finding(
     String source,
     List<Detail> details,
     int count) {
+  private static final String EXPECTED = "{expected}";
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(expected|received)}");
+
   /** Copies the list. */
   public Finding {
     details = List.copyOf(details);
+  }
+
+  /**
+   * Names the rule.
+   *
+   * @return its id
+   */
+  public String id() {
+    return rule.id();
+  }
+
+  /**
+   * Counts another sight of it.
+   *
+   * @return a copy
+   */
+  public Finding again() {
+    return new Finding(kind, rule, sentence, place, basis, source, details, count + 1);
+  }
+
+  /**
+   * States the fault that a rule declares.
+   *
+   * @param rule the rule
+   * @param expected what should have come
+   * @param received what came
+   * @return the rule's sentence with both filled in
+   */
+  public static String fault(Rule rule, String expected, String received) {
+    // What came may hold a placeholder itself.
+    return PLACEHOLDER
+        .matcher(rule.fault())
+        .replaceAll(match ->
+            Matcher.quoteReplacement(match.group().equals(EXPECTED) ? expected : received));
+  }
+
+  /**
+   * Tells which check showed it first.
+   *
+   * @return the number of the check; empty if none did
+   */
+  public OptionalInt checkNumber() {
+    return details.stream()
+        .map(Detail::checkNumber)
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
   }
 
   /**
