@@ -1,7 +1,6 @@
 package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.report.Acceptable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,7 @@ public record Change(
     String after,
     List<String> uses,
     @Nullable JsonNode witness,
-    String fingerprint)
-    implements Acceptable {
+    String fingerprint) {
   /** Copies the list. */
   public Change {
     uses = List.copyOf(uses);
@@ -47,10 +45,5 @@ public record Change(
    */
   public Verdict verdict() {
     return wire.or(source);
-  }
-
-  @Override
-  public List<String> identity() {
-    return List.of(fingerprint);
   }
 }

@@ -1,6 +1,6 @@
 package io.github.pavecontract.photosurl.pact;
 
-import io.github.pavecontract.photosurl.verify.finding.Kind;
+import io.github.pavecontract.photosurl.report.Kind;
 
 /**
  * Something in an interaction that the contract does not bear out.

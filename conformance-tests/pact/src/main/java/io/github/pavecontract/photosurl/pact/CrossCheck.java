@@ -12,7 +12,7 @@ import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.pact.Complaint.Side;
 import io.github.pavecontract.photosurl.pact.Interaction.State;
 import io.github.pavecontract.photosurl.question.Question;
-import io.github.pavecontract.photosurl.verify.finding.Kind;
+import io.github.pavecontract.photosurl.report.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.github.pavecontract.photosurl.pact;
 
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.exchange.Header;
-import io.github.pavecontract.photosurl.verify.finding.Kind;
+import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import java.util.ArrayList;
 import java.util.List;

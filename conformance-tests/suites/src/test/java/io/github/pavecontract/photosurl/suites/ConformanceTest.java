@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.pavecontract.photosurl.cli.Verification;
 import io.github.pavecontract.photosurl.contract.Invariant;
-import io.github.pavecontract.photosurl.verify.finding.Finding;
-import io.github.pavecontract.photosurl.verify.finding.Kind;
+import io.github.pavecontract.photosurl.report.Check;
+import io.github.pavecontract.photosurl.report.Finding;
+import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import java.io.IOException;
@@ -56,7 +57,7 @@ final class ConformanceTest {
   private static Stream<DynamicNode> checks(Row row, RunResult result) {
     if (row.exchange() == null) {
       return Stream.of(dynamicTest("is answered", () -> {
-        Assumptions.assumeFalse(row.result() == Row.Result.NOT_RUN, row.reason());
+        Assumptions.assumeFalse(row.result() == Check.Result.NOT_RUN, row.reason());
         assertThat(violations(row, result, "protocol.no-answer")).isEmpty();
       }));
     }

@@ -2,8 +2,13 @@ package io.github.pavecontract.photosurl.verify.finding;
 
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Evidence;
+import io.github.pavecontract.photosurl.document.Place;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.report.Detail;
+import io.github.pavecontract.photosurl.report.Finding;
+import io.github.pavecontract.photosurl.report.Kind;
+import io.github.pavecontract.photosurl.rule.Rule;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Deviation.Force;
 import java.util.ArrayList;
@@ -18,6 +23,8 @@ import java.util.stream.Collectors;
 
 /** Collects findings; what several exchanges show is one of them. */
 public final class Findings {
+  private static final String REFUTES = "refutes an assumption";
+
   private final Contract contract;
   private final Mask mask;
   private final Map<String, Finding> found = new LinkedHashMap<>();
@@ -67,25 +74,41 @@ public final class Findings {
       basis = "standard";
       source = question.grounds().source();
     }
+    String expected = mask.apply(deviation.expected(), request);
+    String received = mask.apply(deviation.received(), request);
+    Rule rule = InterimRule.of(deviation);
+    List<Detail> details = new ArrayList<>();
+    details.add(Detail.text("expected", expected));
+    details.add(Detail.text("received", received));
+    if (!deviation.hint().isEmpty()) {
+      details.add(Detail.text("hint", deviation.hint()));
+    }
+    Place place = contract.document().place(deviation.pointer());
+    details.add(Detail.where("contract", Detail.words(place)));
+    boolean refutes =
+        kind == Kind.DRIFT && basis.equals("assumed") && deviation.force() != Force.ADDITION;
+    details.add(Detail.where("evidence", evidence(refutes ? REFUTES : basis, source)));
+    details.add(Detail.check(
+        "first in", question.id() + ", exchange " + exchange, question.id(), exchange));
+    details.add(
+        Detail.copy("again", mask.apply(Curl.of(request, mask.variables(request)), request)));
     found.put(
         key,
         new Finding(
             kind,
-            deviation.id(),
-            deviation.id().equals("status") ? question.sentence() : deviation.sentence(),
-            contract.document().file(),
-            contract.document().line(deviation.pointer()),
-            deviation.pointer(),
+            rule,
+            deviation.id().equals("status")
+                ? question.sentence()
+                : Finding.fault(rule, expected, received),
+            place,
             basis,
             source,
-            mask.apply(deviation.expected(), request),
-            mask.apply(deviation.received(), request),
-            deviation.hint(),
-            question.id(),
-            exchange,
-            1,
-            mask.apply(Curl.of(request, mask.variables(request)), request),
-            null));
+            details,
+            1));
+  }
+
+  private static String evidence(String basis, String source) {
+    return source.isEmpty() ? basis : basis + ": " + source;
   }
 
   /** Kinds of deviation that have one cause, wherever in the contract they show. */
@@ -120,21 +143,15 @@ public final class Findings {
         id + " " + pointer + sentence,
         new Finding(
             Kind.GAP,
-            id,
+            InterimRule.gap(id, sentence),
             sentence,
-            contract.document().file(),
-            contract.document().line(pointer),
-            pointer,
+            contract.document().place(pointer),
             evidence.map(e -> lower(e.basis().name())).orElse(""),
             evidence.map(Evidence::source).orElse(""),
-            "an exchange that shows it",
-            reason,
-            "",
-            "",
-            0,
-            0,
-            "",
-            null));
+            List.of(
+                Detail.text("expected", "an exchange that shows it"),
+                Detail.text("received", reason)),
+            0));
   }
 
   /**

@@ -2,13 +2,10 @@ package io.github.pavecontract.photosurl.verify.report;
 
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.report.Check.Result;
 import io.github.pavecontract.photosurl.report.Terminal;
-import io.github.pavecontract.photosurl.verify.finding.CoverageRow;
-import io.github.pavecontract.photosurl.verify.finding.Finding;
-import io.github.pavecontract.photosurl.verify.finding.Kind;
+import io.github.pavecontract.photosurl.report.Visible;
 import io.github.pavecontract.photosurl.verify.finding.Row;
-import io.github.pavecontract.photosurl.verify.finding.Row.Result;
-import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,11 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says in a terminal what a run found out: each case as soon as it is judged, the rest at its end. */
-public final class TextReport implements Summary {
-  /** Gaps shown one by one; more of them are counted. */
-  private static final int MOST_GAPS = 8;
-
+/** Says in a terminal how a run goes on: each case as soon as it is judged, the probes at the end. */
+public final class Progress {
   private final PrintWriter out;
   private final Terminal terminal;
   private final String format;
@@ -31,13 +25,13 @@ public final class TextReport implements Summary {
   private boolean headed;
 
   /**
-   * Starts a report.
+   * Starts to tell.
    *
    * @param contract the contract that the cases are from
    * @param out where to print it
    * @param terminal how much the reader can make of it
    */
-  public TextReport(Contract contract, PrintWriter out, Terminal terminal) {
+  public Progress(Contract contract, PrintWriter out, Terminal terminal) {
     this.out = out;
     this.terminal = terminal;
     int width =
@@ -93,26 +87,21 @@ public final class TextReport implements Summary {
       case OK -> terminal.green("ok");
       case VIOLATION -> terminal.red("VIOLATION ") + String.join(", ", row.findings());
       case DRIFT -> terminal.yellow("drift ") + String.join(", ", row.findings());
-      case NO_ANSWER -> terminal.red("NO ANSWER: ") + row.reason();
-      case NOT_RUN -> terminal.faint("not run: " + row.reason());
+      case NO_ANSWER -> terminal.red("NO ANSWER: ") + Visible.of(row.reason());
+      case NOT_RUN -> terminal.faint("not run: " + Visible.of(row.reason()));
+      case ACCEPTED -> terminal.faint("accepted ") + String.join(", ", row.findings());
     };
   }
 
-  @Override
-  public void end(RunResult result, Outcome acceptances) {
+  /**
+   * Sums the rest up.
+   *
+   * @param rows all rows of the run
+   */
+  public void end(List<Row> rows) {
     clearProgress();
-    probes(result.rows());
-    FindingText text = new FindingText(out, terminal);
-    text.findings(result);
-    notRun(result.rows());
-    gaps(result.findings());
-    acceptances.notices().forEach(notice -> {
-      out.println();
-      out.println(notice);
-    });
-    out.println();
-    out.println("Coverage: " + coverage(result.coverage()) + ".");
-    text.verdict(result);
+    probes(rows);
+    notRun(rows);
     out.flush();
   }
 
@@ -125,8 +114,7 @@ public final class TextReport implements Summary {
         .collect(Collectors.groupingBy(Row::result, LinkedHashMap::new, Collectors.counting()));
     out.println("and " + probes.size() + " probes: "
         + counts.entrySet().stream()
-            .map(e ->
-                e.getValue() + " " + e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .map(e -> e.getValue() + " " + e.getKey().label())
             .collect(Collectors.joining(", "))
         + ".");
   }
@@ -143,30 +131,5 @@ public final class TextReport implements Summary {
     }
     byReason.forEach(
         (reason, ids) -> out.println("Not run: " + String.join(", ", ids) + "; " + reason + "."));
-  }
-
-  private void gaps(List<Finding> findings) {
-    List<Finding> gaps = findings.stream().filter(f -> f.kind() == Kind.GAP).toList();
-    if (!gaps.isEmpty()) {
-      out.println();
-    }
-    gaps.stream()
-        .limit(MOST_GAPS)
-        .forEach(gap -> out.println(terminal.faint("gap  " + gap.sentence())));
-    if (gaps.size() > MOST_GAPS) {
-      out.println(terminal.faint("     and " + (gaps.size() - MOST_GAPS) + " more"));
-    }
-  }
-
-  private static String coverage(List<CoverageRow> rows) {
-    Map<String, long[]> byKind = new LinkedHashMap<>();
-    for (CoverageRow row : rows) {
-      long[] counts = byKind.computeIfAbsent(row.kind(), k -> new long[2]);
-      counts[0] += row.covered() ? 1 : 0;
-      counts[1]++;
-    }
-    return byKind.entrySet().stream()
-        .map(e -> e.getKey() + " " + e.getValue()[0] + "/" + e.getValue()[1])
-        .collect(Collectors.joining(", "));
   }
 }
