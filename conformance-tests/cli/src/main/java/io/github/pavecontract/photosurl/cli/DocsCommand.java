@@ -2,27 +2,20 @@ package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.docs.DocsResult;
-import io.github.pavecontract.photosurl.docs.Drift;
 import io.github.pavecontract.photosurl.docs.LastSeen;
 import io.github.pavecontract.photosurl.docs.Page;
 import io.github.pavecontract.photosurl.docs.PageComparison;
 import io.github.pavecontract.photosurl.docs.PageSource;
-import io.github.pavecontract.photosurl.docs.report.DriftReport;
-import io.github.pavecontract.photosurl.report.Acceptances;
-import io.github.pavecontract.photosurl.report.ReportFormat;
-import io.github.pavecontract.photosurl.report.Terminal;
+import io.github.pavecontract.photosurl.docs.report.DocsReport;
+import io.github.pavecontract.photosurl.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,20 +67,8 @@ final class DocsCommand implements Callable<Integer> {
       description = "Keep what the page has now in the file of --facts.")
   private boolean update;
 
-  @Option(
-      names = "--accept",
-      paramLabel = "FILE",
-      description =
-          "What is known and accepted for a time: a YAML list `accepted` with id, pointer,"
-              + " reason and expires.")
-  private @Nullable Path accept;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "What to print: text (the default), json, markdown, html, junit or github.")
-  private ReportFormat format = ReportFormat.TEXT;
+  @Mixin
+  private ReportOptions reporting = ReportOptions.ofPage();
 
   DocsCommand(Map<String, String> environment) {
     this.environment = environment;
@@ -95,7 +76,7 @@ final class DocsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Acceptances acceptances = accept == null ? Acceptances.NONE : Acceptances.read(accept);
+    reporting.prepare(spec.commandLine());
     Contract contract = this.contract.read();
     Optional<Path> file = factsFile();
     if (update && file.isEmpty()) {
@@ -110,9 +91,14 @@ final class DocsCommand implements Callable<Integer> {
       // What the page says now is what was last seen.
       result = PageComparison.of(page, contract, Optional.of(result.seen()));
     }
-    Acceptances.Rest<Drift> rest =
-        acceptances.apply(result.drifts(), LocalDate.now(Clock.systemUTC()));
-    return print(new DriftReport(result.with(rest.left()), rest.accepted(), rest.notices()), file);
+    Report report =
+        DocsReport.of(result, reporting.acceptances(), ReportOptions.today(), reporting.failing());
+    int exitCode = reporting.finish(report, spec.commandLine(), environment);
+    if (update && reporting.isText()) {
+      spec.commandLine().getOut().println("Kept in " + file.orElseThrow() + ".");
+      spec.commandLine().getOut().flush();
+    }
+    return exitCode;
   }
 
   /** The file that was named, or that belongs to the contract that was named. */
@@ -143,21 +129,5 @@ final class DocsCommand implements Callable<Integer> {
           ? Optional.empty()
           : Optional.of(LastSeen.parse("openapi/" + FACTS, bundled.readAllBytes()));
     }
-  }
-
-  private int print(DriftReport report, Optional<Path> file) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(report.in(format, Terminal.of(environment)));
-    if (update && format == ReportFormat.TEXT) {
-      out.println("Kept in " + file.orElseThrow() + ".");
-    }
-    out.flush();
-    if (out.checkError()) {
-      spec.commandLine()
-          .getErr()
-          .println("photos-url docs: the output cannot be written. Is the disk full?");
-      return CommandLine.ExitCode.USAGE;
-    }
-    return report.result().drifts().isEmpty() ? 0 : 1;
   }
 }

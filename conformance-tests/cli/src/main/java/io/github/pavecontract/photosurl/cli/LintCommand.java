@@ -1,14 +1,13 @@
 package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.contract.lint.Lint;
-import io.github.pavecontract.photosurl.contract.lint.LintProblem;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -21,11 +20,20 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {"", "Exit codes: 0 the contract is sound, 1 it is not, 2 there is no such file."})
 final class LintCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+
   @Spec
   private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "The contract, such as openapi/photos-url.yaml.")
   private Path file;
+
+  @Mixin
+  private OutputOptions output = new OutputOptions();
+
+  LintCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -33,13 +41,7 @@ final class LintCommand implements Callable<Integer> {
       throw new IOException(
           file + " is no readable file. Name a contract, such as openapi/photos-url.yaml.");
     }
-    List<LintProblem> problems = Lint.check(file);
-    PrintWriter out = spec.commandLine().getOut();
-    problems.forEach(out::println);
-    out.println(
-        problems.isEmpty()
-            ? file + " is sound."
-            : problems.size() + (problems.size() == 1 ? " problem." : " problems."));
-    return problems.isEmpty() ? 0 : 1;
+    output.prepare(spec.commandLine());
+    return output.finish(LintReport.of(file, Lint.check(file)), spec.commandLine(), environment);
   }
 }

@@ -3,10 +3,10 @@ package io.github.pavecontract.photosurl.cli;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.pact.Pact;
 import io.github.pavecontract.photosurl.pact.PactFiles;
+import io.github.pavecontract.photosurl.pact.PactReport;
 import io.github.pavecontract.photosurl.pact.PactRun;
-import io.github.pavecontract.photosurl.report.Terminal;
+import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
-import io.github.pavecontract.photosurl.verify.report.PactText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ final class PactCommand implements Callable<Integer> {
   private ContractOption contract = new ContractOption();
 
   @Mixin
-  private ReportOptions reporting = new ReportOptions();
+  private ReportOptions reporting = ReportOptions.ofJudgement();
 
   PactCommand(Map<String, String> environment) {
     this.environment = environment;
@@ -70,7 +70,7 @@ final class PactCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Contract contract = this.contract.read();
-    reporting.prepare();
+    reporting.prepare(spec.commandLine());
     PrintWriter err = spec.commandLine().getErr();
     List<Pact> pacts = PactFiles.read(files, provider, notice -> err.println(notice));
     List<String> keys = Stream.of("PAVE_API_KEY", "PAVE_SECOND_API_KEY")
@@ -78,10 +78,9 @@ final class PactCommand implements Callable<Integer> {
         .filter(key -> !key.isEmpty())
         .toList();
     RunResult result = new PactRun(contract, keys).run(pacts);
-    return reporting.finish(
-        result,
-        new PactText(spec.commandLine().getOut(), Terminal.of(environment)),
-        spec.commandLine(),
-        environment);
+    Report report =
+        PactReport.of(result, reporting.acceptances(), ReportOptions.today(), reporting.failing());
+    reporting.annotate(report, spec.commandLine(), environment);
+    return reporting.finish(report, spec.commandLine(), environment);
   }
 }

@@ -53,7 +53,7 @@ public final class PhotosUrl {
         .addSubcommand(new DiffCommand(environment))
         .addSubcommand(new DocsCommand(environment))
         .addSubcommand(new ReleaseCommand())
-        .addSubcommand(new LintCommand())
+        .addSubcommand(new LintCommand(environment))
         .addSubcommand(new ExplainCommand())
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(out)

@@ -1,148 +1,114 @@
 package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.report.Acceptances;
-import io.github.pavecontract.photosurl.verify.finding.Kind;
-import io.github.pavecontract.photosurl.verify.finding.RunResult;
-import io.github.pavecontract.photosurl.verify.report.FindingAnnotations;
-import io.github.pavecontract.photosurl.verify.report.JsonReport;
-import io.github.pavecontract.photosurl.verify.report.MarkdownReport;
-import io.github.pavecontract.photosurl.verify.report.Outcome;
-import io.github.pavecontract.photosurl.verify.report.ReportFiles;
-import io.github.pavecontract.photosurl.verify.report.Summary;
+import io.github.pavecontract.photosurl.report.Kind;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.ParameterException;
 
-/** What is told of the findings of a run, and which of them make it fail. */
-final class ReportOptions {
-  /** What is printed. */
-  enum Format {
-    TEXT,
-    JSON,
-    MARKDOWN
-  }
-
+/** What is told of findings, which are accepted, and which make the command fail. */
+final class ReportOptions extends OutputOptions {
   @Option(
       names = "--accept",
       paramLabel = "FILE",
       description =
-          "Findings that are known and accepted for a time: a YAML list `accepted` with id,"
-              + " pointer, reason and expires.")
+          "Findings that are known and accepted for a time: a YAML list `accepted` with id and"
+              + " pointer (of diff: fingerprint), reason and expires.")
   private @Nullable Path accept;
-
-  @Option(
-      names = "--report",
-      paramLabel = "DIR",
-      description = "Write report.html, report.json, report.md and junit.xml into this folder.")
-  private @Nullable Path report;
 
   @Option(
       names = "--fail-on",
       paramLabel = "KIND",
-      defaultValue = "violation",
-      converter = ToKind.class,
       description =
-          "The least kind of finding for exit code 1: violation (the default), drift or gap.")
-  private Kind failOn = Kind.VIOLATION;
+          "The least kind of finding for exit code 1: violation (the default), drift or gap;"
+              + " of diff: breaking (the default) or any; of docs: drift or read-this (the default).")
+  private @Nullable String failOn;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      converter = ToFormat.class,
-      description =
-          "What to print: text (the default), json or markdown; the last two print the report and"
-              + " nothing else.")
-  private Format format = Format.TEXT;
-
+  private final List<String> names;
+  private final List<Threshold> thresholds;
   private Acceptances acceptances = Acceptances.NONE;
-  private @Nullable ReportFiles files;
+  private Set<Kind> failing;
 
-  boolean isText() {
-    return format == Format.TEXT;
+  /**
+   * A value of {@code --fail-on}.
+   *
+   * @param name what it is called
+   * @param kinds the kinds that then fail
+   */
+  record Threshold(String name, Set<Kind> kinds) {}
+
+  private ReportOptions(List<String> names, Set<Kind> failing, Threshold... thresholds) {
+    this.names = names;
+    this.failing = failing;
+    this.thresholds = List.of(thresholds);
   }
 
-  /** Reads and makes what is needed at the end, so that a run is not in vain. */
-  void prepare() throws IOException {
-    acceptances = accept == null ? Acceptances.NONE : Acceptances.read(accept);
-    files = report == null ? null : ReportFiles.in(report);
+  /** Of commands that hold something against the contract. */
+  static ReportOptions ofJudgement() {
+    return new ReportOptions(
+        List.of("id", "pointer"),
+        Set.of(Kind.VIOLATION),
+        new Threshold("violation", Set.of(Kind.VIOLATION)),
+        new Threshold("drift", Set.of(Kind.VIOLATION, Kind.DRIFT)),
+        new Threshold("gap", Set.of(Kind.VIOLATION, Kind.DRIFT, Kind.GAP)));
   }
 
-  /** Tells everything, and returns the exit code. */
-  int finish(RunResult result, Summary text, CommandLine command, Map<String, String> environment)
-      throws IOException {
-    Outcome outcome = Outcome.of(result, acceptances, LocalDate.now(Clock.systemUTC()));
-    if (files != null) {
-      files.write(outcome);
-    }
-    PrintWriter out = command.getOut();
-    FindingAnnotations.print(
-        outcome.result().findings(), environment, isText() ? out : command.getErr());
-    switch (format) {
-      case TEXT -> text.end(outcome.result(), outcome);
-      case JSON -> out.println(JsonReport.of(outcome, true).toPrettyString());
-      case MARKDOWN -> out.print(MarkdownReport.of(outcome));
-    }
-    out.flush();
-    if (out.checkError()) {
-      command
-          .getErr()
-          .println(command.getCommandSpec().qualifiedName()
-              + ": the output cannot be written. Is the disk full?");
-      return CommandLine.ExitCode.USAGE;
-    }
-    return exitCode(outcome.result());
+  /** Of a comparison of two contracts. */
+  static ReportOptions ofChanges() {
+    return new ReportOptions(
+        List.of("fingerprint"),
+        Set.of(Kind.BREAKING),
+        new Threshold("breaking", Set.of(Kind.BREAKING)),
+        new Threshold("any", Set.of(Kind.BREAKING, Kind.NON_BREAKING, Kind.NONE)));
   }
 
-  /** Violations outrank what could not be judged, and that outranks the lesser kinds. */
-  private int exitCode(RunResult result) {
-    if (result.count(Kind.VIOLATION) > 0) {
-      return 1;
-    }
-    if (result.unjudged().isPresent() || result.exchanges() == 0) {
-      return 2;
-    }
-    boolean fails = result.findings().stream()
-        .anyMatch(f -> f.kind() != Kind.REQUEST && f.kind().compareTo(failOn) <= 0);
-    return fails ? 1 : 0;
+  /** Of a comparison with the vendor's page. */
+  static ReportOptions ofPage() {
+    return new ReportOptions(
+        List.of("id", "pointer"),
+        Set.of(Kind.PAGE_DRIFT, Kind.READ_THIS),
+        new Threshold("drift", Set.of(Kind.PAGE_DRIFT)),
+        new Threshold("read-this", Set.of(Kind.PAGE_DRIFT, Kind.READ_THIS)));
   }
 
-  /** Kinds of findings that can make a run fail. */
-  static final class ToKind implements ITypeConverter<Kind> {
-    @Override
-    public Kind convert(String text) {
-      return switch (text.toLowerCase(Locale.ROOT)) {
-        case "violation" -> Kind.VIOLATION;
-        case "drift" -> Kind.DRIFT;
-        case "gap" -> Kind.GAP;
-        default ->
-          throw new TypeConversionException(
-              "`" + text + "` is no kind. Use one of violation, drift, gap.");
-      };
+  @Override
+  void prepare(CommandLine command) throws IOException {
+    if (failOn != null) {
+      failing = failing(failOn, command);
     }
+    acceptances = accept == null ? Acceptances.NONE : Acceptances.read(accept, names);
+    super.prepare(command);
   }
 
-  /** Formats of the output. */
-  static final class ToFormat implements ITypeConverter<Format> {
-    @Override
-    public Format convert(String text) {
-      return switch (text.toLowerCase(Locale.ROOT)) {
-        case "text" -> Format.TEXT;
-        case "json" -> Format.JSON;
-        case "markdown" -> Format.MARKDOWN;
-        default ->
-          throw new TypeConversionException(
-              "`" + text + "` is no format. Use text, json or markdown.");
-      };
-    }
+  private Set<Kind> failing(String text, CommandLine command) {
+    return thresholds.stream()
+        .filter(threshold -> threshold.name().equals(text.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> new ParameterException(
+            command,
+            "--fail-on: `" + text + "` is no kind. Use one of "
+                + String.join(", ", thresholds.stream().map(Threshold::name).toList()) + "."))
+        .kinds();
+  }
+
+  Acceptances acceptances() {
+    return acceptances;
+  }
+
+  Set<Kind> failing() {
+    return failing;
+  }
+
+  /** The day up to which, inclusively, an acceptance must last. */
+  static LocalDate today() {
+    return LocalDate.now(Clock.systemUTC());
   }
 }

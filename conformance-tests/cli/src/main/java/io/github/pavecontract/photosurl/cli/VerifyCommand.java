@@ -2,13 +2,15 @@ package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.invariant.Invariants;
+import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.report.Terminal;
 import io.github.pavecontract.photosurl.sandbox.Durations;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import io.github.pavecontract.photosurl.verify.probe.LiveRun;
 import io.github.pavecontract.photosurl.verify.probe.RunListener;
-import io.github.pavecontract.photosurl.verify.report.TextReport;
+import io.github.pavecontract.photosurl.verify.report.Progress;
+import io.github.pavecontract.photosurl.verify.report.VerifyReport;
 import io.github.pavecontract.photosurl.verify.target.BaseUrls;
 import io.github.pavecontract.photosurl.verify.target.EmbeddedSandbox;
 import io.github.pavecontract.photosurl.verify.target.LiveSettings;
@@ -92,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
   private Duration timeout = Duration.ofSeconds(10);
 
   @Mixin
-  private ReportOptions reporting = new ReportOptions();
+  private ReportOptions reporting = ReportOptions.ofJudgement();
 
   @ArgGroup(validate = false, heading = "%nThe live API:%n")
   private LiveOptions live = new LiveOptions();
@@ -109,7 +111,7 @@ final class VerifyCommand implements Callable<Integer> {
     line.parseArgs(options);
     Contract contract = command.contract.read();
     PrintWriter out = line.getOut();
-    return command.run(contract, new TextReport(contract, out, Terminal.PLAIN), out);
+    return command.run(contract, new Progress(contract, out, Terminal.PLAIN), out);
   }
 
   /** What the command line and the environment say of the live API. */
@@ -126,15 +128,20 @@ final class VerifyCommand implements Callable<Integer> {
     warmUp.setDaemon(true);
     warmUp.start();
     Contract contract = this.contract.read();
-    reporting.prepare();
+    reporting.prepare(spec.commandLine());
     refuseContradictions();
-    TextReport text =
-        new TextReport(contract, spec.commandLine().getOut(), Terminal.of(environment));
+    Progress text = new Progress(contract, spec.commandLine().getOut(), Terminal.of(environment));
     RunResult result = run(contract, text, spec.commandLine().getOut());
-    return reporting.finish(result, text, spec.commandLine(), environment);
+    if (reporting.isText()) {
+      text.end(result.rows());
+    }
+    Report report = VerifyReport.of(
+        result, reporting.acceptances(), ReportOptions.today(), reporting.failing());
+    reporting.annotate(report, spec.commandLine(), environment);
+    return reporting.finishAfterChecks(report, spec.commandLine(), environment);
   }
 
-  private RunResult run(Contract contract, TextReport text, PrintWriter out) throws IOException {
+  private RunResult run(Contract contract, Progress text, PrintWriter out) throws IOException {
     if (har != null) {
       HarRun run =
           new HarRun(har, contract, maxAge.duration(), Clock.systemUTC(), row -> show(text, row));
@@ -154,7 +161,7 @@ final class VerifyCommand implements Callable<Integer> {
       String description,
       Contract contract,
       LiveSettings settings,
-      TextReport text,
+      Progress text,
       PrintWriter out,
       boolean isLive)
       throws IOException {
@@ -202,7 +209,7 @@ final class VerifyCommand implements Callable<Integer> {
     to.flush();
   }
 
-  private void show(TextReport text, Row row) {
+  private void show(Progress text, Row row) {
     if (reporting.isText()) {
       text.add(row);
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
-import io.github.pavecontract.photosurl.diff.report.DiffReport;
+import io.github.pavecontract.photosurl.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,11 +44,11 @@ final class DiffCommandTest {
   }
 
   @Test
-  void theVerdictComesFirstAndABreakIsExitCode1() {
+  void theVerdictComesLastAndABreakIsExitCode1() {
     Run run = Run.of(Map.of(), "diff", BEFORE, AFTER);
 
     assertThat(run.out())
-        .startsWith("wire breaking, source breaking, semver major\n")
+        .endsWith("\nwire breaking, source breaking, semver major\n")
         .contains("property.became-optional", "witness", "before.yaml:34", "fingerprint");
     assertThat(run.exitCode()).isEqualTo(1);
   }
@@ -69,20 +69,20 @@ final class DiffCommandTest {
     JsonNode report = new ObjectMapper()
         .readTree(Run.of(Map.of(), "diff", BEFORE, AFTER, "--format", "json").out());
     try (InputStream schema = Objects.requireNonNull(
-        DiffReport.class.getResourceAsStream("diff.schema.json"), "diff.schema.json")) {
+        Report.class.getResourceAsStream("report.schema.json"), "report.schema.json")) {
       assertThat(SchemaRegistry.withDialect(Dialects.getDraft202012())
               .getSchema(new String(schema.readAllBytes(), StandardCharsets.UTF_8))
               .validate(report))
           .isEmpty();
     }
-    assertThat(report.path("changes").findValuesAsText("rule"))
+    assertThat(report.path("findings").findValuesAsText("id"))
         .contains("pattern.narrowed", "enum.changed", "range.narrowed");
   }
 
   @Test
   void otherFormatsHoldEveryChange() throws Exception {
     String changes = Run.of(Map.of(), "diff", BEFORE, AFTER, "--format", "json").out();
-    int count = new ObjectMapper().readTree(changes).path("changes").size();
+    int count = new ObjectMapper().readTree(changes).path("findings").size();
 
     String junit = Run.of(Map.of(), "diff", BEFORE, AFTER, "--format", "junit").out();
     var suite = DocumentBuilderFactory.newInstance()
@@ -107,19 +107,19 @@ final class DiffCommandTest {
     JsonNode change = new ObjectMapper()
         .readTree(Run.of(Map.of(), "diff", BEFORE, longer.toString(), "--format", "json")
             .out())
-        .path("changes")
+        .path("findings")
         .path(0);
     Path accept = directory.resolve("accept.yaml");
 
-    Files.writeString(accept, accepted(change.path("fingerprint").asText(), "2999-01-01"));
+    Files.writeString(accept, accepted(change.at("/details/fingerprint").asText(), "2999-01-01"));
     Run run = Run.of(Map.of(), "diff", BEFORE, longer.toString(), "--accept", accept.toString());
     assertThat(run.exitCode()).as(run.out()).isZero();
     assertThat(run.out())
         .as("it is a change all the same")
-        .startsWith("wire none, source none, semver patch\n")
+        .endsWith("\nwire none, source none, semver patch\n")
         .contains("Accepted until 2999-01-01");
 
-    Files.writeString(accept, accepted(change.path("fingerprint").asText(), "2020-01-01"));
+    Files.writeString(accept, accepted(change.at("/details/fingerprint").asText(), "2020-01-01"));
     run = Run.of(Map.of(), "diff", BEFORE, longer.toString(), "--accept", accept.toString());
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).contains("Expired on 2020-01-01");
@@ -152,9 +152,9 @@ final class DiffCommandTest {
     return new ObjectMapper()
         .readTree(Run.of(Map.of(), "diff", BEFORE, after.toString(), "--format", "json")
             .out())
-        .path("changes")
+        .path("findings")
         .path(0)
-        .path("fingerprint")
+        .at("/details/fingerprint")
         .asText();
   }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
-import io.github.pavecontract.photosurl.docs.report.DriftReport;
+import io.github.pavecontract.photosurl.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -78,10 +78,10 @@ final class DocsCommandTest {
   void theLineIsThatOfThePage() throws IOException {
     JsonNode drift = new ObjectMapper()
         .readTree(docs(drifted, "--format", "json").out())
-        .path("drifts")
+        .path("findings")
         .path(0);
     List<String> lines = Files.readAllLines(drifted);
-    int line = drift.path("page").path("line").asInt();
+    int line = drift.at("/details/page/line").asInt();
 
     assertThat(lines.subList(line - 1, line + 5)).anyMatch(text -> text.contains("expired <now>"));
   }
@@ -121,11 +121,11 @@ final class DocsCommandTest {
     JsonNode report = new ObjectMapper()
         .readTree(docs(drifted, "--accept", accept, "--format", "json").out());
 
-    assertThat(report.at("/drifts/0/id").asText()).isEqualTo("value.undeclared");
+    assertThat(report.at("/findings/0/id").asText()).isEqualTo("value.undeclared");
     assertThat(report.at("/accepted/0/id").asText()).isEqualTo("statement.new");
     assertThat(report.path("notices")).hasSize(2);
     try (InputStream schema = Objects.requireNonNull(
-        DriftReport.class.getResourceAsStream("docs.schema.json"), "docs.schema.json")) {
+        Report.class.getResourceAsStream("report.schema.json"), "report.schema.json")) {
       assertThat(SchemaRegistry.withDialect(Dialects.getDraft202012())
               .getSchema(new String(schema.readAllBytes(), StandardCharsets.UTF_8))
               .validate(report))
@@ -136,10 +136,10 @@ final class DocsCommandTest {
   @Test
   void whatIsAcceptedIsNoDriftUntilItExpires() throws IOException {
     JsonNode drifts =
-        new ObjectMapper().readTree(docs(drifted, "--format", "json").out()).path("drifts");
+        new ObjectMapper().readTree(docs(drifted, "--format", "json").out()).path("findings");
     StringBuilder entries = new StringBuilder("accepted:\n");
     drifts.forEach(drift -> entries.append("  - { id: " + drift.path("id").asText()
-        + ", pointer: '" + drift.path("contract").path("pointer").asText()
+        + ", pointer: '" + drift.at("/place/pointer").asText()
         + "', reason: known, expires: YEAR-01-31 }\n"));
     Path accept = folder.resolve("accept.yaml");
 
@@ -172,12 +172,12 @@ final class DocsCommandTest {
     Path facts = Files.copy(FACTS, folder.resolve("facts.json"));
     Object[] line = {PAGE, "--contract", contract, "--facts", facts, "--format", "json"};
 
-    JsonNode drifts = new ObjectMapper().readTree(docs(line).out()).path("drifts");
+    JsonNode drifts = new ObjectMapper().readTree(docs(line).out()).path("findings");
     assertThat(drifts.findValuesAsText("id")).contains(id);
 
     StringBuilder entries = new StringBuilder("accepted:\n");
     drifts.forEach(drift -> entries.append("  - { id: " + drift.path("id").asText()
-        + ", pointer: '" + drift.at("/contract/pointer").asText()
+        + ", pointer: '" + drift.at("/place/pointer").asText()
         + "', reason: known, expires: 2999-01-31 }\n"));
     Path accept = Files.writeString(folder.resolve("accept.yaml"), entries);
     assertThat(docs(PAGE, "--contract", contract, "--facts", facts, "--accept", accept)

@@ -13,7 +13,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.pavecontract.photosurl.document.Document;
-import io.github.pavecontract.photosurl.verify.report.JsonReport;
+import io.github.pavecontract.photosurl.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -100,12 +100,11 @@ final class PactCommandTest {
   private static Set<String> findings(Path file) throws IOException {
     Set<String> found = new TreeSet<>();
     for (JsonNode finding : report(file.toString()).path("findings")) {
-      String place = finding.path("pact").path("pointer").asText();
+      String place = finding.at("/details/pact/pointer").asText();
       assertThat(place).startsWith("/");
       found.add(finding.path("kind").asText() + " " + finding.path("id").asText() + " "
-          + finding.at("/contract/pointer").asText().replace(OPERATION, "{operation}") + " "
-          + place);
-      assertThat(finding.path("contract").path("line").asInt()).isPositive();
+          + finding.at("/place/pointer").asText().replace(OPERATION, "{operation}") + " " + place);
+      assertThat(finding.at("/place/line").asInt()).isPositive();
     }
     return found;
   }
@@ -153,7 +152,7 @@ final class PactCommandTest {
   void theReportsAreWrittenAndTheirJsonSatisfiesItsSchema() throws IOException {
     Path reports = folder.resolve("reports");
     assertThat(run("--report", reports.toString(), PACTS.toString()).exitCode()).isZero();
-    try (InputStream schema = JsonReport.class.getResourceAsStream("report.schema.json")) {
+    try (InputStream schema = Report.class.getResourceAsStream("report.schema.json")) {
       assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
               .getSchema(Objects.requireNonNull(schema), InputFormat.JSON)
               .validate(JSON.readTree(reports.resolve("report.json").toFile())))

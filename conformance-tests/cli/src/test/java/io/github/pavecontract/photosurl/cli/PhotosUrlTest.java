@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,8 +60,9 @@ final class PhotosUrlTest {
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out())
-        .contains(
-            broken + ":", "operationId", "pointer: /paths/", "remedy: ", "rule: lint.operation.id");
+        .containsPattern("    contract  " + Pattern.quote(broken.toString()) + ":\\d+ /paths/")
+        .contains("PROBLEM  lint.operation.id", "operationId", "    remedy    ")
+        .endsWith("\n1 problem.\n");
   }
 
   @ParameterizedTest

@@ -98,7 +98,7 @@ final class VerifyCommandTest {
       assertThat(report.at("/findings").valueStream().map(f -> f.path("kind").asText()))
           .contains("violation");
       assertThat(report.at("/findings/0/id").asText()).isEqualTo("secret.api-key");
-      assertThat(report.at("/questions").size()).isGreaterThan(50);
+      assertThat(report.at("/checks").size()).isGreaterThan(50);
       assertThat(run.out()).doesNotContain(DeviatingServer.API_KEY);
     }
   }

@@ -2,7 +2,6 @@ package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.diff.rule.DiffRule;
-import io.github.pavecontract.photosurl.report.Acceptable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,7 @@ public record Change(
     String after,
     List<String> uses,
     @Nullable JsonNode witness,
-    String fingerprint)
-    implements Acceptable {
+    String fingerprint) {
   /** Copies the list. */
   public Change {
     uses = List.copyOf(uses);
@@ -48,10 +46,5 @@ public record Change(
    */
   public Verdict verdict() {
     return wire.or(source);
-  }
-
-  @Override
-  public List<String> identity() {
-    return List.of(fingerprint);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.docs;
 
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.report.Kind;
 import java.util.List;
 
 /**
@@ -30,22 +31,12 @@ public record DocsResult(
   }
 
   /**
-   * Replaces the differences.
-   *
-   * @param left those that are left
-   * @return a copy
-   */
-  public DocsResult with(List<Drift> left) {
-    return new DocsResult(page, contract, operations, others, facts, left, seen);
-  }
-
-  /**
    * Counts differences.
    *
    * @param kind a kind
    * @return how many there are of it
    */
-  public long count(Drift.Kind kind) {
+  public long count(Kind kind) {
     return drifts.stream().filter(drift -> drift.kind() == kind).count();
   }
 }

@@ -1,12 +1,11 @@
 package io.github.pavecontract.photosurl.docs;
 
-import io.github.pavecontract.photosurl.report.Acceptable;
-import java.util.List;
+import io.github.pavecontract.photosurl.report.Kind;
 
 /**
  * One difference between the page and the contract.
  *
- * @param kind what it means
+ * @param kind {@link Kind#PAGE_DRIFT} or {@link Kind#READ_THIS}
  * @param rule how they differ
  * @param sentence what differs, in one sentence
  * @param page the file or URL of the page
@@ -30,33 +29,4 @@ public record Drift(
     String pointer,
     String contractSays,
     String pageSays,
-    String edit)
-    implements Acceptable {
-  /** What a difference means. */
-  public enum Kind {
-    /** Page and contract contradict each other, or one has a fact that the other lacks. */
-    DRIFT("drift"),
-    /** The page may state something that cannot be held against the contract. */
-    READ_THIS("read this");
-
-    private final String words;
-
-    Kind(String words) {
-      this.words = words;
-    }
-
-    /**
-     * Names the kind.
-     *
-     * @return {@code drift} or {@code read this}
-     */
-    public String words() {
-      return words;
-    }
-  }
-
-  @Override
-  public List<String> identity() {
-    return List.of(rule.id(), pointer);
-  }
-}
+    String edit) {}

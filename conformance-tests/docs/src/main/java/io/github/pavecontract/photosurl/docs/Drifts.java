@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.docs;
 
 import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.report.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,16 +25,16 @@ final class Drifts {
   record Texts(PageRule rule, String sentence, String contractSays, String pageSays, String edit) {}
 
   void drift(int pageLine, String pointer, Texts texts) {
-    add(Drift.Kind.DRIFT, pageLine, pointer, texts);
+    add(Kind.PAGE_DRIFT, pageLine, pointer, texts);
   }
 
   void readThis(int pageLine, String pointer, Texts texts) {
-    add(Drift.Kind.READ_THIS, pageLine, pointer, texts);
+    add(Kind.READ_THIS, pageLine, pointer, texts);
   }
 
-  private void add(Drift.Kind kind, int pageLine, String pointer, Texts texts) {
+  private void add(Kind kind, int pageLine, String pointer, Texts texts) {
     if (seen.add(kind + texts.rule().id() + "\n" + pointer + "\n" + texts.contractSays() + "\n"
-        + (kind == Drift.Kind.READ_THIS ? pageLine : "") + texts.pageSays())) {
+        + (kind == Kind.READ_THIS ? pageLine : "") + texts.pageSays())) {
       found.add(new Drift(
           kind,
           texts.rule(),

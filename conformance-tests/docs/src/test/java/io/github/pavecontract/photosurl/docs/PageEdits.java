@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.docs;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.report.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ final class PageEdits {
     try {
       DocsResult result =
           PageComparison.of(PageSource.read(file.toString()), contract, Optional.of(before));
-      String verdict = result.count(Drift.Kind.DRIFT) > 0
+      String verdict = result.count(Kind.PAGE_DRIFT) > 0
           ? "drift"
           : result.drifts().isEmpty() ? "nothing" : "read this";
       List<String> lines = result.page().text().lines().toList();

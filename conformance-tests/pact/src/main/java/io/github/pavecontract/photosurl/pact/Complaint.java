@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.pact;
 
+import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.rule.Rule;
-import io.github.pavecontract.photosurl.verify.finding.Kind;
 
 /**
  * Something in an interaction that the contract does not bear out.

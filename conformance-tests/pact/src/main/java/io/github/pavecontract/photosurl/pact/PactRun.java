@@ -1,17 +1,18 @@
 package io.github.pavecontract.photosurl.pact;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Evidence;
+import io.github.pavecontract.photosurl.document.Place;
+import io.github.pavecontract.photosurl.report.Check.Result;
+import io.github.pavecontract.photosurl.report.Detail;
+import io.github.pavecontract.photosurl.report.Finding;
+import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.rule.Rule;
-import io.github.pavecontract.photosurl.verify.finding.Finding;
-import io.github.pavecontract.photosurl.verify.finding.Kind;
+import io.github.pavecontract.photosurl.rule.Sentence;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
-import io.github.pavecontract.photosurl.verify.finding.PactPlace;
 import io.github.pavecontract.photosurl.verify.finding.Row;
-import io.github.pavecontract.photosurl.verify.finding.Row.Result;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
-import io.github.pavecontract.photosurl.verify.finding.Subject;
-import io.github.pavecontract.photosurl.verify.rule.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +72,6 @@ public final class PactRun {
     sorted.sort(Comparator.comparing(Finding::kind));
     List<String> teams = pacts.stream().map(Pact::team).distinct().sorted().toList();
     return new RunResult(
-        Subject.PACTS,
         (pacts.size() == 1 ? "a pact" : pacts.size() + " pacts") + " of "
             + String.join(", ", teams),
         contract,
@@ -122,31 +122,48 @@ public final class PactRun {
       return;
     }
     Optional<Evidence> evidence = contract.evidenceFor(complaint.contractPointer());
+    String basis = evidence.map(e -> e.basis().name().toLowerCase(Locale.ROOT)).orElse("standard");
+    String source = evidence.map(Evidence::source).orElse("");
     String expected = shown(complaint.expected());
     String received = shown(complaint.received());
+    Place place = contract.document().place(complaint.contractPointer());
+    List<Detail> details = new ArrayList<>();
+    details.add(Detail.text("expected", expected));
+    details.add(Detail.text("received", received));
+    if (!complaint.hint().isEmpty()) {
+      details.add(Detail.text("hint", complaint.hint()));
+    }
+    details.add(Detail.where("contract", Detail.words(place)));
+    details.add(Detail.where("evidence", source.isEmpty() ? basis : basis + ": " + source));
+    details.addAll(inPact(complaint, pact, interaction, id));
     findings.put(
         key,
         new Finding(
             complaint.kind(),
             complaint.rule(),
             Sentence.of(complaint.rule(), shown(complaint.subject()), expected, received),
-            contract.document().file(),
-            contract.document().line(complaint.contractPointer()),
-            complaint.contractPointer(),
-            evidence.map(e -> e.basis().name().toLowerCase(Locale.ROOT)).orElse("standard"),
-            evidence.map(Evidence::source).orElse(""),
-            expected,
-            received,
-            complaint.hint(),
-            id,
-            0,
-            1,
-            "",
-            new PactPlace(
-                pact.file(),
-                shown(pact.team()),
-                shown(interaction.description()),
-                shown(complaint.pactPointer()))));
+            place,
+            basis,
+            source,
+            details,
+            1));
+  }
+
+  private List<Detail> inPact(Complaint complaint, Pact pact, Interaction interaction, String id) {
+    String team = shown(pact.team());
+    String description = shown(interaction.description());
+    String pointer = shown(complaint.pactPointer());
+    return List.of(
+        Detail.check("team", team + ", interaction `" + description + "`", id, rows.size() + 1),
+        Detail.where(
+            "pact",
+            pact.file() + "#" + pointer,
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("file", pact.file())
+                .put("team", team)
+                .put("interaction", description)
+                .put("pointer", pointer)));
   }
 
   /** What a pact says, without keys, and without what a terminal would obey. */

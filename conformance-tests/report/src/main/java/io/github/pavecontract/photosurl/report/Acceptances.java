@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Findings that are known and accepted for a time, from a YAML file:
@@ -27,13 +29,14 @@ public final class Acceptances {
   /** No finding is accepted. */
   public static final Acceptances NONE = new Acceptances(List.of());
 
-  private record Entry(String place, List<String> identity, String reason, LocalDate expires) {
-    boolean matches(Acceptable found) {
-      return found.identity().equals(identity);
+  private record Entry(String place, Map<String, String> named, String reason, LocalDate expires) {
+    boolean matches(Finding found) {
+      return named.entrySet().stream()
+          .allMatch(entry -> found.property(entry.getKey()).equals(entry.getValue()));
     }
 
     String what() {
-      return String.join(" at ", identity);
+      return String.join(" at ", named.values());
     }
   }
 
@@ -43,9 +46,15 @@ public final class Acceptances {
    * @param left those that are not accepted
    * @param accepted those that are
    * @param notices what should be done about the file
-   * @param <T> what was found
    */
-  public record Rest<T extends Acceptable>(List<T> left, List<T> accepted, List<String> notices) {}
+  public record Rest(List<Finding> left, List<Finding> accepted, List<String> notices) {
+    /** Copies the lists. */
+    public Rest {
+      left = List.copyOf(left);
+      accepted = List.copyOf(accepted);
+      notices = List.copyOf(notices);
+    }
+  }
 
   private final List<Entry> entries;
 
@@ -69,7 +78,7 @@ public final class Acceptances {
    * Reads a file whose entries name what they accept in a way of their own.
    *
    * @param file a YAML or JSON file
-   * @param names the properties that {@link Acceptable#identity()} consists of
+   * @param names the properties of a {@link Finding} that they name
    * @return the acceptances
    * @throws IOException if it cannot be read; the message says what to do
    * @throws ProblemException if it is not of that form; it names the line and what to do
@@ -112,12 +121,18 @@ public final class Acceptances {
       try {
         return new Entry(
             document.file() + ":" + document.line(pointer),
-            names.stream().map(name -> row.path(name).asText()).toList(),
+            named(row),
             row.path("reason").asText(),
             LocalDate.parse(expires));
       } catch (DateTimeException e) {
         throw problem(Pointers.child(pointer, "expires"), "`" + expires + "` is no date.");
       }
+    }
+
+    private Map<String, String> named(JsonNode row) {
+      Map<String, String> named = new LinkedHashMap<>();
+      names.forEach(name -> named.put(name, row.path(name).asText()));
+      return named;
     }
 
     ProblemException problem(String pointer, String message) {
@@ -134,15 +149,14 @@ public final class Acceptances {
    *
    * @param found what was found
    * @param today the day up to which, inclusively, an entry must last
-   * @param <T> what was found
    * @return what is left, and what is to be said
    */
-  public <T extends Acceptable> Rest<T> apply(List<T> found, LocalDate today) {
-    List<T> left = new ArrayList<>(found);
-    List<T> accepted = new ArrayList<>();
+  public Rest apply(List<Finding> found, LocalDate today) {
+    List<Finding> left = new ArrayList<>(found);
+    List<Finding> accepted = new ArrayList<>();
     List<String> notices = new ArrayList<>();
     for (Entry entry : entries) {
-      List<T> matching = left.stream().filter(entry::matches).toList();
+      List<Finding> matching = left.stream().filter(entry::matches).toList();
       if (matching.isEmpty()) {
         notices.add("No longer needed: " + entry.place() + " accepts " + entry.what()
             + ", which was not found. Remove the entry.");
@@ -156,6 +170,6 @@ public final class Acceptances {
             "Accepted until " + entry.expires() + ": " + entry.what() + ". " + entry.reason());
       }
     }
-    return new Rest<>(List.copyOf(left), List.copyOf(accepted), List.copyOf(notices));
+    return new Rest(left, accepted, notices);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,11 @@ import java.util.Optional;
  * @param group what kind of thing: {@code case}, {@code probe}, {@code interaction}, …
  * @param id its name
  * @param sentence what was expected, in words
- * @param outcome what it came to
+ * @param result what it came to
  * @param reason why it came to nothing; empty otherwise
  * @param seconds how long it took
- * @param rules the ids of the rules that it breaks
+ * @param rules the ids of the rules that it breaks, accepted or not
+ * @param findings those findings of the report that it shows
  * @param details what else is known
  * @param messages what was sent and what came, without secrets
  */
@@ -22,29 +24,42 @@ public record Check(
     String group,
     String id,
     String sentence,
-    Outcome outcome,
+    Result result,
     String reason,
     double seconds,
     List<String> rules,
+    List<Finding> findings,
     List<Detail> details,
     Optional<Messages> messages) {
   /** What a check can come to. */
-  public enum Outcome {
+  public enum Result {
     /** As it should be. */
     OK,
     /** Not as it must be. */
     VIOLATION,
     /** Different where nothing is certain. */
     DRIFT,
+    /** Not as it should be, which is known and accepted. */
+    ACCEPTED,
     /** Asked, and nothing came. */
     NO_ANSWER,
     /** Not looked at. */
-    NOT_RUN
+    NOT_RUN;
+
+    /**
+     * Names the result.
+     *
+     * @return words in lower case, such as {@code no answer}
+     */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
   }
 
   /** Copies the lists. */
   public Check {
     rules = List.copyOf(rules);
+    findings = List.copyOf(findings);
     details = List.copyOf(details);
   }
 

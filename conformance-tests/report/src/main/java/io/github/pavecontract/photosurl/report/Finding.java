@@ -3,6 +3,9 @@ package io.github.pavecontract.photosurl.report;
 import io.github.pavecontract.photosurl.document.Place;
 import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One thing found, however often it was seen.
@@ -29,6 +32,37 @@ public record Finding(
   /** Copies the list. */
   public Finding {
     details = List.copyOf(details);
+  }
+
+  /**
+   * Names the rule.
+   *
+   * @return its id
+   */
+  public String id() {
+    return rule.id();
+  }
+
+  /**
+   * Counts another sight of it.
+   *
+   * @return a copy
+   */
+  public Finding again() {
+    return new Finding(kind, rule, sentence, place, basis, source, details, count + 1);
+  }
+
+  /**
+   * Tells which check showed it first.
+   *
+   * @return the number of the check; empty if none did
+   */
+  public OptionalInt checkNumber() {
+    return details.stream()
+        .map(Detail::checkNumber)
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
   }
 
   /**

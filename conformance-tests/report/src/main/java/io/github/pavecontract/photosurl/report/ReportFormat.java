@@ -13,5 +13,22 @@ public enum ReportFormat {
   /** As JUnit writes its own. */
   JUNIT,
   /** Annotations of GitHub Actions. */
-  GITHUB
+  GITHUB;
+
+  /**
+   * Picks what writes this form.
+   *
+   * @param terminal how much a reader of the text can make of it
+   * @return the renderer
+   */
+  public Renderer renderer(Terminal terminal) {
+    return switch (this) {
+      case TEXT -> TextRenderer.all(terminal);
+      case JSON -> new JsonRenderer();
+      case MARKDOWN -> new MarkdownRenderer();
+      case HTML -> new HtmlRenderer();
+      case JUNIT -> new JunitRenderer();
+      case GITHUB -> new GithubRenderer();
+    };
+  }
 }

@@ -13,8 +13,9 @@ import io.github.pavecontract.photosurl.verify.check.FateRule;
 import io.github.pavecontract.photosurl.verify.check.KeywordRule;
 import io.github.pavecontract.photosurl.verify.check.LeakRule;
 import io.github.pavecontract.photosurl.verify.check.StatusRule;
-import io.github.pavecontract.photosurl.verify.finding.Finding;
-import io.github.pavecontract.photosurl.verify.finding.Kind;
+import io.github.pavecontract.photosurl.report.Check;
+import io.github.pavecontract.photosurl.report.Finding;
+import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import io.github.pavecontract.photosurl.verify.wire.HttpRule;
@@ -64,7 +65,7 @@ final class ConformanceTest {
   private static Stream<DynamicNode> checks(Row row, RunResult result) {
     if (row.exchange() == null) {
       return Stream.of(dynamicTest("is answered", () -> {
-        Assumptions.assumeFalse(row.result() == Row.Result.NOT_RUN, row.reason());
+        Assumptions.assumeFalse(row.result() == Check.Result.NOT_RUN, row.reason());
         assertThat(violations(row, result, rule -> rule == HttpRule.NO_ANSWER)).isEmpty();
       }));
     }

@@ -1,81 +1,168 @@
 package io.github.pavecontract.photosurl.diff.report;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.diff.Affected;
 import io.github.pavecontract.photosurl.diff.Change;
 import io.github.pavecontract.photosurl.diff.Comparison;
+import io.github.pavecontract.photosurl.diff.Verdict;
 import io.github.pavecontract.photosurl.document.Place;
-import io.github.pavecontract.photosurl.report.ReportFormat;
-import io.github.pavecontract.photosurl.report.Terminal;
+import io.github.pavecontract.photosurl.report.Acceptances;
+import io.github.pavecontract.photosurl.report.Detail;
+import io.github.pavecontract.photosurl.report.Finding;
+import io.github.pavecontract.photosurl.report.Kind;
+import io.github.pavecontract.photosurl.report.Report;
+import io.github.pavecontract.photosurl.report.Report.Mood;
+import io.github.pavecontract.photosurl.rule.Rule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What is told of a comparison.
- *
- * @param comparison the comparison without the changes that are accepted
- * @param accepted those changes
- * @param notices what should be done about the accepted ones
- * @param affected whom changes affect; empty if no pacts were looked at
- */
-public record DiffReport(
-    Comparison comparison,
-    List<Change> accepted,
-    List<String> notices,
-    Optional<Affected> affected) {
-  /** Copies the lists. */
-  public DiffReport {
-    accepted = List.copyOf(accepted);
-    notices = List.copyOf(notices);
+/** What {@code photos-url diff} reports. */
+public final class DiffReport {
+  private final Comparison comparison;
+  private final Optional<Affected> affected;
+
+  private DiffReport(Comparison comparison, Optional<Affected> affected) {
+    this.comparison = comparison;
+    this.affected = affected;
   }
 
   /**
-   * Writes the report.
+   * Reports a comparison.
    *
-   * @param format its form
-   * @param terminal how much a reader of the text can make of it
-   * @return the report, with a line break at its end
+   * @param comparison everything that differs
+   * @param affected whom changes affect; empty if no pacts were looked at
+   * @param acceptances which changes are accepted; these count in no verdict
+   * @param today the day up to which, inclusively, an acceptance must last
+   * @param failing the kinds of findings that make the command fail
+   * @return the report
    */
-  public String as(ReportFormat format, Terminal terminal) {
-    return switch (format) {
-      case TEXT -> DiffText.of(this, terminal);
-      case JSON -> DiffJson.of(this);
-      case MARKDOWN -> DiffMarkdown.of(this);
-      case HTML -> DiffHtml.of(this);
-      case JUNIT -> DiffJunit.of(this);
-      case GITHUB -> DiffAnnotations.of(this);
+  public static Report of(
+      Comparison comparison,
+      Optional<Affected> affected,
+      Acceptances acceptances,
+      LocalDate today,
+      Set<Kind> failing) {
+    return new DiffReport(comparison, affected).report(acceptances, today, failing);
+  }
+
+  private Report report(Acceptances acceptances, LocalDate today, Set<Kind> failing) {
+    IdentityHashMap<Finding, Change> changes = new IdentityHashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Change change : comparison.changes()) {
+      Finding finding = finding(change);
+      findings.add(finding);
+      changes.put(finding, change);
+    }
+    Acceptances.Rest rest = acceptances.apply(findings, today);
+    Comparison left = comparison.with(rest.left().stream().map(changes::get).toList());
+    return new Report(
+        "diff",
+        verdict(left),
+        facts(left),
+        Optional.empty(),
+        "places",
+        List.of(Kind.BREAKING, Kind.NON_BREAKING, Kind.NONE),
+        failing,
+        rest.left(),
+        rest.accepted(),
+        rest.notices(),
+        affected.map(teams -> List.of(Teams.of(teams, left))).orElse(List.of()),
+        Report.Checks.NONE);
+  }
+
+  private static Report.Verdict verdict(Comparison left) {
+    Verdict gravest = left.wire().or(left.source());
+    Mood mood =
+        switch (gravest) {
+          case BREAKING -> Mood.BAD;
+          case NON_BREAKING -> Mood.ODD;
+          case NONE -> Mood.GOOD;
+        };
+    // The three verdicts in one line.
+    String headline = "wire " + left.wire().text() + ", source " + left.source().text()
+        + ", semver " + left.semver().text();
+    return new Report.Verdict(gravest.text(), mood, headline, headline, Optional.empty());
+  }
+
+  private static List<Detail> facts(Comparison left) {
+    return List.of(
+        Detail.of(
+            "old",
+            "from " + left.before().file(),
+            TextNode.valueOf(left.before().file())),
+        Detail.of(
+            "new", "to " + left.after().file(), TextNode.valueOf(left.after().file())),
+        Detail.data("wire", TextNode.valueOf(left.wire().text())),
+        Detail.data("source", TextNode.valueOf(left.source().text())),
+        Detail.data("semver", TextNode.valueOf(left.semver().text())));
+  }
+
+  private Finding finding(Change change) {
+    List<Detail> details = new ArrayList<>();
+    details.add(Detail.of(
+        "wire",
+        change.wire().text() + ", source " + change.source().text()
+            + (change.arguable() ? "; arguable" : ""),
+        TextNode.valueOf(change.wire().text())));
+    details.add(Detail.data("source", TextNode.valueOf(change.source().text())));
+    details.add(Detail.data("arguable", BooleanNode.valueOf(change.arguable())));
+    if (!change.before().isEmpty()) {
+      details.add(Detail.where("old", comparison.before().place(change.before())));
+    }
+    if (!change.after().isEmpty()) {
+      details.add(Detail.where("new", comparison.after().place(change.after())));
+    }
+    details.add(Detail.data("direction", TextNode.valueOf(change.direction().text())));
+    details.add(Detail.of(
+        "shows in",
+        change.uses().isEmpty()
+            ? ""
+            : change.direction().text() + " of " + String.join(", ", change.uses()),
+        Detail.texts(change.uses())));
+    if (change.witness() != null) {
+      details.add(Detail.of(
+          "witness",
+          change.witness().path("value") + "  valid under the "
+              + change.witness().path("validUnder").asText() + " contract only",
+          change.witness()));
+    }
+    details.add(Detail.of(
+        "to do",
+        change.verdict() == Verdict.NONE ? "" : change.advice(),
+        TextNode.valueOf(change.advice())));
+    affected
+        .map(teams -> teams.by(change))
+        .ifPresent(teams ->
+            details.add(Detail.of("affects", String.join(", ", teams), Detail.texts(teams))));
+    details.add(Detail.text("fingerprint", change.fingerprint()));
+    return new Finding(
+        kind(change.verdict()),
+        change.rule(),
+        change.sentence(),
+        place(change),
+        "",
+        "",
+        details,
+        1);
+  }
+
+  static Kind kind(Verdict verdict) {
+    return switch (verdict) {
+      case BREAKING -> Kind.BREAKING;
+      case NON_BREAKING -> Kind.NON_BREAKING;
+      case NONE -> Kind.NONE;
     };
   }
 
-  /** The teams that a change affects; empty if there are none, or no pacts were looked at. */
-  List<String> teams(Change change) {
-    return affected.map(teams -> List.copyOf(teams.by(change))).orElse(List.of());
-  }
-
-  /** Whom it breaks and whom nothing concerns, a line each. */
-  List<String> teams() {
-    return affected
-        .map(teams -> List.of(
-            "Teams with breaking changes: " + list(teams.brokenBy(comparison.changes())),
-            "Teams not affected: " + list(teams.unaffectedBy(comparison.changes()))))
-        .orElse(List.of());
-  }
-
-  private static String list(Set<String> teams) {
-    return teams.isEmpty() ? "none" : String.join(", ", teams);
-  }
-
-  /** The three verdicts in one line. */
-  String headline() {
-    return "wire " + comparison.wire().text() + ", source "
-        + comparison.source().text() + ", semver " + comparison.semver().text();
-  }
-
   /** Where a change is: in the new document if it is there, else in the old one. */
-  Place place(Change change) {
-    boolean isThere = !change.after().isEmpty();
-    return isThere
-        ? comparison.after().place(change.after())
-        : comparison.before().place(change.before());
+  private Place place(Change change) {
+    return change.after().isEmpty()
+        ? comparison.before().place(change.before())
+        : comparison.after().place(change.after());
   }
 }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.pact.PactFiles;
 import io.github.pavecontract.photosurl.pact.PactRun;
-import io.github.pavecontract.photosurl.verify.finding.Kind;
+import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.verify.finding;
 
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
+import io.github.pavecontract.photosurl.report.Visible;
 import io.github.pavecontract.photosurl.secret.ShellWord;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class Curl {
     }
     ByteString body = request.body();
     String text = body.utf8();
-    if (body.size() > LONGEST || !ByteString.encodeUtf8(text).equals(body)) {
+    if (body.size() > LONGEST || !ByteString.encodeUtf8(text).equals(body) || !Visible.is(text)) {
       return "printf %s " + body.base64() + " | base64 -d | " + line + " --data-binary @-";
     }
     return line + " --data-binary " + word(text, variables);

@@ -2,14 +2,19 @@ package io.github.pavecontract.photosurl.verify.finding;
 
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Evidence;
+import io.github.pavecontract.photosurl.document.Place;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.report.Detail;
+import io.github.pavecontract.photosurl.report.Finding;
+import io.github.pavecontract.photosurl.report.Kind;
+import java.util.ArrayList;
 import io.github.pavecontract.photosurl.rule.Rule;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Show;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
-import io.github.pavecontract.photosurl.verify.rule.Sentence;
+import io.github.pavecontract.photosurl.rule.Sentence;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +26,8 @@ import java.util.stream.Collectors;
 
 /** Collects findings; what several exchanges show is one of them. */
 public final class Findings {
+  private static final String REFUTES = "refutes an assumption";
+
   private final Contract contract;
   private final Mask mask;
   private final Map<Key, Entry> found = new LinkedHashMap<>();
@@ -87,24 +94,35 @@ public final class Findings {
     String subject = Show.shortened(mask.apply(deviation.subject(), request));
     String expected = mask.apply(deviation.expected(), request);
     String received = mask.apply(deviation.received(), request);
+    Place place = contract.document().place(pointer);
+    List<Detail> details = new ArrayList<>();
+    details.add(Detail.text("expected", expected));
+    details.add(Detail.text("received", received));
+    if (!deviation.hint().isEmpty()) {
+      details.add(Detail.text("hint", deviation.hint()));
+    }
+    details.add(Detail.where("contract", Detail.words(place)));
+    boolean refutes =
+        kind == Kind.DRIFT && basis.equals("assumed") && rule.force() != Force.ADDITION;
+    details.add(Detail.where("evidence", evidence(refutes ? REFUTES : basis, source)));
+    details.add(Detail.check(
+        "first in", question.id() + ", exchange " + exchange, question.id(), exchange));
+    details.add(
+        Detail.copy("again", mask.apply(Curl.of(request, mask.variables(request)), request)));
     Finding finding = new Finding(
         kind,
         rule,
         Sentence.of(rule, subject, expected, received),
-        contract.document().file(),
-        contract.document().line(pointer),
-        pointer,
+        place,
         basis,
         source,
-        expected,
-        received,
-        deviation.hint(),
-        question.id(),
-        exchange,
-        1,
-        mask.apply(Curl.of(request, mask.variables(request)), request),
-        null);
+        details,
+        1);
     found.put(key, new Entry(finding, new Shadow(rule, rule.shadow().key(pointer))));
+  }
+
+  private static String evidence(String basis, String source) {
+    return source.isEmpty() ? basis : basis + ": " + source;
   }
 
   /**
@@ -122,19 +140,11 @@ public final class Findings {
         Kind.GAP,
         rule,
         Sentence.of(rule, subject, expected, reason),
-        contract.document().file(),
-        contract.document().line(pointer),
-        pointer,
+        contract.document().place(pointer),
         evidence.map(e -> lower(e.basis().name())).orElse(""),
         evidence.map(Evidence::source).orElse(""),
-        expected,
-        reason,
-        "",
-        "",
-        0,
-        0,
-        "",
-        null);
+        List.of(Detail.text("expected", expected), Detail.text("received", reason)),
+        0);
     found.put(
         new Key(Kind.GAP, rule, pointer, subject), new Entry(finding, new Shadow(rule, pointer)));
   }

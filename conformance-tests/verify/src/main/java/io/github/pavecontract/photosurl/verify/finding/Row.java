@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.verify.finding;
 
 import io.github.pavecontract.photosurl.exchange.Exchange;
+import io.github.pavecontract.photosurl.report.Check.Result;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +30,6 @@ public record Row(
     String reason,
     @Nullable Exchange exchange,
     List<String> findings) {
-  /** What a question can come to. */
-  public enum Result {
-    /** The answer is as the contract says. */
-    OK,
-    /** The answer violates the contract. */
-    VIOLATION,
-    /** The answer differs where the contract is not certain. */
-    DRIFT,
-    /** The request was sent, and nothing came. */
-    NO_ANSWER,
-    /** The request was not sent. */
-    NOT_RUN
-  }
-
   /** Copies the list. */
   public Row {
     findings = List.copyOf(findings);

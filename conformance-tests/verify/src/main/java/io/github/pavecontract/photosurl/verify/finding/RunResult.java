@@ -1,6 +1,8 @@
 package io.github.pavecontract.photosurl.verify.finding;
 
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.report.Finding;
+import io.github.pavecontract.photosurl.report.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +11,6 @@ import java.util.Optional;
 /**
  * All that a run found out.
  *
- * @param subject what kind of thing was judged
  * @param target what was judged, as a phrase
  * @param contract what it was held against
  * @param mask takes secrets out of exchanges
@@ -22,7 +23,6 @@ import java.util.Optional;
  * @param unjudged why nothing can be said about the target; empty if something can
  */
 public record RunResult(
-    Subject subject,
     String target,
     Contract contract,
     Mask mask,
@@ -48,17 +48,5 @@ public record RunResult(
    */
   public long count(Kind kind) {
     return findings.stream().filter(finding -> finding.kind() == kind).count();
-  }
-
-  /**
-   * Replaces the findings.
-   *
-   * @param others the findings that are left, or added
-   * @return a copy
-   */
-  public RunResult with(List<Finding> others) {
-    return new RunResult(
-        subject, target, contract, mask, startedAt, duration, rows, exchanges, others, coverage,
-        unjudged);
   }
 }

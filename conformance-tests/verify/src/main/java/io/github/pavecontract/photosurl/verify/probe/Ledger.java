@@ -6,18 +6,17 @@ import io.github.pavecontract.photosurl.contract.Evidence;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.question.Outcome;
 import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.report.Check.Result;
+import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.verify.check.StatusRule;
 import io.github.pavecontract.photosurl.verify.finding.Coverage;
 import io.github.pavecontract.photosurl.verify.finding.Findings;
-import io.github.pavecontract.photosurl.verify.finding.Kind;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
-import io.github.pavecontract.photosurl.verify.finding.Row.Result;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
-import io.github.pavecontract.photosurl.verify.finding.Subject;
 import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
 import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
@@ -176,7 +175,6 @@ final class Ledger {
     }
     coverage.addGaps(findings);
     return new RunResult(
-        Subject.API,
         description,
         contract,
         mask,

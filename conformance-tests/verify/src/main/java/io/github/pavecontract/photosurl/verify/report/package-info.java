@@ -1,4 +1,4 @@
-/** How the result of a run is shown. */
+/** How a run is told: while it goes on, and as a report. */
 @NullMarked
 package io.github.pavecontract.photosurl.verify.report;
 

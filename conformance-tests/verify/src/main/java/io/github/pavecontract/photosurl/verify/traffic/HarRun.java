@@ -10,18 +10,17 @@ import io.github.pavecontract.photosurl.recording.Metadata;
 import io.github.pavecontract.photosurl.recording.Origin;
 import io.github.pavecontract.photosurl.recording.Recorded;
 import io.github.pavecontract.photosurl.recording.Staleness;
+import io.github.pavecontract.photosurl.report.Check.Result;
+import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.verify.finding.Coverage;
 import io.github.pavecontract.photosurl.verify.finding.Findings;
 import io.github.pavecontract.photosurl.verify.finding.GapRule;
-import io.github.pavecontract.photosurl.verify.finding.Kind;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
-import io.github.pavecontract.photosurl.verify.finding.Row.Result;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
-import io.github.pavecontract.photosurl.verify.finding.Subject;
 import io.github.pavecontract.photosurl.verify.wire.Received;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -142,7 +141,6 @@ public final class HarRun {
         List.of()));
     coverage.addGaps(findings);
     return new RunResult(
-        Subject.API,
         description(),
         contract,
         mask,

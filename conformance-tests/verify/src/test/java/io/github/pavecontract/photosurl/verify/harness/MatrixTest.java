@@ -3,11 +3,11 @@ package io.github.pavecontract.photosurl.verify.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.report.Finding;
+import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.sandbox.SessionState;
 import io.github.pavecontract.photosurl.server.Trust;
-import io.github.pavecontract.photosurl.verify.finding.Finding;
-import io.github.pavecontract.photosurl.verify.finding.Kind;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import io.github.pavecontract.photosurl.verify.probe.LiveRun;

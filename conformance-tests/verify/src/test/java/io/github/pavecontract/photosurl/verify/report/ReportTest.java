@@ -1,20 +1,27 @@
 package io.github.pavecontract.photosurl.verify.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.document.ProblemException;
+import io.github.pavecontract.photosurl.document.Place;
 import io.github.pavecontract.photosurl.report.Acceptances;
+import io.github.pavecontract.photosurl.report.Check;
+import io.github.pavecontract.photosurl.report.Detail;
+import io.github.pavecontract.photosurl.report.Finding;
+import io.github.pavecontract.photosurl.report.Kind;
+import io.github.pavecontract.photosurl.report.Report;
+import io.github.pavecontract.photosurl.report.ReportFormat;
+import io.github.pavecontract.photosurl.report.Terminal;
 import io.github.pavecontract.photosurl.rule.Rule;
+import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.verify.check.AnnouncementRule;
 import io.github.pavecontract.photosurl.verify.check.KeywordRule;
-import io.github.pavecontract.photosurl.verify.finding.Finding;
-import io.github.pavecontract.photosurl.verify.finding.Kind;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import io.github.pavecontract.photosurl.verify.probe.LiveRun;
@@ -22,16 +29,15 @@ import io.github.pavecontract.photosurl.verify.probe.RunListener;
 import io.github.pavecontract.photosurl.verify.target.EmbeddedSandbox;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +45,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 
-/** A report tells everything, in each of its forms, whatever a server has put into its answers. */
+/** A report tells everything of a run, decided after what is accepted, and no secret. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ReportTest {
   private static final String HOSTILE = "</script><b>&\"'|`\u0001\n@team";
@@ -51,6 +57,8 @@ final class ReportTest {
 
   private RunResult kept;
   private RunResult violated;
+
+  private record TestRule(String id, String fault, String grounds, String remedy) implements Rule {}
 
   @BeforeAll
   void run() throws IOException {
@@ -65,9 +73,25 @@ final class ReportTest {
       };
       kept = new LiveRun("the <sandbox>", contract, sandbox.settings(), silent).run();
     }
-    violated = kept.with(List.of(
-        finding(Kind.VIOLATION, KeywordRule.ALL.on("required"), POINTER),
-        finding(Kind.DRIFT, AnnouncementRule.SUNSET, "/paths")));
+    violated = with(
+        kept.rows(),
+        List.of(
+            finding(Kind.VIOLATION, KeywordRule.ALL.on("required"), POINTER),
+            finding(Kind.DRIFT, AnnouncementRule.SUNSET, "/paths")));
+  }
+
+  private RunResult with(List<Row> rows, List<Finding> findings) {
+    return new RunResult(
+        kept.target(),
+        kept.contract(),
+        kept.mask(),
+        kept.startedAt(),
+        kept.duration(),
+        rows,
+        kept.exchanges(),
+        findings,
+        kept.coverage(),
+        Optional.empty());
   }
 
   private static Finding finding(Kind kind, Rule rule, String pointer) {
@@ -75,60 +99,70 @@ final class ReportTest {
         kind,
         rule,
         HOSTILE,
-        "openapi/photos-url.yaml",
-        7,
-        pointer,
+        new Place("openapi/photos-url.yaml", 7, pointer),
         "documented",
         "Sample",
-        HOSTILE,
-        HOSTILE,
-        "hint",
-        "accepted",
-        1,
-        2,
-        "curl 'x'",
-        null);
+        List.of(
+            Detail.text("expected", HOSTILE),
+            Detail.text("received", HOSTILE),
+            Detail.text("hint", "hint"),
+            Detail.check("first in", "accepted", "accepted", 1),
+            Detail.copy("again", "curl 'x'")),
+        2);
   }
 
-  private static Outcome all(RunResult result) {
-    return new Outcome(result, List.of(), List.of());
+  private static Report report(RunResult result) {
+    return report(result, Acceptances.NONE, TODAY);
+  }
+
+  private static Report report(RunResult result, Acceptances acceptances, LocalDate today) {
+    return VerifyReport.of(result, acceptances, today, Set.of(Kind.VIOLATION));
+  }
+
+  private static String rendered(RunResult result, ReportFormat format) {
+    return format.renderer(Terminal.PLAIN).render(report(result));
+  }
+
+  private static JsonNode json(RunResult result) throws IOException {
+    return new ObjectMapper().readTree(rendered(result, ReportFormat.JSON));
   }
 
   @Test
   void theJsonSatisfiesItsSchema() throws IOException {
-    try (InputStream schema =
-        Objects.requireNonNull(JsonReport.class.getResourceAsStream("report.schema.json"))) {
-      SchemaRegistry registry =
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-      JsonNode rules = new ObjectMapper().readTree(schema);
+    try (InputStream text =
+        Objects.requireNonNull(Report.class.getResourceAsStream("report.schema.json"))) {
+      Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(new ObjectMapper().readTree(text));
       for (RunResult result : List.of(kept, violated)) {
-        assertThat(registry.getSchema(rules).validate(JsonReport.of(all(result), true)))
-            .isEmpty();
+        assertThat(schema.validate(json(result))).isEmpty();
       }
-      assertThat(registry
-              .getSchema(rules)
-              .validate(JsonReport.of(all(kept), true).put("verdict", "fine")))
+      assertThat(schema.validate(((ObjectNode) json(kept)).put("verdict", "fine")))
           .as("the schema refuses something")
+          .isNotEmpty();
+      ObjectNode unknown = (ObjectNode) json(violated);
+      ((ObjectNode) unknown.at("/findings/0/details")).put("fingerprint", "0");
+      assertThat(schema.validate(unknown))
+          .as("the schema knows what is of which command")
           .isNotEmpty();
     }
   }
 
   @Test
   void thePageShowsTextsAsTextsAndNeedsNothingElse() {
-    String page = HtmlReport.of(all(violated));
+    String page = rendered(violated, ReportFormat.HTML);
 
     assertThat(page)
         .contains("&lt;/script&gt;&lt;b&gt;&amp;&quot;&#39;|`\\u0001", "the &lt;sandbox&gt;")
-        .doesNotContain("<script", "src=", "url(", "@import", "<link");
+        .doesNotContain("<script", "src=\"", "url(", "@import", "<link");
     assertThat(page.indexOf("<h2>Findings")).isLessThan(page.indexOf("<h2>Coverage"));
     assertThat(page.indexOf("<h2>Coverage")).isLessThan(page.indexOf("<h2>Exchanges"));
   }
 
   @Test
-  void theJunitFileIsXmlWithAFailureForEachViolatedQuestion() throws Exception {
+  void theJunitFileIsXmlWithATestForEachQuestion() throws Exception {
     var document = DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(JunitReport.of(kept))));
+        .parse(new InputSource(new StringReader(rendered(kept, ReportFormat.JUNIT))));
 
     assertThat(document.getElementsByTagName("testcase").getLength())
         .isEqualTo(kept.rows().size());
@@ -137,54 +171,37 @@ final class ReportTest {
 
   @Test
   void theMarkdownHasARowForEachFinding() {
-    assertThat(MarkdownReport.of(all(violated)))
+    assertThat(rendered(violated, ReportFormat.MARKDOWN))
         .startsWith("## The contract is violated: 1 violation\n")
         .contains("| violation | schema.required ×2<br>", "| drift | header.sunset")
         .doesNotContain("@team", "<b>");
   }
 
   @Test
-  void annotationsAreForGithubOnly() {
-    assertThat(annotations(Map.of())).isEmpty();
-    assertThat(annotations(Map.of("GITHUB_ACTIONS", "true")).lines())
-        .hasSize(2)
-        .first()
-        .asString()
-        .startsWith("::error file=openapi/photos-url.yaml,line=7,title=schema.required::");
-  }
-
-  private String annotations(Map<String, String> environment) {
-    StringWriter out = new StringWriter();
-    FindingAnnotations.print(violated.findings(), environment, new PrintWriter(out));
-    return out.toString();
-  }
-
-  @Test
-  void theFilesAreWrittenAsAWhole() throws IOException {
-    Path reports = folder.resolve("a/b");
-    ReportFiles.in(reports).write(all(violated));
-    ReportFiles.in(reports).write(all(kept));
-
-    try (var files = Files.list(reports)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("report.html", "report.json", "report.md", "junit.xml");
-    }
-    Path file = Files.createFile(folder.resolve("file"));
-    assertThatThrownBy(() -> ReportFiles.in(file)).hasMessageContaining("is no folder");
+  void exchangesAreShownWithoutApiKeys() {
+    assertThat(rendered(kept, ReportFormat.JSON))
+        .contains("\"name\" : \"API-Key\"", "\"value\" : \"***\"")
+        .doesNotContain(Sandbox.API_KEY);
+    assertThat(kept.rows().toString()).contains(Sandbox.API_KEY);
   }
 
   @Test
   void anAcceptedFindingIsNoLongerOneUntilItExpires() throws IOException {
     Acceptances acceptances = accept("2026-11-25");
 
-    Outcome today = Outcome.of(violated, acceptances, TODAY);
-    Outcome tomorrow = Outcome.of(violated, acceptances, TODAY.plusDays(1));
-    Outcome mended = Outcome.of(kept, acceptances, TODAY);
+    Report today = report(violated, acceptances, TODAY);
+    Report tomorrow = report(violated, acceptances, TODAY.plusDays(1));
+    Report mended = report(kept, acceptances, TODAY);
 
-    assertThat(today.result().count(Kind.VIOLATION)).isZero();
+    assertThat(today.count(Kind.VIOLATION)).isZero();
+    assertThat(today.verdict().id()).isEqualTo("kept");
+    assertThat(today.verdict().mood()).isEqualTo(Report.Mood.ODD);
+    assertThat(today.verdict().headline()).isEqualTo("The contract is kept, with drift: 1");
     assertThat(today.accepted()).extracting(Finding::id).containsExactly("schema.required");
-    assertThat(tomorrow.result().count(Kind.VIOLATION)).isEqualTo(1);
+    assertThat(tomorrow.count(Kind.VIOLATION)).isEqualTo(1);
+    assertThat(tomorrow.verdict().mood()).isEqualTo(Report.Mood.BAD);
     assertThat(tomorrow.notices()).singleElement().asString().startsWith("Expired on 2026-11-25: ");
+    assertThat(mended.verdict().mood()).isEqualTo(Report.Mood.GOOD);
     assertThat(mended.notices())
         .singleElement()
         .asString()
@@ -193,14 +210,51 @@ final class ReportTest {
   }
 
   @Test
-  void aFileThatAcceptsNothingProperlyIsRefusedByLine() throws IOException {
-    assertThatThrownBy(() -> accept("soon"))
-        .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("accept.yaml:5")
-        .hasMessageContaining("`soon` is no date.");
-    Path empty = Files.writeString(folder.resolve("empty.yaml"), "known: []\n");
-    assertThatThrownBy(() -> Acceptances.read(empty))
-        .hasMessageContaining("There is no list `accepted`.");
+  void aQuestionOfWhichAllIsAcceptedIsNoFailure() throws IOException {
+    Row row = kept.rows().get(0);
+    RunResult result = with(
+        List.of(new Row(
+            row.number(),
+            row.id(),
+            row.isCase(),
+            row.sentence(),
+            row.basis(),
+            row.expected(),
+            Check.Result.VIOLATION,
+            "",
+            row.exchange(),
+            List.of("schema.required"))),
+        violated.findings());
+
+    assertThat(report(result).checks().all()).singleElement().satisfies(check -> {
+      assertThat(check.result()).isEqualTo(Check.Result.VIOLATION);
+      assertThat(check.findings()).extracting(Finding::id).containsExactly("schema.required");
+    });
+    assertThat(report(result, accept("2026-11-25"), TODAY).checks().all())
+        .singleElement()
+        .satisfies(check -> {
+          assertThat(check.result()).isEqualTo(Check.Result.ACCEPTED);
+          assertThat(check.rules()).containsExactly("schema.required");
+          assertThat(check.findings()).isEmpty();
+        });
+  }
+
+  @Test
+  void whereNothingAnsweredNothingIsKept() {
+    RunResult nothing = new RunResult(
+        kept.target(),
+        kept.contract(),
+        kept.mask(),
+        kept.startedAt(),
+        kept.duration(),
+        List.of(),
+        0,
+        List.of(),
+        kept.coverage(),
+        Optional.empty());
+
+    assertThat(report(nothing).verdict().closing())
+        .isEqualTo("Nothing could be judged: there was no answer to judge");
   }
 
   private Acceptances accept(String expires) throws IOException {

@@ -1,0 +1,98 @@
+package io.github.pavecontract.photosurl.cli;
+
+import io.github.pavecontract.photosurl.report.GithubRenderer;
+import io.github.pavecontract.photosurl.report.Kind;
+import io.github.pavecontract.photosurl.report.Renderer;
+import io.github.pavecontract.photosurl.report.Report;
+import io.github.pavecontract.photosurl.report.ReportFiles;
+import io.github.pavecontract.photosurl.report.ReportFormat;
+import io.github.pavecontract.photosurl.report.Terminal;
+import io.github.pavecontract.photosurl.report.TextRenderer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** In which forms a report is told, and where. */
+class OutputOptions {
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "What to print: text (the default), json, markdown, html, junit or github; all but"
+              + " text print the report and nothing else.")
+  private ReportFormat format = ReportFormat.TEXT;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Write report.html, report.json, report.md and junit.xml into this folder.")
+  private @Nullable Path report;
+
+  private @Nullable ReportFiles files;
+
+  final boolean isText() {
+    return format == ReportFormat.TEXT;
+  }
+
+  /** Reads and makes what is needed at the end, so that a run is not in vain. */
+  void prepare(CommandLine command) throws IOException {
+    files = report == null ? null : ReportFiles.in(report);
+  }
+
+  /** Annotates lines of the contract, if GitHub Actions runs this. */
+  final void annotate(Report report, CommandLine command, Map<String, String> environment) {
+    if ("true".equals(environment.get("GITHUB_ACTIONS")) && format != ReportFormat.GITHUB) {
+      PrintWriter to = isText() ? command.getOut() : command.getErr();
+      to.print(GithubRenderer.annotations(report));
+      to.flush();
+    }
+  }
+
+  /** Tells everything, and returns the exit code. */
+  final int finish(Report report, CommandLine command, Map<String, String> environment)
+      throws IOException {
+    return finish(report, command, format.renderer(Terminal.of(environment)));
+  }
+
+  /** The same for a reader who has been told of each check as it came. */
+  final int finishAfterChecks(Report report, CommandLine command, Map<String, String> environment)
+      throws IOException {
+    Terminal terminal = Terminal.of(environment);
+    return finish(
+        report, command, isText() ? TextRenderer.afterChecks(terminal) : format.renderer(terminal));
+  }
+
+  private int finish(Report report, CommandLine command, Renderer renderer) throws IOException {
+    if (files != null) {
+      files.write(report);
+    }
+    PrintWriter out = command.getOut();
+    out.print(renderer.render(report));
+    out.flush();
+    if (out.checkError()) {
+      command
+          .getErr()
+          .println(command.getCommandSpec().qualifiedName()
+              + ": the output cannot be written. Is the disk full?");
+      return CommandLine.ExitCode.USAGE;
+    }
+    return exitCode(report);
+  }
+
+  /** What is wrong outranks what could not be judged, and that outranks the lesser kinds. */
+  private static int exitCode(Report report) {
+    if (report.failing().stream()
+        .anyMatch(kind -> kind.level() == Kind.Level.ERROR && report.count(kind) > 0)) {
+      return 1;
+    }
+    if (report.verdict().unjudged().isPresent()) {
+      return 2;
+    }
+    return report.failing().stream().anyMatch(kind -> report.count(kind) > 0) ? 1 : 0;
+  }
+}

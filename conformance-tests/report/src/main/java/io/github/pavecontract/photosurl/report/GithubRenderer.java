@@ -1,0 +1,59 @@
+package io.github.pavecontract.photosurl.report;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Findings as GitHub Actions shows them, at their lines of the contract. */
+public final class GithubRenderer implements Renderer {
+  @Override
+  public String render(Report report) {
+    return annotations(report, EnumSet.complementOf(EnumSet.of(Kind.Level.SILENT)))
+        + plain(report.verdict().headline()) + "\n";
+  }
+
+  /**
+   * Annotates what is wrong or doubtful, beside another report.
+   *
+   * @param report the report
+   * @return an annotation a line; empty if there is none
+   */
+  public static String annotations(Report report) {
+    return annotations(report, EnumSet.of(Kind.Level.ERROR, Kind.Level.WARNING));
+  }
+
+  private static String annotations(Report report, Set<Kind.Level> levels) {
+    return report.findings().stream()
+        .filter(finding -> levels.contains(finding.kind().level()))
+        .map(finding -> annotation(finding) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String annotation(Finding finding) {
+    List<String> lines = FindingLines.brief(finding);
+    String level =
+        switch (finding.kind().level()) {
+          case ERROR -> "error";
+          case WARNING -> "warning";
+          case NOTICE, SILENT -> "notice";
+        };
+    return "::" + level + " file=" + property(finding.place().file())
+        + ",line=" + Math.max(1, finding.place().line()) + ",title=" + property(finding.id()) + "::"
+        + data(String.join("\n", lines));
+  }
+
+  /** A line that is no command, whatever it says. */
+  private static String plain(String line) {
+    String shown = Visible.of(line);
+    return shown.startsWith("::") || shown.startsWith("##[") ? " " + shown : shown;
+  }
+
+  private static String data(String text) {
+    return Visible.lines(text).replace("%", "%25").replace("\n", "%0A");
+  }
+
+  private static String property(String text) {
+    return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.pavecontract.photosurl.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ReportFilesTest {
+  @TempDir
+  Path folder;
+
+  @Test
+  void theFilesAreWrittenAsAWhole() throws IOException {
+    Path reports = folder.resolve("a/b");
+    ReportFiles.in(reports).write(Sample.with("a long text, of which nothing is left"));
+    ReportFiles.in(reports).write(Sample.with("fine"));
+
+    try (var files = Files.list(reports)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("report.html", "report.json", "report.md", "junit.xml");
+    }
+    for (ReportFormat format : new ReportFormat[] {ReportFormat.JSON, ReportFormat.HTML}) {
+      assertThat(reports.resolve("report." + format.name().toLowerCase(java.util.Locale.ROOT)))
+          .hasContent(format.renderer(Terminal.PLAIN).render(Sample.with("fine")));
+    }
+  }
+
+  @Test
+  void whatIsNoFolderIsRefusedBeforehand() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    assertThatThrownBy(() -> ReportFiles.in(file)).hasMessageContaining("is no folder");
+  }
+}

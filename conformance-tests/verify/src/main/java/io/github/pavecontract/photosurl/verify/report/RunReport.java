@@ -1,0 +1,191 @@
+package io.github.pavecontract.photosurl.verify.report;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.exchange.Exchange;
+import io.github.pavecontract.photosurl.report.Acceptances;
+import io.github.pavecontract.photosurl.report.Check;
+import io.github.pavecontract.photosurl.report.Check.Result;
+import io.github.pavecontract.photosurl.report.Detail;
+import io.github.pavecontract.photosurl.report.Finding;
+import io.github.pavecontract.photosurl.report.Kind;
+import io.github.pavecontract.photosurl.report.Report;
+import io.github.pavecontract.photosurl.report.Report.Mood;
+import io.github.pavecontract.photosurl.report.Report.Verdict;
+import io.github.pavecontract.photosurl.report.Section;
+import io.github.pavecontract.photosurl.verify.finding.CoverageRow;
+import io.github.pavecontract.photosurl.verify.finding.Row;
+import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * The report on a run, as far as it is the same whatever was judged.
+ *
+ * @param command the command that ran
+ * @param kept says in a few words that nothing is violated
+ * @param violated says in a few words that something is
+ * @param judged what was judged, a plural
+ * @param pace what is counted in a second; empty if that is of no interest
+ * @param unit what sights of a finding are, a plural
+ * @param checks what the questions were, a plural
+ * @param group what kind of question a row is
+ * @param kinds the kinds of findings that are counted, the gravest first
+ * @param shows whether a row shows a finding that breaks one of its rules
+ * @param section the table of the contract's parts
+ */
+public record RunReport(
+    String command,
+    String kept,
+    String violated,
+    String judged,
+    String pace,
+    String unit,
+    String checks,
+    Function<Row, String> group,
+    List<Kind> kinds,
+    BiPredicate<Row, Finding> shows,
+    Function<List<CoverageRow>, Section> section) {
+  /** Copies the list. */
+  public RunReport {
+    kinds = List.copyOf(kinds);
+  }
+
+  /**
+   * Reports a run.
+   *
+   * @param result what was found out
+   * @param acceptances what of it is accepted
+   * @param today the day up to which, inclusively, an acceptance must last
+   * @param failing the kinds of findings that make the command fail
+   * @return the report
+   */
+  public Report of(RunResult result, Acceptances acceptances, LocalDate today, Set<Kind> failing) {
+    Acceptances.Rest rest = acceptances.apply(result.findings(), today);
+    return new Report(
+        command,
+        verdict(result, rest.left()),
+        facts(result),
+        Optional.of(new Report.Timing(result.startedAt(), result.duration())),
+        unit,
+        kinds.stream()
+            .filter(kind -> kind != Kind.REQUEST || count(rest.left(), kind) > 0)
+            .toList(),
+        failing,
+        rest.left(),
+        rest.accepted(),
+        rest.notices(),
+        List.of(section.apply(result.coverage())),
+        new Report.Checks(
+            checks, result.rows().stream().map(row -> check(row, result, rest)).toList()));
+  }
+
+  private static long count(List<Finding> findings, Kind kind) {
+    return findings.stream().filter(finding -> finding.kind() == kind).count();
+  }
+
+  private Verdict verdict(RunResult result, List<Finding> findings) {
+    Optional<String> unjudged = result
+        .unjudged()
+        .or(() -> result.exchanges() == 0
+            ? Optional.of("there was no answer to judge")
+            : Optional.empty());
+    String counts = counts(result, findings);
+    long violations = count(findings, Kind.VIOLATION);
+    if (violations > 0) {
+      return new Verdict(
+          "violated",
+          Mood.BAD,
+          violated + ": " + violations + (violations == 1 ? " violation" : " violations"),
+          violated + ": " + counts,
+          unjudged);
+    }
+    if (unjudged.isPresent()) {
+      String headline = "Nothing could be judged";
+      return new Verdict(
+          "unjudged", Mood.BAD, headline, headline + ": " + unjudged.get(), unjudged);
+    }
+    long drift = count(findings, Kind.DRIFT);
+    return new Verdict(
+        "kept",
+        drift == 0 ? Mood.GOOD : Mood.ODD,
+        drift == 0 ? kept : kept + ", with drift: " + drift,
+        kept + ": " + counts,
+        unjudged);
+  }
+
+  private String counts(RunResult result, List<Finding> findings) {
+    List<String> counts = new ArrayList<>();
+    counts.add(result.exchanges() + " " + judged);
+    for (Kind kind : kinds) {
+      long count = count(findings, kind);
+      switch (kind) {
+        case VIOLATION -> counts.add(count + " violations");
+        case GAP -> counts.add(count + " gaps");
+        case REQUEST ->
+          counts.addAll(count == 0 ? List.of() : List.of(count + " kinds of bad request"));
+        default -> counts.add(count + " " + kind.label());
+      }
+    }
+    long millis = result.duration().toMillis();
+    long perSecond = Math.round(result.exchanges() * 1000.0 / Math.max(1, millis));
+    return String.join(", ", counts) + "; " + millis + " ms"
+        + (pace.isEmpty() ? "" : ", " + perSecond + " " + pace + "/s") + ".";
+  }
+
+  private List<Detail> facts(RunResult result) {
+    Contract contract = result.contract();
+    return List.of(
+        Detail.text("target", result.target()),
+        Detail.of(
+            "contract",
+            "contract " + contract.version(),
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("file", contract.document().file())
+                .put("version", contract.version())
+                .put("sha256", contract.sha256())),
+        Detail.of(
+            "judged",
+            result.exchanges() + " " + judged + " in " + result.duration().toMillis() + " ms",
+            LongNode.valueOf(result.exchanges())));
+  }
+
+  private Check check(Row row, RunResult result, Acceptances.Rest rest) {
+    List<Finding> findings = rest.left().stream()
+        .filter(finding -> row.findings().contains(finding.id()) && shows.test(row, finding))
+        .toList();
+    boolean accepted = breaks(row, rest.accepted()) && !breaks(row, rest.left());
+    Exchange exchange = row.exchange();
+    List<Detail> details = new ArrayList<>();
+    details.add(Detail.text("evidence", row.basis()));
+    details.add(Detail.text("expected", row.expected()));
+    if (exchange != null) {
+      int status = exchange.response().status();
+      details.add(Detail.of("status", String.valueOf(status), IntNode.valueOf(status)));
+    }
+    return new Check(
+        row.number(),
+        group.apply(row),
+        row.id(),
+        row.sentence(),
+        accepted ? Result.ACCEPTED : row.result(),
+        row.reason(),
+        exchange == null ? 0 : exchange.duration().toNanos() / 1e9,
+        row.findings(),
+        findings,
+        details,
+        Optional.ofNullable(exchange).map(e -> MaskedMessages.of(e, result.mask())));
+  }
+
+  private static boolean breaks(Row row, List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> row.findings().contains(finding.id()));
+  }
+}
