@@ -94,8 +94,7 @@ final class ConformanceTest {
                 .isEmpty()));
   }
 
-  private static List<Finding> violations(
-      Row row, RunResult result, Predicate<Rule> family) {
+  private static List<Finding> violations(Row row, RunResult result, Predicate<Rule> family) {
     return result.findings().stream()
         .filter(finding -> finding.kind() == Kind.VIOLATION)
         .filter(finding -> family.test(finding.rule()) && row.findings().contains(finding.id()))
