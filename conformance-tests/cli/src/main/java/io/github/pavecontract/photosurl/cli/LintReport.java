@@ -10,7 +10,6 @@ import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.report.Report.Mood;
 import io.github.pavecontract.photosurl.report.Report.Verdict;
-import io.github.pavecontract.photosurl.rule.Rule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

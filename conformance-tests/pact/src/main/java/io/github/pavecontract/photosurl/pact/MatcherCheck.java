@@ -13,7 +13,6 @@ import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.diff.schema.PatternTexts;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.pact.Places.Place;
-import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.check.Show;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,8 +4,6 @@ import io.github.pavecontract.photosurl.document.Place;
 import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One thing found, however often it was seen.

@@ -9,7 +9,8 @@ final class SentenceTest {
 
   @Test
   void whatIsFilledInIsNotFilledInAgain() {
-    Rule rule = new Example("status", "{subject}: expected {expected}, received {received}.", "", "");
+    Rule rule =
+        new Example("status", "{subject}: expected {expected}, received {received}.", "", "");
 
     assertThat(Sentence.of(rule, "{expected}", "$1 {received}", "500"))
         .isEqualTo("{expected}: expected $1 {received}, received 500.");

@@ -13,7 +13,6 @@ import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.report.Report.Mood;
-import io.github.pavecontract.photosurl.rule.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
