@@ -95,11 +95,7 @@ public final class Contract {
     return new Contract(document, problems);
   }
 
-  /**
-   * Returns the document behind the contract.
-   *
-   * @return the document
-   */
+  /** {@return the document behind the contract} */
   public Document document() {
     return document;
   }
@@ -127,11 +123,7 @@ public final class Contract {
     }
   }
 
-  /**
-   * Returns the operations in the order of the document.
-   *
-   * @return the operations
-   */
+  /** {@return the operations in the order of the document} */
   public List<Operation> operations() {
     return operations;
   }
@@ -172,11 +164,7 @@ public final class Contract {
     return labels.computeIfAbsent(operation.pointer(), key -> new Labels(document, operation));
   }
 
-  /**
-   * Returns the cases in the order of the document.
-   *
-   * @return the cases
-   */
+  /** {@return the cases in the order of the document} */
   public List<Case> cases() {
     return cases;
   }
@@ -201,20 +189,12 @@ public final class Contract {
     return roles;
   }
 
-  /**
-   * Returns the invariants in the order of the document.
-   *
-   * @return the invariants
-   */
+  /** {@return the invariants in the order of the document, as text} */
   public List<Invariant> invariants() {
     return invariants;
   }
 
-  /**
-   * Returns the evidence in the order of the document.
-   *
-   * @return the evidence
-   */
+  /** {@return the evidence in the order of the document} */
   public List<Evidence> evidence() {
     return evidence.rows();
   }

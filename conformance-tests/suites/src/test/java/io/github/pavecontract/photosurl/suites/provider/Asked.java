@@ -44,7 +44,8 @@ record Asked(
         operation,
         state(interaction.getProviderStates()),
         sessionKey(interaction.getProviderStates())
-            .orElseGet(() -> sessionKeyIn(operation, request).orElseThrow()),
+            .orElseGet(
+                () -> contract.path(operation).sessionKey(request.getPath()).orElseThrow()),
         request.getHeaders().entrySet().stream()
             .filter(header -> header.getKey().equalsIgnoreCase(contract.apiKeyHeader()))
             .anyMatch(header -> !String.join("", header.getValue()).isBlank()),
