@@ -15,7 +15,6 @@ import io.github.pavecontract.photosurl.pact.Touched;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.ReportFormat;
 import io.github.pavecontract.photosurl.report.Terminal;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -107,7 +106,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Acceptances acceptances =
         accept == null ? Acceptances.NONE : Acceptances.read(accept, List.of("fingerprint"));
     Comparison comparison = ContractDiff.of(

@@ -8,12 +8,14 @@ import io.github.pavecontract.photosurl.docs.Page;
 import io.github.pavecontract.photosurl.docs.PageComparison;
 import io.github.pavecontract.photosurl.docs.PageSource;
 import io.github.pavecontract.photosurl.docs.report.DriftReport;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.ReportFormat;
 import io.github.pavecontract.photosurl.report.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,7 +96,7 @@ final class DocsCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Acceptances acceptances = accept == null ? Acceptances.NONE : Acceptances.read(accept);
     Contract contract = this.contract.read();
     Optional<Path> file = factsFile();
@@ -126,12 +128,12 @@ final class DocsCommand implements Callable<Integer> {
   private static Optional<LastSeen> replaced(Path file) {
     try {
       return Optional.of(LastSeen.read(file));
-    } catch (IOException e) {
+    } catch (ProblemException e) {
       return Optional.empty();
     }
   }
 
-  private Optional<LastSeen> before(Optional<Path> file) throws IOException {
+  private Optional<LastSeen> before(Optional<Path> file) {
     if (facts != null || (file.isPresent() && Files.exists(file.get()))) {
       return Optional.of(LastSeen.read(file.orElseThrow()));
     }
@@ -142,6 +144,8 @@ final class DocsCommand implements Callable<Integer> {
       return bundled == null
           ? Optional.empty()
           : Optional.of(LastSeen.parse("openapi/" + FACTS, bundled.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,8 +1,10 @@
 package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.contract.lint.Lint;
+import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.document.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +30,8 @@ final class LintCommand implements Callable<Integer> {
   private Path file;
 
   @Override
-  public Integer call() throws IOException {
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw new IOException(
-          file + " is no readable file. Name a contract, such as openapi/photos-url.yaml.");
-    }
+  public Integer call() {
+    requireReadable();
     List<Problem> problems = Lint.check(file);
     PrintWriter out = spec.commandLine().getOut();
     problems.forEach(out::println);
@@ -41,5 +40,14 @@ final class LintCommand implements Callable<Integer> {
             ? file + " is sound."
             : problems.size() + (problems.size() == 1 ? " problem." : " problems."));
     return problems.isEmpty() ? 0 : 1;
+  }
+
+  /** What is no file at all is no contract that is unsound. */
+  private void requireReadable() {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.read();
+    } catch (IOException e) {
+      throw IoProblems.unreadable(file, e, "Name a contract, such as openapi/photos-url.yaml.");
+    }
   }
 }

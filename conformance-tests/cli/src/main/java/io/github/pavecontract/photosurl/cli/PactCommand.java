@@ -7,7 +7,6 @@ import io.github.pavecontract.photosurl.pact.PactRun;
 import io.github.pavecontract.photosurl.report.Terminal;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import io.github.pavecontract.photosurl.verify.report.PactText;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +67,7 @@ final class PactCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Contract contract = this.contract.read();
     reporting.prepare();
     PrintWriter err = spec.commandLine().getErr();

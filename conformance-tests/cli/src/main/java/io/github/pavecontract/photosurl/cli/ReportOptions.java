@@ -9,7 +9,6 @@ import io.github.pavecontract.photosurl.verify.report.MarkdownReport;
 import io.github.pavecontract.photosurl.verify.report.Outcome;
 import io.github.pavecontract.photosurl.verify.report.ReportFiles;
 import io.github.pavecontract.photosurl.verify.report.Summary;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -72,14 +71,13 @@ final class ReportOptions {
   }
 
   /** Reads and makes what is needed at the end, so that a run is not in vain. */
-  void prepare() throws IOException {
+  void prepare() {
     acceptances = accept == null ? Acceptances.NONE : Acceptances.read(accept);
     files = report == null ? null : ReportFiles.in(report);
   }
 
   /** Tells everything, and returns the exit code. */
-  int finish(RunResult result, Summary text, CommandLine command, Map<String, String> environment)
-      throws IOException {
+  int finish(RunResult result, Summary text, CommandLine command, Map<String, String> environment) {
     Outcome outcome = Outcome.of(result, acceptances, LocalDate.now(Clock.systemUTC()));
     if (files != null) {
       files.write(outcome);

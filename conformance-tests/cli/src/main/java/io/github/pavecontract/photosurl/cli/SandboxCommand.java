@@ -8,7 +8,6 @@ import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.sandbox.SandboxBuilder;
 import io.github.pavecontract.photosurl.sandbox.SessionState;
 import io.github.pavecontract.photosurl.secret.Secrets;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,7 @@ final class SandboxCommand implements Callable<Integer> {
   private String processing = "refusals:1";
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Contract behaviour = contract.read();
     LineLog log = new LineLog(out);
@@ -103,16 +102,21 @@ final class SandboxCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Sandbox start(Contract behaviour, LineLog log) throws IOException {
+  private Sandbox start(Contract behaviour, LineLog log) {
+    SandboxBuilder builder = Sandbox.builder()
+        .contract(behaviour)
+        .address(listen.address(spec.commandLine()))
+        .listener(received -> log.print(line(received)));
+    addOptions(builder);
+    return builder.start();
+  }
+
+  /** Options whose values the sandbox's own types read, which complain as they do to programs. */
+  private void addOptions(SandboxBuilder builder) {
     try {
-      SandboxBuilder builder = Sandbox.builder()
-          .contract(behaviour)
-          .address(listen.address())
-          .processing(Processing.parse(processing))
-          .listener(received -> log.print(line(received)));
+      builder.processing(Processing.parse(processing));
       sessions.forEach(session -> addSession(builder, session));
       faults.forEach(fault -> addFault(builder, fault));
-      return builder.start();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

@@ -13,7 +13,6 @@ import io.github.pavecontract.photosurl.verify.target.BaseUrls;
 import io.github.pavecontract.photosurl.verify.target.EmbeddedSandbox;
 import io.github.pavecontract.photosurl.verify.target.LiveSettings;
 import io.github.pavecontract.photosurl.verify.traffic.HarRun;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -102,7 +101,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** Judges as the command line says, and shows nothing. */
-  static RunResult run(Map<String, String> environment, String... options) throws IOException {
+  static RunResult run(Map<String, String> environment, String... options) {
     VerifyCommand command = new VerifyCommand(environment);
     CommandLine line = new CommandLine(command);
     line.setOut(new PrintWriter(Writer.nullWriter()));
@@ -113,7 +112,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** What the command line and the environment say of the live API. */
-  static LiveSettings live(Map<String, String> environment, String... options) throws IOException {
+  static LiveSettings live(Map<String, String> environment, String... options) {
     VerifyCommand command = new VerifyCommand(environment);
     CommandLine line = new CommandLine(command);
     line.parseArgs(options);
@@ -121,7 +120,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Thread warmUp = new Thread(Invariants::warmUp, "warm-up");
     warmUp.setDaemon(true);
     warmUp.start();
@@ -134,7 +133,7 @@ final class VerifyCommand implements Callable<Integer> {
     return reporting.finish(result, text, spec.commandLine(), environment);
   }
 
-  private RunResult run(Contract contract, TextReport text, PrintWriter out) throws IOException {
+  private RunResult run(Contract contract, TextReport text, PrintWriter out) {
     if (har != null) {
       HarRun run =
           new HarRun(har, contract, maxAge.duration(), Clock.systemUTC(), row -> show(text, row));
@@ -156,8 +155,7 @@ final class VerifyCommand implements Callable<Integer> {
       LiveSettings settings,
       TextReport text,
       PrintWriter out,
-      boolean isLive)
-      throws IOException {
+      boolean isLive) {
     try (CaseRecorder recorder =
         record == null ? CaseRecorder.NONE : CaseRecorder.to(record, contract, settings, isLive)) {
       begin(out, description, contract);

@@ -248,7 +248,8 @@ final class PactCommandTest {
 
   @Test
   void aMissingFileAndAnEmptyFolderAreRefused() {
-    assertThat(run("missing.json").err()).contains("missing.json: does not exist");
+    assertThat(run("missing.json").err())
+        .contains("missing.json: The file cannot be read: it does not exist.");
     assertThat(run(folder.toString()).err()).contains("holds no .json file");
     assertThat(run().err()).contains("Missing required parameter");
   }

@@ -1,8 +1,11 @@
 package io.github.pavecontract.photosurl.docs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -104,7 +107,8 @@ final class PageEdits {
               .map(drift -> drift.id() + " " + lines.get(drift.pageLine() - 1))
               .toList(),
           String.join("\n", result.drifts().stream().map(Drift::toString).toList()));
-    } catch (NotRecognisedException e) {
+    } catch (ProblemException e) {
+      assertThat(e).hasMessageContaining("The page is not recognised: ");
       return new Outcome("not recognised", List.of(), List.of(), String.valueOf(e.getMessage()));
     }
   }

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.exchange.Header;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -105,15 +106,16 @@ final class HarReaderTest {
         .replace("NO_NAME", entry.replace("\"url\"", "\"headers\":[{}],\"url\"")));
 
     assertThatThrownBy(() -> Sample.read(file))
-        .isInstanceOf(RecordingException.class)
-        .hasMessageStartingWith(file + " is no sound HAR: ")
+        .isInstanceOf(ProblemException.class)
+        .hasMessageStartingWith(file + ": The file is no sound HAR: ")
         .hasMessageContaining(message);
   }
 
   @Test
   void aMissingFileIsNamed() {
     assertThatThrownBy(() -> HarReader.metadata(directory.resolve("none.har")))
-        .hasMessageContaining("none.har is no readable file. Name a recording in HAR 1.2.");
+        .hasMessageContaining(
+            "none.har: The file cannot be read: it does not exist.\n    remedy: Name a recording in HAR 1.2.");
   }
 
   @Test

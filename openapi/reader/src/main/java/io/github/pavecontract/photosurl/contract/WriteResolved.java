@@ -1,8 +1,7 @@
 package io.github.pavecontract.photosurl.contract;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,17 +16,20 @@ final class WriteResolved {
   public static void main(String[] args) {
     try {
       write(Path.of(args[0]), Path.of(args[1]));
-    } catch (ProblemException | IOException e) {
+    } catch (ProblemException e) {
       System.err.println(e.getMessage());
-      System.exit(1);
+      System.exit(2);
     }
   }
 
-  private static void write(Path contract, Path target) throws IOException {
-    ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static void write(Path contract, Path target) {
     String resolved =
-        json.writeValueAsString(Document.read(contract).resolved()).replace("\r\n", "\n") + "\n";
-    Files.createDirectories(target.toAbsolutePath().getParent());
-    Files.write(target, resolved.getBytes(StandardCharsets.UTF_8));
+        Document.read(contract).resolved().toPrettyString().replace("\r\n", "\n") + "\n";
+    try {
+      Files.createDirectories(target.toAbsolutePath().getParent());
+      Files.write(target, resolved.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw IoProblems.unwritable(target, e, "Name another file, or free the disk.");
+    }
   }
 }

@@ -167,7 +167,8 @@ final class ReportTest {
           .containsExactlyInAnyOrder("report.html", "report.json", "report.md", "junit.xml");
     }
     Path file = Files.createFile(folder.resolve("file"));
-    assertThatThrownBy(() -> ReportFiles.in(file)).hasMessageContaining("is no folder");
+    assertThatThrownBy(() -> ReportFiles.in(file))
+        .hasMessageContaining(": This is no folder.\n    remedy: Name another folder");
   }
 
   @Test
