@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Exit codes: 0 nothing breaks, 1 something does (see --fail-on), 2 could not be compared.",
+      "Exit codes: 0 nothing breaks, 1 something does (see --fail-on), 2 could not be compared,",
+      "3 a bug of photos-url.",
     })
 final class DiffCommand implements Callable<Integer> {
   /** What makes it fail. */

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 no drift, 1 drift or `read this`, 2 not recognised, not all of the page, or not to"
-          + " be read."
+          + " be read, 3 a bug of photos-url."
     })
 final class DocsCommand implements Callable<Integer> {
   private static final String FACTS = "vendor-facts.json";

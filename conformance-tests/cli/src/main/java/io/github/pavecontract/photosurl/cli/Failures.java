@@ -31,6 +31,11 @@ final class Failures implements IExecutionExceptionHandler {
     this.debug = debug;
   }
 
+  /** What handles the failures of a command. */
+  static Failures of(CommandLine command) {
+    return (Failures) command.getExecutionExceptionHandler();
+  }
+
   @Override
   public int handleExecutionException(Exception e, CommandLine failed, ParseResult parsed) {
     return tell(e, failed);

@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
     description =
         "Says what is wrong with a contract, as the build does before it generates the client.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Exit codes: 0 the contract is sound, 1 it is not, 2 there is no such file."})
+    footer = {
+      "",
+      "Exit codes: 0 the contract is sound, 1 it is not, 2 there is no such file, 3 a bug of photos-url."
+    })
 final class LintCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;

@@ -57,7 +57,7 @@ public final class PhotosUrl {
     try {
       return command.execute(args);
     } catch (RuntimeException | Error e) {
-      return ((Failures) command.getExecutionExceptionHandler()).tell(e, command);
+      return Failures.of(command).tell(e, command);
     }
   }
 

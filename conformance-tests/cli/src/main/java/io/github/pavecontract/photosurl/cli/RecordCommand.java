@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
       "",
       "A recording that is there already is replaced as a whole, never added to.",
       "",
-      "Exit codes: 0 or 143 stopped and written, 2 could not be started or written.",
+      "Exit codes: 0 the samples are written, 130 or 143 stopped, 2 could not be started or written,",
+      "3 a bug of photos-url.",
     })
 final class RecordCommand implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -107,7 +108,8 @@ final class RecordCommand implements Callable<Integer> {
     }
     HarWriter writer = writer(contract);
     RecordingProxy proxy = start(writer, log);
-    ServeUntilStopped.await(() -> welcome(proxy, console), () -> stop(proxy, writer, log, console));
+    ServeUntilStopped.await(
+        spec.commandLine(), () -> welcome(proxy, console), () -> stop(proxy, writer, log, console));
     return 0;
   }
 

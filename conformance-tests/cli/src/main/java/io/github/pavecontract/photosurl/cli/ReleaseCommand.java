@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 passed, 1 not passed, 2 could not be judged, such as a released file that was"
-          + " edited."
+          + " edited, 3 a bug of photos-url."
     })
 final class ReleaseCommand implements Callable<Integer> {
   @Spec

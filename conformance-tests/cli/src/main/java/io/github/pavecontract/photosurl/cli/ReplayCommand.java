@@ -27,7 +27,10 @@ import picocli.CommandLine.Spec;
       "A request that was not recorded gets 501, with the nearest one that was.",
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Exit codes: 0 or 143 stopped, 2 could not be started, or the recording is stale."
+    footer = {
+      "",
+      "Exit codes: 130 or 143 stopped, 2 could not be started, or the recording is stale, 3 a bug of",
+      "photos-url.",
     })
 final class ReplayCommand implements Callable<Integer> {
   @Spec
@@ -58,7 +61,7 @@ final class ReplayCommand implements Callable<Integer> {
     LineLog log = new LineLog(out);
     ReplayServer server =
         ReplayServer.start(file, contract, listen.address(spec.commandLine()), log::print);
-    ServeUntilStopped.await(() -> welcome(server, metadata, out), () -> {
+    ServeUntilStopped.await(spec.commandLine(), () -> welcome(server, metadata, out), () -> {
       server.close();
       log.close();
     });

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
           + " /_sandbox/state?session=KEY&state=STATE (a sentence of the contract) and"
           + " /_sandbox/fault?fault=FAULT[&session=KEY], and GET /_sandbox/received.",
       "",
-      "Exit codes: 0 or 143 stopped, 2 could not be started.",
+      "Exit codes: 130 or 143 stopped, 2 could not be started, 3 a bug of photos-url.",
     })
 final class SandboxCommand implements Callable<Integer> {
   private static final Pattern SESSION =
@@ -85,6 +85,7 @@ final class SandboxCommand implements Callable<Integer> {
     LineLog log = new LineLog(out);
     Sandbox sandbox = start(behaviour, log);
     ServeUntilStopped.await(
+        spec.commandLine(),
         () -> {
           out.println("Sandbox of contract " + behaviour.version() + " at " + sandbox.baseUrl());
           out.println("Open it in a browser, or submit a photo:");

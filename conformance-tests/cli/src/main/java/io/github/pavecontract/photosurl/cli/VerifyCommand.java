@@ -51,7 +51,8 @@ import picocli.CommandLine.TypeConversionException;
       "A violation differs from what is documented or implied, or breaks a standard. Drift comes in",
       "addition, or differs where nothing is documented. A gap was not observed.",
       "",
-      "Exit codes: 0 the contract is kept, 1 it is violated (see --fail-on), 2 could not be judged.",
+      "Exit codes: 0 the contract is kept, 1 it is violated (see --fail-on), 2 could not be judged,",
+      "3 a bug of photos-url, 130 interrupted.",
     })
 final class VerifyCommand implements Callable<Integer> {
   private final Map<String, String> environment;

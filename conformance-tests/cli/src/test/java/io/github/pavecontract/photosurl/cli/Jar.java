@@ -23,6 +23,7 @@ final class Jar implements AutoCloseable {
   private final Process process;
   private final List<String> lines = new ArrayList<>();
   private final Thread reader;
+  private volatile boolean closed;
 
   private Jar(Process process) {
     this.process = process;
@@ -57,7 +58,9 @@ final class Jar implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      if (!closed) {
+        throw new UncheckedIOException(e);
+      }
     } finally {
       synchronized (lines) {
         lines.notifyAll();
@@ -133,6 +136,7 @@ final class Jar implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     process.destroyForcibly();
   }
 }

@@ -223,7 +223,7 @@ final class PactCommandTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       ''                                                    | is no JSON
-      {"interactions": [                                    | :1: is no JSON
+      {"interactions": [                                    | :1: The file is no JSON
       {}                                                    | #/consumer/name: the consumer has no name
       []                                                    | it holds no object
       {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [1]}                                 | #/interactions/0: this is no interaction

@@ -83,7 +83,7 @@ public record LastSeen(
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new ProblemException(
-          new Problem(name, line, "", e.getOriginalMessage() + ".", WRITE_AGAIN), e);
+          new Problem(name, line, "", IoProblems.reason(e) + ".", WRITE_AGAIN), e);
     }
     if (root.path("version").asInt() != VERSION
         || !root.path("samples").isArray()

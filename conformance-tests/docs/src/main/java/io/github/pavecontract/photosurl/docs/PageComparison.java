@@ -40,6 +40,14 @@ public final class PageComparison {
   }
 
   private DocsResult result() {
+    if (contract.operations().isEmpty()) {
+      throw new ProblemException(contract
+          .document()
+          .problem(
+              "/paths",
+              "The contract has no operation.",
+              "Name the contract that the page is about."));
+    }
     GitBookText text = new GitBookText(page.text());
     List<ContractView> views = contract.operations().stream()
         .map(operation -> new ContractView(contract, operation))

@@ -48,7 +48,7 @@ public final class PactReader {
       return new PactReader(path.toString(), StrictJson.read(ByteBuffer.wrap(bytes))).pact();
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      String message = "The file is no JSON: " + e.getOriginalMessage() + ".";
+      String message = "The file is no JSON: " + IoProblems.reason(e) + ".";
       throw new ProblemException(new Problem(path.toString(), line, "", message, A_PACT), e);
     } catch (IOException e) {
       throw IoProblems.unreadable(path, e, "Name a pact, or a folder of pacts.");

@@ -18,14 +18,10 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads HAR 1.2 entry by entry, so that the size of the file does not matter. */
 public final class HarReader {
-  /** What Jackson says of the place where something began, which is of no use without the source. */
-  private static final Pattern SOURCE = Pattern.compile(" \\(start marker at \\[.*?]\\)");
-
   /** What becomes of each entry. */
   public interface Visitor {
     /**
@@ -90,7 +86,7 @@ public final class HarReader {
           ? ""
           : " (line " + e.getLocation().getLineNr() + ", column "
               + e.getLocation().getColumnNr() + ")";
-      throw broken(SOURCE.matcher(e.getOriginalMessage()).replaceAll("") + place, e);
+      throw broken(IoProblems.reason(e) + place, e);
     } catch (IOException e) {
       throw IoProblems.unreadable(file, e, "Name a recording in HAR 1.2.");
     }

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.document;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class IoProblems {
   private static final Pattern CLASS =
       Pattern.compile("\\b(?:[a-z][a-z0-9]*\\.){2,}[A-Z][A-Za-z0-9_$]*(?:Exception|Error)\\b:? *");
+
+  /** What Jackson says of the place where something began, which is of no use without the source. */
+  private static final Pattern SOURCE = Pattern.compile(" \\(start marker at \\[.*?]\\)");
 
   private IoProblems() {}
 
@@ -89,6 +93,16 @@ public final class IoProblems {
         .filter(Objects::nonNull)
         .findFirst()
         .orElseGet(() -> plain(e.getMessage()));
+  }
+
+  /**
+   * Says what is wrong with JSON.
+   *
+   * @param e what Jackson says
+   * @return a phrase without the place, which the exception has apart, and without full stop
+   */
+  public static String reason(JsonProcessingException e) {
+    return plain(SOURCE.matcher(String.valueOf(e.getOriginalMessage())).replaceAll(""));
   }
 
   private static @Nullable String known(Throwable e) {

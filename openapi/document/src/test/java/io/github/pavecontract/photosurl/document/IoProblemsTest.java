@@ -1,12 +1,15 @@
 package io.github.pavecontract.photosurl.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
@@ -61,6 +64,16 @@ final class IoProblemsTest {
   void anIpAddressAndAFileAreNoClasses() {
     assertThat(IoProblems.reason(new IOException("no route to 10.0.0.1 for a.b.Report.har")))
         .isEqualTo("no route to 10.0.0.1 for a.b.Report.har");
+  }
+
+  @Test
+  void whatIsWrongWithJsonIsSaidWithoutThePartsOfItsReader() {
+    assertThatThrownBy(() -> StrictJson.read(ByteBuffer.wrap(new byte[] {'[', '1'})))
+        .isInstanceOfSatisfying(
+            JsonProcessingException.class,
+            e -> assertThat(IoProblems.reason(e))
+                .startsWith("Unexpected end-of-input")
+                .doesNotContain("Source", "marker"));
   }
 
   @Test
