@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 /** What the client brings along lands on the class path of every team. */
 final class RuntimeClasspathIT {
-  private final List<File> jars = List.of(System.getProperty("runtime.classpath").split(File.pathSeparator))
-      .stream()
-      .map(File::new)
-      .toList();
+  private final List<File> jars =
+      List.of(System.getProperty("runtime.classpath").split(File.pathSeparator)).stream()
+          .map(File::new)
+          .toList();
 
   @Test
   void itIsAtMostTenJarsAndFourMegabytes() {

@@ -69,11 +69,9 @@ final class IoProblemsTest {
   @Test
   void whatIsWrongWithJsonIsSaidWithoutThePartsOfItsReader() {
     assertThatThrownBy(() -> StrictJson.read(ByteBuffer.wrap(new byte[] {'[', '1'})))
-        .isInstanceOfSatisfying(
-            JsonProcessingException.class,
-            e -> assertThat(IoProblems.reason(e))
-                .startsWith("Unexpected end-of-input")
-                .doesNotContain("Source", "marker"));
+        .isInstanceOfSatisfying(JsonProcessingException.class, e -> assertThat(IoProblems.reason(e))
+            .startsWith("Unexpected end-of-input")
+            .doesNotContain("Source", "marker"));
   }
 
   @Test
