@@ -6,7 +6,6 @@ import io.github.pavecontract.photosurl.recording.Metadata;
 import io.github.pavecontract.photosurl.recording.Origin;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.target.LiveSettings;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,8 +29,7 @@ final class CaseRecorder implements AutoCloseable {
     this.file = file;
   }
 
-  static CaseRecorder to(Path file, Contract contract, LiveSettings settings, boolean live)
-      throws IOException {
+  static CaseRecorder to(Path file, Contract contract, LiveSettings settings, boolean live) {
     Metadata metadata = Metadata.of(
         contract,
         Instant.now(),
@@ -44,7 +42,7 @@ final class CaseRecorder implements AutoCloseable {
   }
 
   /** Records the answers to cases; what probes get depends on more than a recording holds. */
-  void add(List<Row> rows) throws IOException {
+  void add(List<Row> rows) {
     for (Row row : rows) {
       if (writer != null && row.isCase() && row.exchange() != null) {
         writer.add(row.exchange(), Optional.of(row.id()));
@@ -52,7 +50,7 @@ final class CaseRecorder implements AutoCloseable {
     }
   }
 
-  void publish(PrintWriter out) throws IOException {
+  void publish(PrintWriter out) {
     if (writer != null) {
       writer.publish();
       out.println("Recorded " + writer.count() + " exchanges in " + file + ".");
@@ -60,7 +58,7 @@ final class CaseRecorder implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     if (writer != null) {
       writer.discard();
     }

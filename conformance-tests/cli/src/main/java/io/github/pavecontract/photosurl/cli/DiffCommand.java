@@ -11,7 +11,6 @@ import io.github.pavecontract.photosurl.pact.Pact;
 import io.github.pavecontract.photosurl.pact.PactFiles;
 import io.github.pavecontract.photosurl.pact.Touched;
 import io.github.pavecontract.photosurl.report.Report;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Exit codes: 0 nothing breaks, 1 something does (see --fail-on), 2 could not be compared.",
+      "Exit codes: 0 nothing breaks, 1 something does (see --fail-on), 2 could not be compared,",
+      "3 a bug of photos-url.",
     })
 final class DiffCommand implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -75,7 +75,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     reporting.prepare(spec.commandLine());
     Comparison comparison = ContractDiff.of(
         OpenApiFile.read(before), OpenApiFile.read(after), closed ? Reading.CLOSED : Reading.OPEN);

@@ -7,9 +7,11 @@ import io.github.pavecontract.photosurl.docs.Page;
 import io.github.pavecontract.photosurl.docs.PageComparison;
 import io.github.pavecontract.photosurl.docs.PageSource;
 import io.github.pavecontract.photosurl.docs.report.DocsReport;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,7 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 no drift, 1 drift or `read this`, 2 not recognised, not all of the page, or not to"
-          + " be read."
+          + " be read, 3 a bug of photos-url."
     })
 final class DocsCommand implements Callable<Integer> {
   private static final String FACTS = "vendor-facts.json";
@@ -75,7 +77,7 @@ final class DocsCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     reporting.prepare(spec.commandLine());
     Contract contract = this.contract.read();
     Optional<Path> file = factsFile();
@@ -112,12 +114,12 @@ final class DocsCommand implements Callable<Integer> {
   private static Optional<LastSeen> replaced(Path file) {
     try {
       return Optional.of(LastSeen.read(file));
-    } catch (IOException e) {
+    } catch (ProblemException e) {
       return Optional.empty();
     }
   }
 
-  private Optional<LastSeen> before(Optional<Path> file) throws IOException {
+  private Optional<LastSeen> before(Optional<Path> file) {
     if (facts != null || (file.isPresent() && Files.exists(file.get()))) {
       return Optional.of(LastSeen.read(file.orElseThrow()));
     }
@@ -128,6 +130,8 @@ final class DocsCommand implements Callable<Integer> {
       return bundled == null
           ? Optional.empty()
           : Optional.of(LastSeen.parse("openapi/" + FACTS, bundled.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Starts the command. A run of {@code verify}, {@code diff} or {@code docs} lasts about a second, most of which a JVM with its default
@@ -24,6 +25,8 @@ final class Launcher {
 
   /** The commands that are over in a second. */
   private static final Set<String> LAUNCHED = Set.of("verify", "diff", "docs");
+
+  private static final long SECONDS_TO_END = 5;
 
   private Launcher() {}
 
@@ -64,13 +67,26 @@ final class Launcher {
       command.addAll(List.of("-jar", jar.toString()));
       command.addAll(Arrays.asList(args));
       Process process = new ProcessBuilder(command).inheritIO().start();
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
       return OptionalInt.of(process.waitFor());
     } catch (IOException | URISyntaxException | RuntimeException e) {
       return OptionalInt.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return OptionalInt.empty();
+    }
+  }
+
+  /** Nothing of a command is left behind when its prompt comes back. */
+  private static void end(Process process) {
+    process.destroy();
+    try {
+      if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,7 +1,9 @@
 package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.contract.lint.Lint;
+import io.github.pavecontract.photosurl.document.IoProblems;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,7 +20,10 @@ import picocli.CommandLine.Spec;
     description =
         "Says what is wrong with a contract, as the build does before it generates the client.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Exit codes: 0 the contract is sound, 1 it is not, 2 there is no such file."})
+    footer = {
+      "",
+      "Exit codes: 0 the contract is sound, 1 it is not, 2 there is no such file, 3 a bug of photos-url."
+    })
 final class LintCommand implements Callable<Integer> {
   private final Map<String, String> environment;
 
@@ -36,12 +41,18 @@ final class LintCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw new IOException(
-          file + " is no readable file. Name a contract, such as openapi/photos-url.yaml.");
-    }
+  public Integer call() {
+    requireReadable();
     output.prepare(spec.commandLine());
     return output.finish(LintReport.of(file, Lint.check(file)), spec.commandLine(), environment);
+  }
+
+  /** What is no file at all is no contract that is unsound. */
+  private void requireReadable() {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.read();
+    } catch (IOException e) {
+      throw IoProblems.unreadable(file, e, "Name a contract, such as openapi/photos-url.yaml.");
+    }
   }
 }

@@ -1,7 +1,9 @@
 package io.github.pavecontract.photosurl.cli;
 
 import java.net.InetSocketAddress;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The options that say where a server of this command listens. */
 final class ListenOptions {
@@ -23,17 +25,20 @@ final class ListenOptions {
   /**
    * Returns where to listen.
    *
-   * @throws IllegalArgumentException if there is no such address or port; the message names the option
+   * @throws ParameterException if there is no such address or port; the message names the option
    */
-  InetSocketAddress address() {
+  InetSocketAddress address(CommandLine command) {
     if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException(
+      throw new ParameterException(
+          command,
           "--port: " + port + " is no port. Give one from 1 to 65535, or 0 for any free one.");
     }
     InetSocketAddress address = new InetSocketAddress(bind, port);
     if (address.isUnresolved()) {
-      throw new IllegalArgumentException("--bind: `" + bind
-          + "` is no address. Give one of this machine, such as 127.0.0.1, or 0.0.0.0 for all.");
+      throw new ParameterException(
+          command,
+          "--bind: `" + bind
+              + "` is no address. Give one of this machine, such as 127.0.0.1, or 0.0.0.0 for all.");
     }
     return address;
   }

@@ -6,7 +6,6 @@ import io.github.pavecontract.photosurl.verify.target.BaseUrls;
 import io.github.pavecontract.photosurl.verify.target.LiveSessions;
 import io.github.pavecontract.photosurl.verify.target.LiveSettings;
 import io.github.pavecontract.photosurl.verify.target.SessionCommand;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -105,8 +104,7 @@ final class LiveOptions {
     return baseUrl != null || set(environment, BASE_URL).isPresent();
   }
 
-  LiveSettings settings(CommandLine command, Map<String, String> environment, Duration timeout)
-      throws IOException {
+  LiveSettings settings(CommandLine command, Map<String, String> environment, Duration timeout) {
     URI baseUrl = baseUrl(command, environment);
     return new LiveSettings(
         baseUrl,

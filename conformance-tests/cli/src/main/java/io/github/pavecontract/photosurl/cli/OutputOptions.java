@@ -8,7 +8,6 @@ import io.github.pavecontract.photosurl.report.ReportFiles;
 import io.github.pavecontract.photosurl.report.ReportFormat;
 import io.github.pavecontract.photosurl.report.Terminal;
 import io.github.pavecontract.photosurl.report.TextRenderer;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,7 +39,7 @@ class OutputOptions {
   }
 
   /** Reads and makes what is needed at the end, so that a run is not in vain. */
-  void prepare(CommandLine command) throws IOException {
+  void prepare(CommandLine command) {
     files = report == null ? null : ReportFiles.in(report);
   }
 
@@ -54,20 +53,18 @@ class OutputOptions {
   }
 
   /** Tells everything, and returns the exit code. */
-  final int finish(Report report, CommandLine command, Map<String, String> environment)
-      throws IOException {
+  final int finish(Report report, CommandLine command, Map<String, String> environment) {
     return finish(report, command, format.renderer(Terminal.of(environment)));
   }
 
   /** The same for a reader who has been told of each check as it came. */
-  final int finishAfterChecks(Report report, CommandLine command, Map<String, String> environment)
-      throws IOException {
+  final int finishAfterChecks(Report report, CommandLine command, Map<String, String> environment) {
     Terminal terminal = Terminal.of(environment);
     return finish(
         report, command, isText() ? TextRenderer.afterChecks(terminal) : format.renderer(terminal));
   }
 
-  private int finish(Report report, CommandLine command, Renderer renderer) throws IOException {
+  private int finish(Report report, CommandLine command, Renderer renderer) {
     if (files != null) {
       files.write(report);
     }

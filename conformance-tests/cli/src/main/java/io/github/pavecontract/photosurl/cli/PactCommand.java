@@ -7,7 +7,6 @@ import io.github.pavecontract.photosurl.pact.PactReport;
 import io.github.pavecontract.photosurl.pact.PactRun;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +36,8 @@ import picocli.CommandLine.Spec;
       "A violation is excluded by the contract, or unknown to it. Drift leaves open more than the",
       "contract does: a matcher of type, or a provider state in words of the team's own.",
       "",
-      "Exit codes: 0 the pacts keep to the contract, 1 not so (see --fail-on), 2 could not be judged.",
+      "Exit codes: 0 the pacts keep to the contract, 1 not so (see --fail-on), 2 could not be judged,",
+      "3 a bug of photos-url.",
     })
 final class PactCommand implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -68,7 +68,7 @@ final class PactCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Contract contract = this.contract.read();
     reporting.prepare(spec.commandLine());
     PrintWriter err = spec.commandLine().getErr();

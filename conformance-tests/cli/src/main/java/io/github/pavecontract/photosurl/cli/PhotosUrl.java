@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code photos-url}. */
@@ -17,9 +19,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 as the contract says, 1 not so, 2 could not be judged.",
+      "Exit codes: 0 as the contract says, 1 not so, 2 could not be judged or bad input, 3 a bug of",
+      "photos-url, 130 interrupted.",
     })
 public final class PhotosUrl {
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of a bug.")
+  private boolean debug;
+
   private PhotosUrl() {}
 
   /**
@@ -40,11 +49,21 @@ public final class PhotosUrl {
       command.usage(err);
       return CommandLine.ExitCode.USAGE;
     }
-    return command.execute(args);
+    return execute(command, args);
+  }
+
+  /** Also tells of what picocli lets through: a stack that is too small, a class that is missing. */
+  static int execute(CommandLine command, String... args) {
+    try {
+      return command.execute(args);
+    } catch (RuntimeException | Error e) {
+      return Failures.of(command).tell(e, command);
+    }
   }
 
   static CommandLine command(PrintWriter out, PrintWriter err, Map<String, String> environment) {
-    return new CommandLine(new PhotosUrl())
+    PhotosUrl root = new PhotosUrl();
+    return new CommandLine(root)
         .addSubcommand(new VerifyCommand(environment))
         .addSubcommand(new SandboxCommand())
         .addSubcommand(new RecordCommand(environment))
@@ -61,10 +80,7 @@ public final class PhotosUrl {
         .setUsageHelpWidth(100)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, arguments) -> complain(e))
-        .setExecutionExceptionHandler((e, failed, parsed) -> {
-          failed.getErr().println(failed.getCommandSpec().qualifiedName() + ": " + e.getMessage());
-          return CommandLine.ExitCode.USAGE;
-        });
+        .setExecutionExceptionHandler(new Failures(environment, () -> root.debug));
   }
 
   /** One line that says what is wrong, and where to read on; not the whole of the help. */

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.recording.DocumentedRecording;
 import io.github.pavecontract.photosurl.recording.HarWriter;
 import io.github.pavecontract.photosurl.recording.Metadata;
@@ -9,7 +10,6 @@ import io.github.pavecontract.photosurl.recording.RecordingProxy;
 import io.github.pavecontract.photosurl.recording.Upstream;
 import io.github.pavecontract.photosurl.server.Trust;
 import io.github.pavecontract.photosurl.verify.target.BaseUrls;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
       "",
       "A recording that is there already is replaced as a whole, never added to.",
       "",
-      "Exit codes: 0 or 143 stopped and written, 2 could not be started or written.",
+      "Exit codes: 0 the samples are written, 130 or 143 stopped, 2 could not be started or written,",
+      "3 a bug of photos-url.",
     })
 final class RecordCommand implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -96,7 +97,7 @@ final class RecordCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     PrintWriter console = spec.commandLine().getOut();
     LineLog log = new LineLog(console);
     Contract contract = this.contract.read();
@@ -107,11 +108,12 @@ final class RecordCommand implements Callable<Integer> {
     }
     HarWriter writer = writer(contract);
     RecordingProxy proxy = start(writer, log);
-    ServeUntilStopped.await(() -> welcome(proxy, console), () -> stop(proxy, writer, log, console));
+    ServeUntilStopped.await(
+        spec.commandLine(), () -> welcome(proxy, console), () -> stop(proxy, writer, log, console));
     return 0;
   }
 
-  private HarWriter writer(Contract contract) throws IOException {
+  private HarWriter writer(Contract contract) {
     if (to == null) {
       throw new ParameterException(spec.commandLine(), "Missing required option: '--to=BASE_URL'");
     }
@@ -145,20 +147,24 @@ final class RecordCommand implements Callable<Integer> {
             spec.commandLine(), "--origin: `" + origin + "` is neither live nor sandbox."));
   }
 
-  private RecordingProxy start(HarWriter writer, LineLog log) throws IOException {
+  private RecordingProxy start(HarWriter writer, LineLog log) {
     try {
-      URI baseUrl = BaseUrls.checked(new URI(Objects.requireNonNull(to)));
       return RecordingProxy.start(
-          new Upstream(baseUrl, ca == null ? Trust.DEFAULT : Trust.in(ca)),
-          listen.address(),
+          new Upstream(baseUrl(), ca == null ? Trust.DEFAULT : Trust.in(ca)),
+          listen.address(spec.commandLine()),
           writer,
           log::print);
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      writer.discard();
-      throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
-    } catch (IOException e) {
+    } catch (ProblemException | ParameterException e) {
       writer.discard();
       throw e;
+    }
+  }
+
+  private URI baseUrl() {
+    try {
+      return BaseUrls.checked(new URI(Objects.requireNonNull(to)));
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--to: " + e.getMessage() + ".", e);
     }
   }
 
@@ -177,11 +183,9 @@ final class RecordCommand implements Callable<Integer> {
       proxy.close();
       log.close();
       console.println("Wrote " + writer.count() + " exchanges to " + out + ".");
-    } catch (IOException e) {
+    } finally {
       log.close();
-      console.println(
-          spec.qualifiedName() + ": " + out + " could not be written: " + e.getMessage());
+      console.flush();
     }
-    console.flush();
   }
 }

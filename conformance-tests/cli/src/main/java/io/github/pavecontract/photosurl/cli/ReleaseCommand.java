@@ -3,7 +3,6 @@ package io.github.pavecontract.photosurl.cli;
 import io.github.pavecontract.photosurl.release.Changelog;
 import io.github.pavecontract.photosurl.release.Demand;
 import io.github.pavecontract.photosurl.release.ReleaseGate;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 passed, 1 not passed, 2 could not be judged, such as a released file that was"
-          + " edited."
+          + " edited, 3 a bug of photos-url."
     })
 final class ReleaseCommand implements Callable<Integer> {
   @Spec
@@ -57,7 +56,7 @@ final class ReleaseCommand implements Callable<Integer> {
   private boolean freeze;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     ReleaseGate gate =
         new ReleaseGate(contract, releases, Changelog.read(changelog), Demand.OF_DIFF);

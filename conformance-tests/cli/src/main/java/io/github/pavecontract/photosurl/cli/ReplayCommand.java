@@ -1,11 +1,11 @@
 package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.recording.HarReader;
 import io.github.pavecontract.photosurl.recording.Metadata;
 import io.github.pavecontract.photosurl.recording.ReplayServer;
 import io.github.pavecontract.photosurl.recording.Staleness;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,7 +27,10 @@ import picocli.CommandLine.Spec;
       "A request that was not recorded gets 501, with the nearest one that was.",
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Exit codes: 0 or 143 stopped, 2 could not be started, or the recording is stale."
+    footer = {
+      "",
+      "Exit codes: 130 or 143 stopped, 2 could not be started, or the recording is stale, 3 a bug of",
+      "photos-url.",
     })
 final class ReplayCommand implements Callable<Integer> {
   @Spec
@@ -47,18 +49,19 @@ final class ReplayCommand implements Callable<Integer> {
   private ContractOption contract = new ContractOption();
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Contract contract = this.contract.read();
     Optional<Metadata> metadata = HarReader.metadata(file);
-    Optional<String> stale = metadata.flatMap(
-        m -> Staleness.of(file, m, contract, maxAge.duration(), Clock.systemUTC()));
-    if (stale.isPresent()) {
-      throw new IOException(stale.get());
-    }
+    metadata
+        .flatMap(m -> Staleness.of(file, m, contract, maxAge.duration(), Clock.systemUTC()))
+        .ifPresent(stale -> {
+          throw new ProblemException(stale);
+        });
     LineLog log = new LineLog(out);
-    ReplayServer server = start(contract, log);
-    ServeUntilStopped.await(() -> welcome(server, metadata, out), () -> {
+    ReplayServer server =
+        ReplayServer.start(file, contract, listen.address(spec.commandLine()), log::print);
+    ServeUntilStopped.await(spec.commandLine(), () -> welcome(server, metadata, out), () -> {
       server.close();
       log.close();
     });
@@ -76,13 +79,5 @@ final class ReplayCommand implements Callable<Integer> {
     }
     out.println();
     out.flush();
-  }
-
-  private ReplayServer start(Contract contract, LineLog log) throws IOException {
-    try {
-      return ReplayServer.start(file, contract, listen.address(), log::print);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-    }
   }
 }

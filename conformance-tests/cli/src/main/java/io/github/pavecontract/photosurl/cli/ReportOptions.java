@@ -2,7 +2,6 @@ package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Kind;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -80,7 +79,7 @@ final class ReportOptions extends OutputOptions {
   }
 
   @Override
-  void prepare(CommandLine command) throws IOException {
+  void prepare(CommandLine command) {
     if (failOn != null) {
       failing = failing(failOn, command);
     }

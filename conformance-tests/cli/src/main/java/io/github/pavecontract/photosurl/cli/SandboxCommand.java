@@ -8,7 +8,6 @@ import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.sandbox.SandboxBuilder;
 import io.github.pavecontract.photosurl.sandbox.SessionState;
 import io.github.pavecontract.photosurl.secret.Secrets;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ import picocli.CommandLine.Spec;
           + " /_sandbox/state?session=KEY&state=STATE (a sentence of the contract) and"
           + " /_sandbox/fault?fault=FAULT[&session=KEY], and GET /_sandbox/received.",
       "",
-      "Exit codes: 0 or 143 stopped, 2 could not be started.",
+      "Exit codes: 130 or 143 stopped, 2 could not be started, 3 a bug of photos-url.",
     })
 final class SandboxCommand implements Callable<Integer> {
   private static final Pattern SESSION =
@@ -80,12 +79,13 @@ final class SandboxCommand implements Callable<Integer> {
   private String processing = "refusals:1";
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Contract behaviour = contract.read();
     LineLog log = new LineLog(out);
     Sandbox sandbox = start(behaviour, log);
     ServeUntilStopped.await(
+        spec.commandLine(),
         () -> {
           out.println("Sandbox of contract " + behaviour.version() + " at " + sandbox.baseUrl());
           out.println("Open it in a browser, or submit a photo:");
@@ -103,16 +103,21 @@ final class SandboxCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Sandbox start(Contract behaviour, LineLog log) throws IOException {
+  private Sandbox start(Contract behaviour, LineLog log) {
+    SandboxBuilder builder = Sandbox.builder()
+        .contract(behaviour)
+        .address(listen.address(spec.commandLine()))
+        .listener(received -> log.print(line(received)));
+    addOptions(builder);
+    return builder.start();
+  }
+
+  /** Options whose values the sandbox's own types read, which complain as they do to programs. */
+  private void addOptions(SandboxBuilder builder) {
     try {
-      SandboxBuilder builder = Sandbox.builder()
-          .contract(behaviour)
-          .address(listen.address())
-          .processing(Processing.parse(processing))
-          .listener(received -> log.print(line(received)));
+      builder.processing(Processing.parse(processing));
       sessions.forEach(session -> addSession(builder, session));
       faults.forEach(fault -> addFault(builder, fault));
-      return builder.start();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.cli;
 
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
 
 /** Keeps a server running until the process is told to stop, by SIGTERM or by Ctrl+C. */
 final class ServeUntilStopped {
@@ -10,13 +11,15 @@ final class ServeUntilStopped {
    * Waits for the end of the process, which then waits until the given work is done. The exit code is
    * that of the signal, 143 or 130, as for any other program.
    *
+   * @param command the command, which tells what goes wrong at the end
    * @param welcome says that the server is ready; who reads it can stop the process at once
    * @param atEnd closes the server and says goodbye
    * @throws InterruptedException if this thread is to stop instead
    */
-  static void await(Runnable welcome, Runnable atEnd) throws InterruptedException {
+  static void await(CommandLine command, Runnable welcome, Runnable atEnd)
+      throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
-    Thread hook = new Thread(atEnd, "photos-url-stop");
+    Thread hook = new Thread(() -> end(command, atEnd), "photos-url-stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       welcome.run();
@@ -24,6 +27,15 @@ final class ServeUntilStopped {
     } finally {
       removeUnlessRunning(hook);
       atEnd.run();
+    }
+  }
+
+  /** The exit code of a process that ends is settled; what is left is to tell. */
+  private static void end(CommandLine command, Runnable atEnd) {
+    try {
+      atEnd.run();
+    } catch (RuntimeException e) {
+      Failures.of(command).tell(e, command);
     }
   }
 

@@ -1,8 +1,8 @@
 package io.github.pavecontract.photosurl.cli;
 
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import io.github.pavecontract.photosurl.verify.target.LiveSettings;
-import java.io.IOException;
 import java.util.Map;
 
 /** What the command {@code verify} does, for test suites: the same options, and a result to look at. */
@@ -15,10 +15,9 @@ public final class Verification {
    * @param environment the variables of the environment
    * @param options the options of {@code verify}
    * @return the result
-   * @throws IOException if an input cannot be read; the message says what to do
+   * @throws ProblemException if an input cannot be read, or nothing answers
    */
-  public static RunResult run(Map<String, String> environment, String... options)
-      throws IOException {
+  public static RunResult run(Map<String, String> environment, String... options) {
     return VerifyCommand.run(environment, options);
   }
 
@@ -28,10 +27,9 @@ public final class Verification {
    * @param environment the variables of the environment
    * @param options the options of {@code verify}
    * @return the settings
-   * @throws IOException if an option is wrong; the message says what to do
+   * @throws ProblemException if what an option names cannot be read
    */
-  public static LiveSettings live(Map<String, String> environment, String... options)
-      throws IOException {
+  public static LiveSettings live(Map<String, String> environment, String... options) {
     return VerifyCommand.live(environment, options);
   }
 }

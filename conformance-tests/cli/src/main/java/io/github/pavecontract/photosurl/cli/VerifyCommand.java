@@ -15,7 +15,6 @@ import io.github.pavecontract.photosurl.verify.target.BaseUrls;
 import io.github.pavecontract.photosurl.verify.target.EmbeddedSandbox;
 import io.github.pavecontract.photosurl.verify.target.LiveSettings;
 import io.github.pavecontract.photosurl.verify.traffic.HarRun;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -54,7 +53,8 @@ import picocli.CommandLine.TypeConversionException;
       "A violation differs from what is documented or implied, or breaks a standard. Drift comes in",
       "addition, or differs where nothing is documented. A gap was not observed.",
       "",
-      "Exit codes: 0 the contract is kept, 1 it is violated (see --fail-on), 2 could not be judged.",
+      "Exit codes: 0 the contract is kept, 1 it is violated (see --fail-on), 2 could not be judged,",
+      "3 a bug of photos-url, 130 interrupted.",
     })
 final class VerifyCommand implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -104,7 +104,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** Judges as the command line says, and shows nothing. */
-  static RunResult run(Map<String, String> environment, String... options) throws IOException {
+  static RunResult run(Map<String, String> environment, String... options) {
     VerifyCommand command = new VerifyCommand(environment);
     CommandLine line = new CommandLine(command);
     line.setOut(new PrintWriter(Writer.nullWriter()));
@@ -115,7 +115,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** What the command line and the environment say of the live API. */
-  static LiveSettings live(Map<String, String> environment, String... options) throws IOException {
+  static LiveSettings live(Map<String, String> environment, String... options) {
     VerifyCommand command = new VerifyCommand(environment);
     CommandLine line = new CommandLine(command);
     line.parseArgs(options);
@@ -123,7 +123,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Thread warmUp = new Thread(Invariants::warmUp, "warm-up");
     warmUp.setDaemon(true);
     warmUp.start();
@@ -141,7 +141,7 @@ final class VerifyCommand implements Callable<Integer> {
     return reporting.finishAfterChecks(report, spec.commandLine(), environment);
   }
 
-  private RunResult run(Contract contract, Progress text, PrintWriter out) throws IOException {
+  private RunResult run(Contract contract, Progress text, PrintWriter out) {
     if (har != null) {
       HarRun run =
           new HarRun(har, contract, maxAge.duration(), Clock.systemUTC(), row -> show(text, row));
@@ -163,8 +163,7 @@ final class VerifyCommand implements Callable<Integer> {
       LiveSettings settings,
       Progress text,
       PrintWriter out,
-      boolean isLive)
-      throws IOException {
+      boolean isLive) {
     try (CaseRecorder recorder =
         record == null ? CaseRecorder.NONE : CaseRecorder.to(record, contract, settings, isLive)) {
       begin(out, description, contract);

@@ -1,5 +1,7 @@
 package io.github.pavecontract.photosurl.release;
 
+import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.document.Version;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,13 +29,14 @@ public final class Changelog {
    *
    * @param file a Markdown file
    * @return the changelog
-   * @throws IOException if it cannot be read; the message says what to do
+   * @throws ProblemException if it cannot be read
    */
-  public static Changelog read(Path file) throws IOException {
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw new IOException(file + " is no readable file. Name the changelog with --changelog.");
+  public static Changelog read(Path file) {
+    try {
+      return new Changelog(file, Files.readString(file).replace("\r\n", "\n"));
+    } catch (IOException e) {
+      throw IoProblems.unreadable(file, e, "Name the changelog with --changelog.");
     }
-    return new Changelog(file, Files.readString(file).replace("\r\n", "\n"));
   }
 
   /** Whether an entry of the version, or one that is unreleased and names it, says what changed. */
@@ -62,15 +65,21 @@ public final class Changelog {
   }
 
   /** Gives what is unreleased to a version; the file is written as a whole. */
-  void release(Version version, LocalDate date) throws IOException {
+  void release(Version version, LocalDate date) {
     if (!hasEntries(section(UNRELEASED))) {
-      throw new IOException(file + " says nothing below `" + UNRELEASED
-          + "`. Write there, in entries that begin with `- `, what is new in " + version + ".");
+      throw ProblemException.at(
+          file.toString(),
+          "The changelog says nothing below `" + UNRELEASED + "`.",
+          "Write there, in entries that begin with `- `, what is new in " + version + ".");
     }
     String released = text.replaceFirst(
         Pattern.quote(UNRELEASED),
         Matcher.quoteReplacement(UNRELEASED + "\n\n## [" + version + "] - " + date));
-    Files.writeString(file, released);
+    try {
+      Files.writeString(file, released);
+    } catch (IOException e) {
+      throw IoProblems.unwritable(file, e, "Make the changelog writable.");
+    }
   }
 
   /** The file, for messages. */

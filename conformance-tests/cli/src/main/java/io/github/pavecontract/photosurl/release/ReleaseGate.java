@@ -2,9 +2,9 @@ package io.github.pavecontract.photosurl.release;
 
 import io.github.pavecontract.photosurl.contract.release.ReleasedFiles;
 import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.document.Version;
 import io.github.pavecontract.photosurl.document.Version.Bump;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,9 +51,9 @@ public final class ReleaseGate {
    * Judges the contract.
    *
    * @return whether it passes, and what to write if it does not
-   * @throws IOException if a released file is not what was released; the message names it
+   * @throws ProblemException if a released file is not what was released
    */
-  public Outcome check() throws IOException {
+  public Outcome check() {
     Document working = Document.read(contract);
     Optional<Version> version = version(working);
     if (version.isEmpty()) {
@@ -93,16 +93,22 @@ public final class ReleaseGate {
    *
    * @param date the date of the release
    * @return what was written
-   * @throws IOException if the contract does not pass, or the version was released before
+   * @throws ProblemException if the contract does not pass, or the version was released before
    */
-  public String freeze(LocalDate date) throws IOException {
+  public String freeze(LocalDate date) {
     Outcome outcome = check();
     if (!outcome.passed()) {
-      throw new IOException(String.join("\n", outcome.lines()));
+      throw ProblemException.at(
+          contract.toString(),
+          "The contract does not pass the gate of releases.",
+          String.join(" ", outcome.lines()));
     }
     Version version = version(Document.read(contract)).orElseThrow();
     if (releases.all().containsKey(version)) {
-      throw new IOException("Contract " + version + " was released before. Raise `info.version`.");
+      throw ProblemException.at(
+          contract.toString(),
+          "Contract " + version + " was released before.",
+          "Raise `info.version`.");
     }
     // The changelog refuses more than the folder does, so that nothing is half released.
     changelog.release(version, date);

@@ -212,7 +212,7 @@ final class DocsCommandTest {
     Run run = docs(GARAGE, "--facts", facts, "--update-facts");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("Not recognised", "POST /v1/hotspots/");
+    assertThat(run.err()).contains("The page is not recognised", "POST /v1/hotspots/");
     assertThat(facts).hasSameTextualContentAs(FACTS);
   }
 
@@ -259,6 +259,6 @@ final class DocsCommandTest {
     Run run = docs(folder.resolve("none.md"));
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("none.md is no readable file");
+    assertThat(run.err()).contains("none.md: The file cannot be read: it does not exist.");
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged command as a process of its own. */
 final class Jar implements AutoCloseable {
@@ -23,6 +24,7 @@ final class Jar implements AutoCloseable {
   private final Process process;
   private final List<String> lines = new ArrayList<>();
   private final Thread reader;
+  private volatile boolean closed;
 
   private Jar(Process process) {
     this.process = process;
@@ -33,10 +35,18 @@ final class Jar implements AutoCloseable {
 
   static Jar start(List<String> jvmOptions, Map<String, String> environment, String... args)
       throws IOException {
+    return java(
+        Stream.concat(jvmOptions.stream(), Stream.of("-jar", PATH.toString())).toList(),
+        environment,
+        args);
+  }
+
+  /** Starts the JVM with options that say what to run. */
+  static Jar java(List<String> options, Map<String, String> environment, String... args)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvmOptions);
-    command.addAll(List.of("-jar", PATH.toString()));
+    command.addAll(options);
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("PAVE_"));
@@ -57,7 +67,9 @@ final class Jar implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      if (!closed) {
+        throw new UncheckedIOException(e);
+      }
     } finally {
       synchronized (lines) {
         lines.notifyAll();
@@ -112,6 +124,14 @@ final class Jar implements AutoCloseable {
     return exitCode();
   }
 
+  /** Sends SIGINT to the process and to those that it has started, as a terminal does on Ctrl+C. */
+  int interrupt() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("kill", "-INT", String.valueOf(pid())));
+    process.descendants().map(ProcessHandle::pid).map(String::valueOf).forEach(command::add);
+    new ProcessBuilder(command).start().waitFor();
+    return exitCode();
+  }
+
   /** Sends SIGKILL. */
   void kill() throws InterruptedException {
     process.destroyForcibly();
@@ -133,6 +153,7 @@ final class Jar implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     process.destroyForcibly();
   }
 }

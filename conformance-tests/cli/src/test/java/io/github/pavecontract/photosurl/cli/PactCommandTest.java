@@ -222,7 +222,7 @@ final class PactCommandTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       ''                                                    | is no JSON
-      {"interactions": [                                    | :1: is no JSON
+      {"interactions": [                                    | :1: The file is no JSON
       {}                                                    | #/consumer/name: the consumer has no name
       []                                                    | it holds no object
       {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [1]}                                 | #/interactions/0: this is no interaction
@@ -247,7 +247,8 @@ final class PactCommandTest {
 
   @Test
   void aMissingFileAndAnEmptyFolderAreRefused() {
-    assertThat(run("missing.json").err()).contains("missing.json: does not exist");
+    assertThat(run("missing.json").err())
+        .contains("missing.json: The file cannot be read: it does not exist.");
     assertThat(run(folder.toString()).err()).contains("holds no .json file");
     assertThat(run().err()).contains("Missing required parameter");
   }

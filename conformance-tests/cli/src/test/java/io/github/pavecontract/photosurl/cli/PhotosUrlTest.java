@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the command says to those who do not know it yet. */
 final class PhotosUrlTest {
@@ -66,12 +66,13 @@ final class PhotosUrlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"none.yaml", "."})
-  void whatIsNoFileCannotBeLinted(String name, @TempDir Path directory) {
+  @CsvSource({"none.yaml, it does not exist", "., Is a directory"})
+  void whatIsNoFileCannotBeLinted(String name, String reason, @TempDir Path directory) {
     Run run = Run.of(Map.of(), "lint", directory.resolve(name).toString());
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
-        .contains("photos-url lint: " + directory.resolve(name) + " is no readable file.");
+        .contains("photos-url lint: " + directory.resolve(name) + ": The file cannot be read: "
+            + reason + ".\n    remedy: ");
   }
 }

@@ -69,7 +69,7 @@ final class ReleaseCommandTest {
     }
 
     assertThat(release().exitCode()).isEqualTo(2);
-    assertThat(release().err()).contains("is not what was released");
+    assertThat(release().err()).contains("The file is not what was released");
   }
 
   @Test

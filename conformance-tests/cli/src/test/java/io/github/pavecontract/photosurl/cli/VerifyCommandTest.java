@@ -141,7 +141,8 @@ final class VerifyCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .contains(
-            "photos-url verify: no answer from the live API at http://127.0.0.1:" + free,
+            "photos-url verify: http://127.0.0.1:" + free
+                + "/: There is no answer from the live API at ",
             "Check the base URL")
         .doesNotContain("secret-key", "\tat ");
   }

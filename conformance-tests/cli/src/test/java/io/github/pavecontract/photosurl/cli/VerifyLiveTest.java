@@ -175,7 +175,8 @@ final class VerifyLiveTest {
     assertThat(verify(Map.of(), "--rate=0").err()).contains("--rate: give a number above 0");
     assertThat(verify(Map.of(), "--max-requests=0").err()).contains("--max-requests: give");
     assertThat(verify(Map.of(), "--timeout=5").err()).contains("`5` is no duration.");
-    assertThat(verify(Map.of(), "--ca=none.pem").err()).contains("none.pem is no readable file.");
+    assertThat(verify(Map.of(), "--ca=none.pem").err())
+        .contains("none.pem: The file cannot be read: it does not exist.");
   }
 
   private Run verify(Map<String, String> more, String... options) {

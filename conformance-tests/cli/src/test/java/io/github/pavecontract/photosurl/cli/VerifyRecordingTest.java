@@ -138,7 +138,9 @@ final class VerifyRecordingTest {
 
     assertThat(stale.exitCode()).isEqualTo(2);
     assertThat(stale.err())
-        .contains(file + " is stale", "Renew it: photos-url verify --sandbox --record " + file);
+        .contains(
+            file + ": The recording is stale",
+            "Renew it: photos-url verify --sandbox --record " + file);
     assertThat(stale.out()).isEmpty();
     assertThat(verify("--har", file.toString(), "--max-age", "100000").exitCode())
         .isZero();

@@ -144,7 +144,8 @@ final class ReleaseGateTest {
   void aReleaseWithoutNewsIsRefusedAndLeavesNothing() throws IOException {
     Files.writeString(changelog, "# Changelog\n\n## [Unreleased]\n");
 
-    assertThatThrownBy(this::release).hasMessageContaining("says nothing below `## [Unreleased]`");
+    assertThatThrownBy(this::release)
+        .hasMessageContaining("says nothing below `## [Unreleased]`.\n    remedy: ");
     assertThat(releases).doesNotExist();
   }
 

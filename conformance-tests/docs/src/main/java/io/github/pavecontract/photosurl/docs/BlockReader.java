@@ -69,7 +69,7 @@ final class BlockReader extends AbstractVisitor {
   }
 
   /** The blocks of a page; the text tells what else it has. */
-  static List<Block> read(Page page, GitBookText text) throws NotRecognisedException {
+  static List<Block> read(Page page, GitBookText text) {
     text.takeOut(CodeLines.of(PARSER.parse(text.text()), text.lines()));
     BlockReader reader = new BlockReader(page, text);
     if (!text.description().isEmpty()) {
@@ -86,7 +86,7 @@ final class BlockReader extends AbstractVisitor {
   }
 
   /** A page that was cut off ends within something. */
-  private void requireEnds(Node document) throws NotRecognisedException {
+  private void requireEnds(Node document) {
     List<Integer> fences = new ArrayList<>();
     document.accept(new AbstractVisitor() {
       @Override
@@ -98,9 +98,9 @@ final class BlockReader extends AbstractVisitor {
     });
     int begun = fences.isEmpty() ? open.isEmpty() ? 0 : open.peek().line() : fences.get(0);
     if (begun > 0) {
-      throw new NotRecognisedException(
+      throw NotRecognised.because(
           page.name(),
-          "ends within what begins at line " + begun + ": it is not all of the page.",
+          "it ends within what begins at line " + begun + ", so it is not all of the page",
           "Fetch the page again, to its end.");
     }
   }

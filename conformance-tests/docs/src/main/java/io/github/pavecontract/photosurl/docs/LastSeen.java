@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,6 +30,7 @@ import java.util.List;
 public record LastSeen(
     boolean trailer, List<String> samples, List<String> facts, List<Said> statements) {
   private static final int VERSION = 1;
+  private static final String WRITE_AGAIN = "Write the file again with --update-facts.";
 
   /**
    * A sentence without its words.
@@ -53,14 +57,15 @@ public record LastSeen(
    *
    * @param file the file
    * @return what it says
-   * @throws IOException if it cannot be read; the message says what to do
+   * @throws ProblemException if it cannot be read, or is of another form
    */
-  public static LastSeen read(Path file) throws IOException {
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw new IOException("--facts: " + file
-          + " is no readable file. Write it with --update-facts, or name another one.");
+  public static LastSeen read(Path file) {
+    try {
+      return parse(file.toString(), Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw IoProblems.unreadable(
+          file, e, "Write it with --update-facts, or name another one with --facts.");
     }
-    return parse(file.toString(), Files.readAllBytes(file));
   }
 
   /**
@@ -69,25 +74,23 @@ public record LastSeen(
    * @param name what to call them in messages
    * @param json the bytes
    * @return what they say
-   * @throws IOException if they are of another form; the message says what to do
+   * @throws ProblemException if they are of another form
    */
-  public static LastSeen parse(String name, byte[] json) throws IOException {
+  public static LastSeen parse(String name, byte[] json) {
     JsonNode root;
     try {
       root = StrictJson.read(ByteBuffer.wrap(json));
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new IOException(
-          name + ":" + line + ": " + e.getOriginalMessage()
-              + ". Write the file again with --update-facts.",
-          e);
+      throw new ProblemException(
+          new Problem(name, line, "", IoProblems.reason(e) + ".", WRITE_AGAIN), e);
     }
     if (root.path("version").asInt() != VERSION
         || !root.path("samples").isArray()
         || !root.path("facts").isArray()
         || !root.path("statements").isArray()) {
-      throw new IOException(name + " holds no last seen facts of version " + VERSION
-          + ". Write it with --update-facts.");
+      throw ProblemException.at(
+          name, "The file holds no last seen facts of version " + VERSION + ".", WRITE_AGAIN);
     }
     List<Said> statements = new ArrayList<>();
     root.path("statements")
@@ -108,19 +111,19 @@ public record LastSeen(
    * Writes the facts, as a whole or not at all.
    *
    * @param file the file, which is replaced
-   * @throws IOException if it cannot be written
+   * @throws ProblemException if it cannot be written
    */
-  public void write(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
+  public void write(Path file) {
     Path part = file.resolveSibling("." + file.getFileName() + ".part");
-    if (folder == null || !Files.isWritable(folder)) {
-      throw new IOException("--facts: " + file + " cannot be written. Name another file.");
-    }
     try {
-      Files.write(part, json().getBytes(StandardCharsets.UTF_8));
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
+      try {
+        Files.write(part, json().getBytes(StandardCharsets.UTF_8));
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw IoProblems.unwritable(file, e, "Name another file with --facts.");
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.pavecontract.photosurl.docs.Drifts.Texts;
 import io.github.pavecontract.photosurl.docs.LastSeen.Said;
 import io.github.pavecontract.photosurl.docs.PageFacts.Sample;
 import io.github.pavecontract.photosurl.docs.Subjects.Subject;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +32,21 @@ public final class PageComparison {
    * @param contract the contract
    * @param before what the page had when it was last read; empty if it never was
    * @return what differs
-   * @throws NotRecognisedException if the page is about none of the operations, or not all of it
+   * @throws ProblemException if the page is about none of the operations, or not all of it
    */
-  public static DocsResult of(Page page, Contract contract, Optional<LastSeen> before)
-      throws NotRecognisedException {
+  public static DocsResult of(Page page, Contract contract, Optional<LastSeen> before) {
     return new PageComparison(page, contract, before).result();
   }
 
-  private DocsResult result() throws NotRecognisedException {
+  private DocsResult result() {
+    if (contract.operations().isEmpty()) {
+      throw new ProblemException(contract
+          .document()
+          .problem(
+              "/paths",
+              "The contract has no operation.",
+              "Name the contract that the page is about."));
+    }
     GitBookText text = new GitBookText(page.text());
     List<ContractView> views = contract.operations().stream()
         .map(operation -> new ContractView(contract, operation))
@@ -87,7 +95,7 @@ public final class PageComparison {
   }
 
   /** A page that had an end, and lacks it together with its last samples, was cut off. */
-  private void requireEnd(List<Subject> subjects, boolean trailer) throws NotRecognisedException {
+  private void requireEnd(List<Subject> subjects, boolean trailer) {
     if (trailer || before.isEmpty() || !before.get().trailer()) {
       return;
     }
@@ -99,9 +107,9 @@ public final class PageComparison {
     }));
     if (!titles.isEmpty()
         && present.stream().noneMatch(t -> Titles.same(t, titles.get(titles.size() - 1)))) {
-      throw new NotRecognisedException(
+      throw NotRecognised.because(
           page.name(),
-          "has neither its last sample nor the end that it had: it is not all of the page.",
+          "it has neither its last sample nor the end that it had, so it is not all of the page",
           "Fetch the page again, to its end.");
     }
   }

@@ -1,7 +1,11 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +24,7 @@ final class PageDownload {
 
   private PageDownload() {}
 
-  static byte[] read(URI page, Duration timeout) throws IOException {
+  static byte[] read(URI page, Duration timeout) {
     HttpClient client = HttpClient.newBuilder()
         .connectTimeout(timeout)
         .followRedirects(HttpClient.Redirect.NEVER)
@@ -31,29 +35,40 @@ final class PageDownload {
       HttpResponse<InputStream> answer = send(client, url, end);
       int status = answer.statusCode();
       if (status / 100 == 3 && answer.headers().firstValue("Location").isPresent()) {
-        answer.body().close();
+        close(answer);
         url = redirected(url, answer.headers().firstValue("Location").orElseThrow());
         continue;
       }
       if (status != 200) {
-        answer.body().close();
-        throw new IOException(url + " cannot be read: status " + status
-            + ". Look whether the page has moved, or asks for a login.");
+        close(answer);
+        throw ProblemException.at(
+            url.toString(),
+            "The page cannot be read: status " + status + ".",
+            "Look whether the page has moved, or asks for a login.");
       }
       String type = answer.headers().firstValue("Content-Type").orElse("");
       if (!isText(type)) {
-        answer.body().close();
-        throw new NotRecognisedException(
-            url.toString(), "is of type " + type + ", and no Markdown.", "Append .md to its URL.");
+        close(answer);
+        throw NotRecognised.because(
+            url, "it is of type " + type + ", and no Markdown", "Append .md to its URL.");
       }
-      return body(url, answer.body(), end);
+      return body(url, answer, end);
     }
-    throw new IOException(
-        page + " cannot be read: more than " + MOST_REDIRECTS + " redirects. Name its last URL.");
+    throw ProblemException.at(
+        page.toString(),
+        "The page cannot be read: more than " + MOST_REDIRECTS + " redirects.",
+        "Name its last URL.");
   }
 
-  private static HttpResponse<InputStream> send(HttpClient client, URI url, long end)
-      throws IOException {
+  private static void close(HttpResponse<InputStream> unread) {
+    try {
+      unread.body().close();
+    } catch (IOException e) {
+      // Nobody misses what is not read.
+    }
+  }
+
+  private static HttpResponse<InputStream> send(HttpClient client, URI url, long end) {
     HttpRequest request = HttpRequest.newBuilder(url)
         .header("Accept", "text/markdown, text/plain;q=0.9, */*;q=0.1")
         .header("User-Agent", "photos-url docs")
@@ -61,43 +76,53 @@ final class PageDownload {
     return within(url, end, client.sendAsync(request, BodyHandlers.ofInputStream()));
   }
 
-  private static byte[] body(URI url, InputStream body, long end) throws IOException {
-    try (body) {
+  private static byte[] body(URI url, HttpResponse<InputStream> answer, long end) {
+    InputStream body = answer.body();
+    try {
       CompletableFuture<byte[]> bytes = CompletableFuture.supplyAsync(() -> {
         try {
           return body.readNBytes(PageSource.MOST_BYTES + 1);
         } catch (IOException e) {
-          throw new java.io.UncheckedIOException(e);
+          throw new UncheckedIOException(e);
         }
       });
       return within(url, end, bytes);
+    } finally {
+      close(answer);
     }
   }
 
-  private static <T> T within(URI url, long end, CompletableFuture<T> future) throws IOException {
+  private static <T> T within(URI url, long end, CompletableFuture<T> future) {
     try {
       return future.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       future.cancel(true);
-      throw new IOException(url + " cannot be read: it took too long. Try again later.", e);
+      Problem problem = Problem.at(
+          url.toString(), "The page cannot be read: it took too long.", "Try again later.");
+      throw new ProblemException(problem, e);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      String reason =
-          cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-      throw new IOException(
-          url + " cannot be read: " + reason + ". Look at the network, and at the URL.", e);
+      if (!(cause instanceof IOException || cause instanceof UncheckedIOException)) {
+        throw new IllegalStateException("reading " + url + " failed otherwise than by I/O", e);
+      }
+      throw IoProblems.of(
+          url, "The page cannot be read", cause, "Look at the network, and at the URL.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException(url + " was not read to its end.", e);
+      throw IoProblems.of(url, "The page was not read to its end", e, "Read it again.");
     }
   }
 
-  private static URI redirected(URI from, String location) throws IOException {
+  private static URI redirected(URI from, String location) {
     URI to;
     try {
       to = from.resolve(location);
     } catch (IllegalArgumentException e) {
-      throw new IOException(from + " redirects to `" + location + "`, which is no URL.", e);
+      Problem problem = Problem.at(
+          from.toString(),
+          "The page redirects to `" + location + "`, which is no URL.",
+          "Name the URL that it has now.");
+      throw new ProblemException(problem, e);
     }
     boolean sameHost = to.getHost() != null
         && to.getHost().equalsIgnoreCase(from.getHost())
@@ -105,9 +130,11 @@ final class PageDownload {
             || (to.getScheme().equalsIgnoreCase(from.getScheme())
                 && to.getPort() == from.getPort()));
     if (!sameHost) {
-      throw new IOException(
-          from + " redirects to " + to
-              + ", which is another host or not https, and is not followed. Name that URL if it is right.");
+      throw ProblemException.at(
+          from.toString(),
+          "The page redirects to " + to
+              + ", which is another host or not https, and is not followed.",
+          "Name that URL if it is right.");
     }
     return to;
   }

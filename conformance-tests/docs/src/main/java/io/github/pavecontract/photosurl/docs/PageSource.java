@@ -1,5 +1,8 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -17,6 +20,8 @@ import java.util.regex.Pattern;
 public final class PageSource {
   static final int MOST_BYTES = 1_000_000;
 
+  private static final String A_PAGE =
+      "Name the Markdown file of the vendor's page, or its URL with https:// and .md.";
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]+://.*");
   private static final Pattern HTML = Pattern.compile(
@@ -29,66 +34,63 @@ public final class PageSource {
    *
    * @param page a file, or a URL of http or https
    * @return its text, without byte order mark and with line feeds as ends of lines
-   * @throws IOException if it cannot be had, or is no Markdown; the message says why and what to do
+   * @throws ProblemException if it cannot be had, or is no Markdown
    */
-  public static Page read(String page) throws IOException {
+  public static Page read(String page) {
     return read(page, TIMEOUT);
   }
 
-  static Page read(String page, Duration timeout) throws IOException {
+  static Page read(String page, Duration timeout) {
     if (URL.matcher(page).matches()) {
       return text(page, PageDownload.read(url(page), timeout));
     }
-    try {
-      Path file = Path.of(page);
-      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-        throw new IOException(page + " is no readable file. Name the Markdown file of the vendor's "
-            + "page, or its URL with https:// and .md.");
-      }
-      try (InputStream in = Files.newInputStream(file)) {
-        return text(page, in.readNBytes(MOST_BYTES + 1));
-      }
+    try (InputStream in = Files.newInputStream(Path.of(page))) {
+      return text(page, in.readNBytes(MOST_BYTES + 1));
     } catch (InvalidPathException e) {
-      throw new IOException(page + " is neither a file nor a URL.", e);
+      Problem problem = Problem.at(page, "This is neither a file nor a URL.", A_PAGE);
+      throw new ProblemException(problem, e);
+    } catch (IOException e) {
+      throw IoProblems.unreadable(page, e, A_PAGE);
     }
   }
 
-  private static URI url(String page) throws IOException {
+  private static URI url(String page) {
     URI url;
     try {
       url = new URI(page);
     } catch (java.net.URISyntaxException e) {
-      throw new IOException(page + " is no URL: " + e.getReason() + ".", e);
+      throw new ProblemException(
+          Problem.at(page, "This is no URL: " + e.getReason() + ".", A_PAGE), e);
     }
     String scheme = url.getScheme().toLowerCase(Locale.ROOT);
     if ((!scheme.equals("http") && !scheme.equals("https")) || url.getHost() == null) {
-      throw new IOException(page + " is no URL of http or https with a host. Name one, or a file.");
+      throw ProblemException.at(page, "This is no URL of http or https with a host.", A_PAGE);
     }
     return url;
   }
 
-  private static Page text(String page, byte[] bytes) throws IOException {
+  private static Page text(String page, byte[] bytes) {
     if (bytes.length > MOST_BYTES) {
-      throw new NotRecognisedException(
-          page, "is larger than " + MOST_BYTES / 1_000_000 + " MB.", "Name the page itself.");
+      throw NotRecognised.because(
+          page, "it is larger than " + MOST_BYTES / 1_000_000 + " MB", "Name the page itself.");
     }
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new NotRecognisedException(page, "is not UTF-8.", "Save the page as UTF-8.");
+      throw NotRecognised.because(page, "it is not UTF-8", "Save the page as UTF-8.");
     }
     text = plain(text);
     if (text.isBlank()) {
-      throw new NotRecognisedException(page, "is empty.", "Fetch the page again.");
+      throw NotRecognised.because(page, "it is empty", "Fetch the page again.");
     }
     if (text.indexOf('\0') >= 0) {
-      throw new NotRecognisedException(page, "is no text.", "Name the page in Markdown.");
+      throw NotRecognised.because(page, "it is no text", "Name the page in Markdown.");
     }
     if (HTML.matcher(text.substring(0, Math.min(text.length(), 4096))).matches()) {
-      throw new NotRecognisedException(
+      throw NotRecognised.because(
           page,
-          "is an HTML page, such as a login or an error, and no Markdown.",
+          "it is an HTML page, such as a login or an error, and no Markdown",
           "Append .md to the URL of the page, and look whether it can be read without a login.");
     }
     return new Page(page, text);

@@ -42,7 +42,7 @@ final class Subjects {
       List<SampleMatch> matches,
       List<Sample> strange) {}
 
-  List<Subject> find() throws NotRecognisedException {
+  List<Subject> find() {
     List<Call> calls = facts.endpoints.isEmpty() ? facts.mentions : facts.endpoints;
     Map<ContractView, List<Call>> exact = called(calls, false);
     Map<ContractView, List<Call>> called = exact.isEmpty() ? called(calls, true) : exact;
@@ -116,7 +116,7 @@ final class Subjects {
   }
 
   /** The page calls none of the operations: its samples must show that it is about one. */
-  private Subject byShape(List<Call> calls) throws NotRecognisedException {
+  private Subject byShape(List<Call> calls) {
     for (ContractView view : views) {
       Subject subject = subject(view, calls, line -> true);
       int documented = MissingCheck.documented(view).size();
@@ -132,11 +132,11 @@ final class Subjects {
         return subject;
       }
     }
-    throw new NotRecognisedException(
+    throw NotRecognised.because(
         page.name(),
         calls.isEmpty()
-            ? "names nothing that could be called."
-            : "calls " + calls.get(0) + ", and shows no samples of the contract.",
+            ? "it names nothing that could be called"
+            : "it calls " + calls.get(0) + ", and shows no samples of the contract",
         "Name the page of an operation of the contract: "
             + views.stream()
                 .map(ContractView::operation)
@@ -145,7 +145,7 @@ final class Subjects {
             + ".");
   }
 
-  private void requireWhole(Subject subject) throws NotRecognisedException {
+  private void requireWhole(Subject subject) {
     Set<String> documented = MissingCheck.documented(subject.view());
     Set<String> present = new MissingCheck(
             subject,
@@ -157,10 +157,10 @@ final class Subjects {
         && subject.facts().fields.stream().noneMatch(f -> f.place() == PageFacts.Place.BODY)
         && !subject.view().bodies().isEmpty();
     if (present.size() * 2 < documented.size() || bare) {
-      throw new NotRecognisedException(
+      throw NotRecognised.because(
           page.name(),
-          "has " + present.size() + " of the " + documented.size()
-              + " samples that the contract was written from: it is another page, or not all of it.",
+          "it has " + present.size() + " of the " + documented.size()
+              + " samples that the contract was written from; it is another page, or not all of it",
           "Fetch the page again, to its end.");
     }
   }

@@ -1,8 +1,11 @@
 package io.github.pavecontract.photosurl.docs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.report.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +106,8 @@ final class PageEdits {
               .map(drift -> drift.rule().id() + " " + lines.get(drift.pageLine() - 1))
               .toList(),
           String.join("\n", result.drifts().stream().map(Drift::toString).toList()));
-    } catch (NotRecognisedException e) {
+    } catch (ProblemException e) {
+      assertThat(e).hasMessageContaining("The page is not recognised: ");
       return new Outcome("not recognised", List.of(), List.of(), String.valueOf(e.getMessage()));
     }
   }

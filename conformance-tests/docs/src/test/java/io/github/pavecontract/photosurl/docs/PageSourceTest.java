@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -67,7 +68,7 @@ final class PageSourceTest {
     answer("/old.md", 302, "Location", "http://localhost:1/page.md", "");
 
     assertThatThrownBy(() -> PageSource.read(url("/old.md")))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(ProblemException.class)
         .hasMessageContainingAll("redirects to http://localhost:1/page.md", "not followed");
   }
 
@@ -88,8 +89,8 @@ final class PageSourceTest {
     answer("/page.md", 200, "Content-Type", "text/html", "<!DOCTYPE html><html><body>Log in");
 
     assertThatThrownBy(() -> PageSource.read(url("/page.md")))
-        .isInstanceOf(NotRecognisedException.class)
-        .hasMessageContainingAll("HTML page", ".md");
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContainingAll("not recognised", "HTML page", ".md");
   }
 
   @Test
@@ -97,8 +98,8 @@ final class PageSourceTest {
     answer("/page.md", 200, "Content-Type", "image/png", "x");
 
     assertThatThrownBy(() -> PageSource.read(url("/page.md")))
-        .isInstanceOf(NotRecognisedException.class)
-        .hasMessageContaining("image/png");
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContainingAll("not recognised", "image/png");
   }
 
   @Test
@@ -137,7 +138,8 @@ final class PageSourceTest {
   @Test
   void aHostThatRefusesIsNamed() {
     assertThatThrownBy(() -> PageSource.read("http://127.0.0.1:1/page.md"))
-        .hasMessageContaining("http://127.0.0.1:1/page.md cannot be read");
+        .hasMessageContaining(
+            "http://127.0.0.1:1/page.md: The page cannot be read: the connection is refused.");
   }
 
   @Test

@@ -2,8 +2,9 @@ package io.github.pavecontract.photosurl.server;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -49,18 +50,18 @@ public final class LocalServer implements AutoCloseable {
    * @param address where to listen; port 0 is any free one
    * @param handler answers the requests, from several threads at once
    * @return the running server
-   * @throws IOException if the address cannot be listened on; the message says what to do
+   * @throws ProblemException if the address cannot be listened on
    */
-  public static LocalServer start(InetSocketAddress address, HttpHandler handler)
-      throws IOException {
+  public static LocalServer start(InetSocketAddress address, HttpHandler handler) {
     HttpServer server;
     try {
       server = HttpServer.create(address, BACKLOG);
-    } catch (BindException e) {
-      throw new IOException(
-          "cannot listen on " + address.getHostString() + ":" + address.getPort() + " ("
-              + e.getMessage() + "). Choose another address or port; port 0 is any free one.",
-          e);
+    } catch (IOException e) {
+      throw IoProblems.of(
+          address.getHostString() + ":" + address.getPort(),
+          "The server cannot listen on this address",
+          e,
+          "Choose another address or port; port 0 is any free one.");
     }
     ExecutorService threads = threads();
     server.setExecutor(threads);

@@ -1,5 +1,7 @@
 package io.github.pavecontract.photosurl.server;
 
+import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -37,12 +39,9 @@ public final class Trust {
    *
    * @param pem one or more X.509 certificates in PEM
    * @return the trust
-   * @throws IOException if the file cannot be read, or holds no certificate
+   * @throws ProblemException if the file cannot be read, or holds no certificate
    */
-  public static Trust in(Path pem) throws IOException {
-    if (!Files.isRegularFile(pem) || !Files.isReadable(pem)) {
-      throw new IOException(pem + " is no readable file. Name a file of PEM certificates.");
-    }
+  public static Trust in(Path pem) {
     try (InputStream file = Files.newInputStream(pem)) {
       Collection<? extends Certificate> certificates =
           CertificateFactory.getInstance("X.509").generateCertificates(file);
@@ -51,10 +50,13 @@ public final class Trust {
       }
       return in(certificates);
     } catch (GeneralSecurityException e) {
-      throw new IOException(
-          pem + " holds no X.509 certificates in PEM: " + e.getMessage()
-              + ". Export the certificate of the CA as `-----BEGIN CERTIFICATE-----` text.",
-          e);
+      throw IoProblems.of(
+          pem,
+          "The file holds no X.509 certificates in PEM",
+          e,
+          "Export the certificate of the CA as `-----BEGIN CERTIFICATE-----` text.");
+    } catch (IOException e) {
+      throw IoProblems.unreadable(pem, e, "Name a file of PEM certificates.");
     }
   }
 

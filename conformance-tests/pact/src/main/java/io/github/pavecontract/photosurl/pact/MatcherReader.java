@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.pact.Matcher.Variant;
 import io.github.pavecontract.photosurl.verify.check.Show;
-import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ final class MatcherReader {
     this.rules = rules;
   }
 
-  Matcher read(JsonNode node, String place) throws IOException {
+  Matcher read(JsonNode node, String place) {
     String kind = kind(node);
     if (!KNOWN.contains(kind)) {
       throw pact.wrong(
@@ -78,7 +77,7 @@ final class MatcherReader {
     return kind.equals("timestamp") ? "datetime" : kind;
   }
 
-  private void refuseUnreadable(Matcher matcher, String place) throws IOException {
+  private void refuseUnreadable(Matcher matcher, String place) {
     try {
       if (matcher.is("regex")) {
         Pattern.compile(matcher.text("regex"));

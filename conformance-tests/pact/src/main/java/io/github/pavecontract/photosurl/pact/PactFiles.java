@@ -1,6 +1,10 @@
 package io.github.pavecontract.photosurl.pact;
 
+import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +26,10 @@ public final class PactFiles {
    * @param provider the name of the provider, or null for any
    * @param notices is told of each pact that is left out
    * @return the pacts, at least one
-   * @throws IOException if a file is no pact, or there is none; the message names each and the remedy
+   * @throws ProblemException if a file is no pact, or there is none; it names each of them
    */
   public static List<Pact> read(
-      List<Path> paths, @Nullable String provider, Consumer<String> notices) throws IOException {
+      List<Path> paths, @Nullable String provider, Consumer<String> notices) {
     Set<Path> files = new LinkedHashSet<>();
     for (Path path : paths) {
       if (!Files.isDirectory(path)) {
@@ -34,12 +38,13 @@ public final class PactFiles {
       }
       List<Path> inside = in(path);
       if (inside.isEmpty()) {
-        throw new IOException(path + ": holds no .json file. Name a folder of pacts.");
+        throw ProblemException.at(
+            path.toString(), "The folder holds no .json file.", "Name a folder of pacts.");
       }
       files.addAll(inside);
     }
     List<Pact> pacts = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     for (Path file : files) {
       try {
         Pact pact = PactReader.read(file);
@@ -48,26 +53,29 @@ public final class PactFiles {
         } else {
           notices.accept(file + ": left out, its provider is `" + pact.provider() + "`.");
         }
-      } catch (IOException e) {
-        problems.add(e.getMessage());
+      } catch (ProblemException e) {
+        problems.addAll(e.problems());
       }
     }
     if (!problems.isEmpty()) {
-      throw new IOException(String.join(System.lineSeparator(), problems));
+      throw new ProblemException(problems);
     }
     if (pacts.isEmpty()) {
-      throw new IOException("No pact has the provider `" + provider + "`. Leave --provider out.");
+      throw ProblemException.at(
+          "--provider", "No pact has the provider `" + provider + "`.", "Leave --provider out.");
     }
     return pacts;
   }
 
-  private static List<Path> in(Path folder) throws IOException {
+  private static List<Path> in(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".json"))
           .filter(Files::isRegularFile)
           .sorted()
           .toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw IoProblems.of(folder, "The folder cannot be read", e, "Name a folder of pacts.");
     }
   }
 }

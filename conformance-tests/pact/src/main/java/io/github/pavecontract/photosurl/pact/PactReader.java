@@ -2,13 +2,15 @@ package io.github.pavecontract.photosurl.pact;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.pact.Interaction.State;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 /** Reads pacts of the versions 1 to 4 of the Pact specification. */
 public final class PactReader {
   private static final long LARGEST = 64L << 20;
+  private static final String A_PACT = "Name a pact as Pact writes it.";
   private static final Pattern VERSION = Pattern.compile("([0-9]+)(\\..*)?");
 
   private final String file;
@@ -34,30 +37,27 @@ public final class PactReader {
    *
    * @param path its file
    * @return the pact
-   * @throws IOException if it cannot be read, or is no pact of HTTP interactions; the message names the
-   *     file, the place and the remedy
+   * @throws ProblemException if it cannot be read, or is no pact of HTTP interactions
    */
-  public static Pact read(Path path) throws IOException {
+  public static Pact read(Path path) {
     try {
       if (Files.size(path) > LARGEST) {
-        throw new IOException(path + ": is larger than 64 MiB. Is it a pact?");
+        throw ProblemException.at(path.toString(), "The file is larger than 64 MiB.", A_PACT);
       }
       byte[] bytes = Files.readAllBytes(path);
       return new PactReader(path.toString(), StrictJson.read(ByteBuffer.wrap(bytes))).pact();
-    } catch (NoSuchFileException e) {
-      throw new IOException(path + ": does not exist. Name a pact, or a folder of pacts.", e);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new IOException(
-          path + ":" + line + ": is no JSON: " + e.getOriginalMessage()
-              + ". Name a pact as Pact writes it.",
-          e);
+      String message = "The file is no JSON: " + IoProblems.reason(e) + ".";
+      throw new ProblemException(new Problem(path.toString(), line, "", message, A_PACT), e);
+    } catch (IOException e) {
+      throw IoProblems.unreadable(path, e, "Name a pact, or a folder of pacts.");
     }
   }
 
-  private Pact pact() throws IOException {
+  private Pact pact() {
     if (!root.isObject()) {
-      throw wrong("", "it holds no object", "Name a pact as Pact writes it.");
+      throw wrong("", "it holds no object", A_PACT);
     }
     int specification = specification();
     String team = name("consumer");
@@ -81,7 +81,7 @@ public final class PactReader {
     return new Pact(file, team, provider, specification, List.copyOf(interactions));
   }
 
-  private String name(String role) throws IOException {
+  private String name(String role) {
     JsonNode name = root.path(role).path("name");
     if (!name.isTextual() || name.asText().isBlank()) {
       throw wrong("/" + role + "/name", "the " + role + " has no name", "Give it one.");
@@ -89,7 +89,7 @@ public final class PactReader {
     return name.asText();
   }
 
-  private int specification() throws IOException {
+  private int specification() {
     JsonNode metadata = root.path("metadata");
     String version = metadata
         .path("pactSpecification")
@@ -110,8 +110,7 @@ public final class PactReader {
     return Integer.parseInt(matcher.group(1));
   }
 
-  private Interaction interaction(String pointer, JsonNode node, int specification)
-      throws IOException {
+  private Interaction interaction(String pointer, JsonNode node, int specification) {
     if (!node.isObject()) {
       throw wrong(pointer, "this is no interaction", "Write an object here.");
     }
@@ -147,7 +146,7 @@ public final class PactReader {
         parts.read(responsePointer, response));
   }
 
-  private List<State> states(String pointer, JsonNode interaction) throws IOException {
+  private List<State> states(String pointer, JsonNode interaction) {
     List<State> states = new ArrayList<>();
     for (String single : new String[] {"providerState", "provider_state"}) {
       if (interaction.path(single).isTextual()) {
@@ -165,8 +164,8 @@ public final class PactReader {
     return states;
   }
 
-  IOException wrong(String pointer, String what, String remedy) {
-    return new IOException(
-        file + (pointer.isEmpty() ? "" : "#" + pointer) + ": " + what + ". " + remedy);
+  ProblemException wrong(String pointer, String what, String remedy) {
+    String place = pointer.isEmpty() ? file : file + "#" + pointer;
+    return ProblemException.at(place, what + ".", remedy);
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Header;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +26,7 @@ final class PartReader {
     this.specification = specification;
   }
 
-  Part read(String pointer, JsonNode part) throws IOException {
+  Part read(String pointer, JsonNode part) {
     List<Header> headers = new ArrayList<>();
     part.path("headers").properties().forEach(header -> values(header.getValue())
         .forEach(value -> headers.add(new Header(header.getKey(), value))));
@@ -82,7 +81,7 @@ final class PartReader {
     return written;
   }
 
-  private @Nullable JsonNode unwrapped(String pointer, JsonNode written) throws IOException {
+  private @Nullable JsonNode unwrapped(String pointer, JsonNode written) {
     JsonNode content = written.path("content");
     String encoded = written.path("encoded").asText("false");
     if (encoded.equalsIgnoreCase("json") || !content.isTextual()) {

@@ -2,7 +2,6 @@ package io.github.pavecontract.photosurl.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Pointers;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class RulesReader {
     this.specification = specification;
   }
 
-  Rules body(JsonNode rules) throws IOException {
+  Rules body(JsonNode rules) {
     if (specification >= 3) {
       return rules(rules.path("body"), Pointers.child(pointer, "body"));
     }
@@ -44,7 +43,7 @@ final class RulesReader {
   }
 
   /** Matchers of the status, which there are since the fourth version. */
-  List<Matcher> status(JsonNode rules) throws IOException {
+  List<Matcher> status(JsonNode rules) {
     if (specification < 4) {
       return List.of();
     }
@@ -58,7 +57,7 @@ final class RulesReader {
   }
 
   /** Rules by path, as they also stand in the variants of an array. */
-  Rules rules(JsonNode category, String place) throws IOException {
+  Rules rules(JsonNode category, String place) {
     List<Rules.Rule> found = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : category.properties()) {
       String here = Pointers.child(place, entry.getKey());
@@ -74,7 +73,7 @@ final class RulesReader {
     return new Rules(found);
   }
 
-  private PathExpression path(String text, String place) throws IOException {
+  private PathExpression path(String text, String place) {
     try {
       return PathExpression.parse(text);
     } catch (IllegalArgumentException e) {
@@ -82,7 +81,7 @@ final class RulesReader {
     }
   }
 
-  private Matcher matcher(JsonNode node, String place) throws IOException {
+  private Matcher matcher(JsonNode node, String place) {
     return new MatcherReader(pact, this).read(node, place);
   }
 }

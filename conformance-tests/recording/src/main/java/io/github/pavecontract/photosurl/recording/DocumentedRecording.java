@@ -7,7 +7,6 @@ import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.exchange.Response;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,9 +28,9 @@ public final class DocumentedRecording {
    * @param file where to put it
    * @param contract the contract
    * @return how many cases it holds
-   * @throws IOException if it cannot be written
+   * @throws io.github.pavecontract.photosurl.document.ProblemException if it cannot be written
    */
-  public static int write(Path file, Contract contract) throws IOException {
+  public static int write(Path file, Contract contract) {
     String baseUrl = contract.document().at("/servers/0/url").asText();
     Metadata metadata = Metadata.of(contract, time(contract), baseUrl, Origin.DOCUMENTED);
     try (HarWriter writer = HarWriter.create(file, contract, metadata, List.of())) {

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,14 +18,10 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads HAR 1.2 entry by entry, so that the size of the file does not matter. */
 public final class HarReader {
-  /** What Jackson says of the place where something began, which is of no use without the source. */
-  private static final Pattern SOURCE = Pattern.compile(" \\(start marker at \\[.*?]\\)");
-
   /** What becomes of each entry. */
   public interface Visitor {
     /**
@@ -31,9 +30,8 @@ public final class HarReader {
      * @param recorded the entry
      * @param from the byte of the file at which it begins
      * @param to the byte behind it
-     * @throws IOException to end the reading
      */
-    void entry(Recorded recorded, long from, long to) throws IOException;
+    void entry(Recorded recorded, long from, long to);
   }
 
   /** The most characters of one value, such as a body: 16 Mi. */
@@ -59,10 +57,9 @@ public final class HarReader {
    * @param file a HAR file
    * @param visitor takes the entries
    * @return what the recording says of itself; empty if this project did not make it
-   * @throws RecordingException if the file is no HAR, or an entry is broken; the message says which
-   * @throws IOException if the file cannot be read, or the visitor ends the reading
+   * @throws ProblemException if the file cannot be read or is no HAR, or an entry is broken
    */
-  public static Optional<Metadata> read(Path file, Visitor visitor) throws IOException {
+  public static Optional<Metadata> read(Path file, Visitor visitor) {
     return new HarReader(file).read(visitor);
   }
 
@@ -71,18 +68,13 @@ public final class HarReader {
    *
    * @param file a HAR file
    * @return the metadata; empty if this project did not make it
-   * @throws RecordingException if the file is no HAR
-   * @throws IOException if the file cannot be read
+   * @throws ProblemException if the file cannot be read, or is no HAR
    */
-  public static Optional<Metadata> metadata(Path file) throws IOException {
+  public static Optional<Metadata> metadata(Path file) {
     return new HarReader(file).read(null);
   }
 
-  private Optional<Metadata> read(@Nullable Visitor visitor) throws IOException {
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw new RecordingException(
-          file + " is no readable file. Name a recording in HAR 1.2.", null);
-    }
+  private Optional<Metadata> read(@Nullable Visitor visitor) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         JsonParser parser = MAPPER.createParser(in)) {
       root(parser, visitor);
@@ -94,7 +86,9 @@ public final class HarReader {
           ? ""
           : " (line " + e.getLocation().getLineNr() + ", column "
               + e.getLocation().getColumnNr() + ")";
-      throw broken(SOURCE.matcher(e.getOriginalMessage()).replaceAll("") + place, e);
+      throw broken(IoProblems.reason(e) + place, e);
+    } catch (IOException e) {
+      throw IoProblems.unreadable(file, e, "Name a recording in HAR 1.2.");
     }
     return Optional.ofNullable(metadata);
   }
@@ -148,7 +142,7 @@ public final class HarReader {
     index = -1;
   }
 
-  private Recorded entry(JsonNode entry) throws RecordingException {
+  private Recorded entry(JsonNode entry) {
     try {
       return HarEntryReader.read(index, entry);
     } catch (IllegalArgumentException e) {
@@ -156,7 +150,7 @@ public final class HarReader {
     }
   }
 
-  private Metadata metadata(JsonNode node) throws RecordingException {
+  private Metadata metadata(JsonNode node) {
     try {
       return new Metadata(
           node.path("contractVersion").asText(),
@@ -170,12 +164,13 @@ public final class HarReader {
     }
   }
 
-  private RecordingException broken(String what, @Nullable Exception cause) {
-    String place = index < 0 ? "" : " entry " + index + ":";
-    String remedy = index < 0
-        ? " Export it again as HAR 1.2, or record it with `photos-url record`."
-        : " Remove the entry, or export the file again as HAR 1.2.";
-    return new RecordingException(
-        file + " is no sound HAR:" + place + " " + what + "." + remedy, cause);
+  private ProblemException broken(String what, @Nullable Exception cause) {
+    Problem problem = Problem.at(
+        file.toString(),
+        "The file is no sound HAR: " + (index < 0 ? "" : "entry " + index + ": ") + what + ".",
+        index < 0
+            ? "Export it again as HAR 1.2, or record it with `photos-url record`."
+            : "Remove the entry, or export the file again as HAR 1.2.");
+    return cause == null ? new ProblemException(problem) : new ProblemException(problem, cause);
   }
 }

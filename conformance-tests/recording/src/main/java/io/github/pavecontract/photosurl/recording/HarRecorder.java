@@ -1,9 +1,9 @@
 package io.github.pavecontract.photosurl.recording;
 
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.ExchangeInterceptor;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class HarRecorder implements AutoCloseable {
   private final HarWriter writer;
   private final String apiKeyHeader;
   private final String apiKey;
-  private @Nullable IOException failure;
+  private @Nullable ProblemException failure;
 
   private HarRecorder(HarWriter writer, String apiKeyHeader, String apiKey) {
     this.writer = writer;
@@ -44,10 +44,9 @@ public final class HarRecorder implements AutoCloseable {
    * @param apiKey the API key of the client; it is not written
    * @param secrets what else must not be written
    * @return the recorder
-   * @throws IOException if nothing can be written there, or the file is something else
+   * @throws ProblemException if nothing can be written there, or the file is something else
    */
-  public static HarRecorder to(Path file, String baseUrl, String apiKey, String... secrets)
-      throws IOException {
+  public static HarRecorder to(Path file, String baseUrl, String apiKey, String... secrets) {
     Contract contract = Contract.bundled();
     Metadata metadata = Metadata.of(contract, Instant.now(), baseUrl, Origin.LIVE);
     HarWriter writer = HarWriter.create(file, contract, metadata, List.of(secrets));
@@ -69,7 +68,7 @@ public final class HarRecorder implements AutoCloseable {
     if (failure == null) {
       try {
         writer.add(exchange, Optional.empty());
-      } catch (IOException e) {
+      } catch (ProblemException e) {
         failure = e;
       }
     }
@@ -78,10 +77,10 @@ public final class HarRecorder implements AutoCloseable {
   /**
    * Puts the recording into its place, as a whole.
    *
-   * @throws IOException if anything could not be recorded; an earlier recording is then still there
+   * @throws ProblemException if anything could not be recorded; an earlier recording is then still there
    */
   @Override
-  public synchronized void close() throws IOException {
+  public synchronized void close() {
     if (failure != null) {
       writer.discard();
       throw failure;

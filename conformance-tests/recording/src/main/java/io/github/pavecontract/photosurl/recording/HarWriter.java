@@ -1,12 +1,10 @@
 package io.github.pavecontract.photosurl.recording;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Request;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -19,8 +17,6 @@ import java.util.Optional;
  * Thread-safe.
  */
 public final class HarWriter implements AutoCloseable {
-  private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
-
   private final Redaction redaction;
   private final Spool spool;
   private Metadata metadata;
@@ -41,11 +37,11 @@ public final class HarWriter implements AutoCloseable {
    * @param metadata what the recording says of itself
    * @param secrets what must not be written, besides API keys, session keys and credentials
    * @return the writer
-   * @throws IOException if nothing can be written there, or the file is something else
+   * @throws io.github.pavecontract.photosurl.document.ProblemException if nothing can be written there,
+   *     or the file is something else
    */
   public static HarWriter create(
-      Path file, Contract contract, Metadata metadata, Collection<String> secrets)
-      throws IOException {
+      Path file, Contract contract, Metadata metadata, Collection<String> secrets) {
     return new HarWriter(new Redaction(contract, secrets), Spool.beside(file), metadata);
   }
 
@@ -72,14 +68,15 @@ public final class HarWriter implements AutoCloseable {
    *
    * @param exchange the exchange, with its secrets
    * @param caseName the case of the contract that it tries, if any
-   * @throws IOException if it cannot be written
+   * @throws io.github.pavecontract.photosurl.document.ProblemException if it cannot be written
    */
-  public synchronized void add(Exchange exchange, Optional<String> caseName) throws IOException {
+  public synchronized void add(Exchange exchange, Optional<String> caseName) {
     if (Origins.isSandbox(exchange.response())) {
       // Whatever the recording is called: what a sandbox said, the API did not say.
       metadata = metadata.from(Origin.SANDBOX);
     }
-    byte[] entry = JSON.writeValueAsString(HarEntry.of(redaction.redact(exchange), caseName))
+    byte[] entry = HarEntry.of(redaction.redact(exchange), caseName)
+        .toPrettyString()
         .getBytes(StandardCharsets.UTF_8);
     if (count++ > 0) {
       spool.write(",\n".getBytes(StandardCharsets.UTF_8));
@@ -110,9 +107,9 @@ public final class HarWriter implements AutoCloseable {
    * Publishes what was recorded so far, if it has grown by a tenth since the last time: so often that
    * little is lost with the process, and so rarely that a long recording stays cheap.
    *
-   * @throws IOException if it cannot be written
+   * @throws io.github.pavecontract.photosurl.document.ProblemException if it cannot be written
    */
-  public synchronized void publishIfGrown() throws IOException {
+  public synchronized void publishIfGrown() {
     if (spool.size() >= published + published / 10 + 1) {
       publish();
     }
@@ -121,14 +118,15 @@ public final class HarWriter implements AutoCloseable {
   /**
    * Replaces the recording by what was recorded so far.
    *
-   * @throws IOException if it cannot be written; what was there before is still there
+   * @throws io.github.pavecontract.photosurl.document.ProblemException if it cannot be written; what was
+   *     there before is still there
    */
-  public synchronized void publish() throws IOException {
+  public synchronized void publish() {
     published = spool.size();
     spool.publish(head(), "\n]}}\n".getBytes(StandardCharsets.UTF_8));
   }
 
-  private byte[] head() throws IOException {
+  private byte[] head() {
     ObjectNode log = new ObjectMapper().createObjectNode();
     log.put("version", "1.2");
     log.putObject("creator").put("name", "photos-url").put("version", metadata.contractVersion());
@@ -138,7 +136,7 @@ public final class HarWriter implements AutoCloseable {
         .put("recordedAt", metadata.recordedAt().toString())
         .put("baseUrl", redaction.redact(metadata.baseUrl()))
         .put("origin", metadata.origin().toString());
-    String text = JSON.writeValueAsString(log);
+    String text = log.toPrettyString();
     return ("{\"log\": " + text.substring(0, text.lastIndexOf('}')).stripTrailing()
             + ",\n  \"entries\": [\n")
         .getBytes(StandardCharsets.UTF_8);
@@ -146,18 +144,14 @@ public final class HarWriter implements AutoCloseable {
 
   /** Publishes the recording. */
   @Override
-  public synchronized void close() throws IOException {
+  public synchronized void close() {
     try (spool) {
       publish();
     }
   }
 
-  /**
-   * Gives the recording up: what was there before stays.
-   *
-   * @throws IOException if the file beside it cannot be removed
-   */
-  public synchronized void discard() throws IOException {
+  /** Gives the recording up: what was there before stays. */
+  public synchronized void discard() {
     spool.close();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.recording;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
@@ -8,7 +9,6 @@ import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.server.HttpMessages;
 import io.github.pavecontract.photosurl.server.LocalServer;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import okio.ByteString;
@@ -35,8 +34,7 @@ public final class RecordingProxy implements AutoCloseable {
   private final LocalServer server;
 
   private RecordingProxy(
-      Upstream upstream, InetSocketAddress address, HarWriter writer, Consumer<String> log)
-      throws IOException {
+      Upstream upstream, InetSocketAddress address, HarWriter writer, Consumer<String> log) {
     this.upstream = upstream;
     this.writer = writer;
     this.log = log;
@@ -51,11 +49,11 @@ public final class RecordingProxy implements AutoCloseable {
    * @param writer takes the exchanges; closed with the proxy
    * @param log takes a line for each request, without its secrets
    * @return the running proxy
-   * @throws IOException if the address cannot be listened on
+   * @throws io.github.pavecontract.photosurl.document.ProblemException if the address cannot be
+   *     listened on
    */
   public static RecordingProxy start(
-      Upstream upstream, InetSocketAddress address, HarWriter writer, Consumer<String> log)
-      throws IOException {
+      Upstream upstream, InetSocketAddress address, HarWriter writer, Consumer<String> log) {
     return new RecordingProxy(upstream, address, writer, log);
   }
 
@@ -95,9 +93,7 @@ public final class RecordingProxy implements AutoCloseable {
   }
 
   private void unreachable(HttpExchange http, Request request, IOException e) throws IOException {
-    String reason = e instanceof ConnectException
-        ? "it accepts no connection"
-        : Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+    String reason = IoProblems.reason(e);
     String text = writer.redact("The recording proxy got no answer from " + upstream.baseUrl()
         + ": " + reason + ". Nothing was recorded.\n");
     log.accept(writer.redact(request.method() + " " + http.getRequestURI()) + " 502 no answer from "
@@ -124,7 +120,7 @@ public final class RecordingProxy implements AutoCloseable {
     return headers;
   }
 
-  private String record(Exchange exchange) throws IOException {
+  private String record(Exchange exchange) {
     Optional<Exchange> decoded = decoded(exchange);
     if (decoded.isEmpty()) {
       return " not recorded: its content encoding is not gzip, so it cannot be searched for secrets";
@@ -165,7 +161,7 @@ public final class RecordingProxy implements AutoCloseable {
 
   /** Stops listening, drops all connections, and publishes the recording. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     server.close();
     writer.close();
   }

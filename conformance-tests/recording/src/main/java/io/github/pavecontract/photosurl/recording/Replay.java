@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.recording;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.exchange.Request;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -60,16 +61,16 @@ final class Replay {
   private int count;
   private int others;
 
-  Replay(Path file, Contract contract) throws IOException {
+  Replay(Path file, Contract contract) {
     this.file = file;
     this.sessionKeys = new SessionKeys(contract);
     this.apiKeyHeader = contract.apiKeyHeader();
     HarReader.read(file, this::add);
   }
 
-  private void add(Recorded recorded, long from, long to) throws RecordingException {
+  private void add(Recorded recorded, long from, long to) {
     if (from < 0) {
-      throw new RecordingException(file + " is not UTF-8. Save it as UTF-8.", null);
+      throw ProblemException.at(file.toString(), "The file is not UTF-8.", "Save it as UTF-8.");
     }
     Optional<Question> question = question(recorded.exchange().request());
     if (question.isEmpty() || recorded.exchange().response().status() == 0) {
@@ -154,7 +155,7 @@ final class Replay {
   }
 
   /** The recorded request that has most in common with another one, and how it differs. */
-  String nearest(Request request) throws IOException {
+  String nearest(Request request) {
     Optional<Question> asked = question(request);
     if (asked.isEmpty()) {
       return "It is no request of the operation.";

@@ -32,8 +32,7 @@ public final class ReplayServer implements AutoCloseable {
   private final String apiKeyHeader;
 
   private ReplayServer(
-      Path file, Contract contract, InetSocketAddress address, Consumer<String> log)
-      throws IOException {
+      Path file, Contract contract, InetSocketAddress address, Consumer<String> log) {
     this.replay = new Replay(file, contract);
     this.log = log;
     this.apiKeyHeader = contract.apiKeyHeader();
@@ -48,11 +47,11 @@ public final class ReplayServer implements AutoCloseable {
    * @param address where to listen; port 0 is any free one
    * @param log takes a line for each request, without its API key
    * @return the running server
-   * @throws IOException if the recording cannot be read, or the address not be listened on
+   * @throws io.github.pavecontract.photosurl.document.ProblemException if the recording cannot be read,
+   *     or the address not be listened on
    */
   public static ReplayServer start(
-      Path file, Contract contract, InetSocketAddress address, Consumer<String> log)
-      throws IOException {
+      Path file, Contract contract, InetSocketAddress address, Consumer<String> log) {
     return new ReplayServer(file, contract, address, log);
   }
 

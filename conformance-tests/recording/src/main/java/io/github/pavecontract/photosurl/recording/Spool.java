@@ -1,5 +1,8 @@
 package io.github.pavecontract.photosurl.recording;
 
+import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -31,18 +34,20 @@ final class Spool implements AutoCloseable {
     this.channel = channel;
   }
 
-  static Spool beside(Path target) throws IOException {
+  static Spool beside(Path target) {
     Path file = target.toAbsolutePath();
     Path directory = file.getParent();
     if (directory == null || !Files.isDirectory(directory)) {
-      throw new RecordingException(
-          target + " cannot be written: its directory does not exist. Create it first.", null);
+      throw ProblemException.at(
+          target.toString(),
+          "The recording cannot be written: its directory does not exist.",
+          "Create it first.");
     }
     if (Files.isDirectory(file)) {
-      throw new RecordingException(
-          target + " is a directory. Name a file, such as " + target.resolve("photos-url.har")
-              + ".",
-          null);
+      throw ProblemException.at(
+          target.toString(),
+          "This is a directory.",
+          "Name a file, such as " + target.resolve("photos-url.har") + ".");
     }
     if (Files.exists(file)) {
       refuseUnlessHar(target);
@@ -54,10 +59,7 @@ final class Spool implements AutoCloseable {
       channel.lock();
       return new Spool(file, part, channel);
     } catch (IOException e) {
-      throw new RecordingException(
-          target + " cannot be written (" + e.getMessage()
-              + "). Name a file in a directory that you can write to.",
-          e);
+      throw IoProblems.unwritable(target, e, "Name a file in a directory that you can write to.");
     }
   }
 
@@ -74,15 +76,15 @@ final class Spool implements AutoCloseable {
     return "." + file.getFileName() + ".";
   }
 
-  private static void refuseUnlessHar(Path target) throws IOException {
+  private static void refuseUnlessHar(Path target) {
     try {
       HarReader.metadata(target);
-    } catch (RecordingException e) {
-      throw new RecordingException(
-          target
-              + " exists and is no recording, so it is not replaced. Name another file, or remove"
-              + " it first.",
-          e);
+    } catch (ProblemException e) {
+      Problem problem = Problem.at(
+          target.toString(),
+          "The file exists and is no recording, so it is not replaced.",
+          "Name another file, or remove it first.");
+      throw new ProblemException(problem, e);
     }
   }
 
@@ -108,16 +110,36 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  void write(byte[] bytes) throws IOException {
-    writeAll(channel, bytes);
+  void write(byte[] bytes) {
+    try {
+      writeAll(channel, bytes);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
   }
 
-  long size() throws IOException {
-    return channel.size();
+  private ProblemException unwritable(IOException e) {
+    return IoProblems.unwritable(file, e, "Free the disk, or name a file on another one.");
+  }
+
+  long size() {
+    try {
+      return channel.size();
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
   }
 
   /** Replaces the file by head, what was written so far, and tail. */
-  void publish(byte[] head, byte[] tail) throws IOException {
+  void publish(byte[] head, byte[] tail) {
+    try {
+      replace(head, tail);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private void replace(byte[] head, byte[] tail) throws IOException {
     Path whole = part(file);
     try {
       try (FileChannel out = createNew(whole);
@@ -140,9 +162,11 @@ final class Spool implements AutoCloseable {
     try {
       Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
-      throw new RecordingException(
-          file + " cannot be replaced as a whole on this file system. Name a file on a local disk.",
-          e);
+      Problem problem = Problem.at(
+          file.toString(),
+          "The file cannot be replaced as a whole on this file system.",
+          "Name a file on a local disk.");
+      throw new ProblemException(problem, e);
     }
   }
 
@@ -154,8 +178,12 @@ final class Spool implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    channel.close();
-    Files.deleteIfExists(part);
+  public void close() {
+    try {
+      channel.close();
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.recording;
 
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.document.Problem;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,24 +28,35 @@ public final class Staleness {
    * @param clock the time
    * @return the reason, with the command that renews it; empty if it is fresh
    */
-  public static Optional<String> of(
+  public static Optional<Problem> of(
       Path file, Metadata metadata, Contract contract, Duration limit, Clock clock) {
     if (!major(metadata.contractVersion()).equals(major(contract.version()))) {
-      return Optional.of(file + " is stale: it was recorded against contract "
-          + metadata.contractVersion() + ", and this is contract " + contract.version() + ". "
-          + renewal(file, metadata));
+      return stale(
+          file,
+          metadata,
+          "The recording is stale: it was recorded against contract " + metadata.contractVersion()
+              + ", and this is contract " + contract.version() + ".");
     }
     Duration age = Duration.between(metadata.recordedAt(), Instant.now(clock));
     if (metadata.origin() != Origin.DOCUMENTED && age.compareTo(limit) > 0) {
-      return Optional.of(file + " is stale: it was recorded on " + metadata.recordedAt() + ", "
-          + age.toDays() + " days ago, and " + limit.toDays() + " days are allowed. "
-          + renewal(file, metadata));
+      return stale(
+          file,
+          metadata,
+          "The recording is stale: it was recorded on " + metadata.recordedAt() + ", "
+              + age.toDays() + " days ago, and " + limit.toDays() + " days are allowed.");
     }
     if (age.compareTo(CLOCKS_DIFFER) < 0) {
-      return Optional.of(file + " says that it was recorded on " + metadata.recordedAt()
-          + ", which is to come, so that its age is unknown. " + renewal(file, metadata));
+      return stale(
+          file,
+          metadata,
+          "The recording says that it was recorded on " + metadata.recordedAt()
+              + ", which is to come, so that its age is unknown.");
     }
     return Optional.empty();
+  }
+
+  private static Optional<Problem> stale(Path file, Metadata metadata, String message) {
+    return Optional.of(Problem.at(file.toString(), message, renewal(file, metadata)));
   }
 
   private static String renewal(Path file, Metadata metadata) {

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.exchange.Header;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,9 +56,9 @@ final class HarReaderTest {
     Files.write(file, charles, StandardOpenOption.APPEND);
 
     assertThat(Sample.read(file)).hasSize(1);
-    HarReader.read(file, (recorded, from, to) -> assertThat(new String(
-            Arrays.copyOfRange(Files.readAllBytes(file), (int) from, (int) to),
-            StandardCharsets.UTF_8))
+    byte[] all = Files.readAllBytes(file);
+    HarReader.read(file, (recorded, from, to) -> assertThat(
+            new String(Arrays.copyOfRange(all, (int) from, (int) to), StandardCharsets.UTF_8))
         .as("the place of the entry in the file")
         .startsWith("{")
         .endsWith("}"));
@@ -76,14 +77,14 @@ final class HarReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''                                   | it is no JSON object. Export it again",
+        "''                                   | it is no JSON object. / remedy: Export it again",
         "[]                                   | it is no JSON object",
         "{}                                   | it has no array at /log/entries",
         "{\"log\":{}}                         | it has no array at /log/entries",
         "{\"log\":{\"entries\":{}}}           | it has no array at /log/entries",
         "{\"log\":{\"entries\":[]}} x         | Unrecognized token 'x'",
         "{\"log\":{\"entries\":[]}} {}        | there is more after its end",
-        "{\"log\":{\"entries\":[ENTRY,7]}}    | entry 1: /request is no object. Remove the entry",
+        "{\"log\":{\"entries\":[ENTRY,7]}}    | entry 1: /request is no object. / remedy: Remove the entry",
         "{\"log\":{\"entries\":[ENTRY,{\"req  | entry 1: Unexpected end-of-input",
         "{\"log\":{\"entries\":[ENTRY         | entry 0: Unexpected end-of-input",
         "{\"log\":{\"entries\":[{\"request\":{}}]}} | entry 0: /response is no object",
@@ -105,15 +106,16 @@ final class HarReaderTest {
         .replace("NO_NAME", entry.replace("\"url\"", "\"headers\":[{}],\"url\"")));
 
     assertThatThrownBy(() -> Sample.read(file))
-        .isInstanceOf(RecordingException.class)
-        .hasMessageStartingWith(file + " is no sound HAR: ")
-        .hasMessageContaining(message);
+        .isInstanceOf(ProblemException.class)
+        .hasMessageStartingWith(file + ": The file is no sound HAR: ")
+        .hasMessageContainingAll(message.split(" / ", -1));
   }
 
   @Test
   void aMissingFileIsNamed() {
     assertThatThrownBy(() -> HarReader.metadata(directory.resolve("none.har")))
-        .hasMessageContaining("none.har is no readable file. Name a recording in HAR 1.2.");
+        .hasMessageContaining(
+            "none.har: The file cannot be read: it does not exist.\n    remedy: Name a recording in HAR 1.2.");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Response;
@@ -197,16 +198,16 @@ final class HarWriterTest {
     Path precious = Files.writeString(file(), "precious");
 
     assertThatThrownBy(() -> writer(precious))
-        .isInstanceOf(RecordingException.class)
+        .isInstanceOf(ProblemException.class)
         .hasMessageContaining(
-            "exists and is no recording, so it is not replaced. Name another file");
+            "exists and is no recording, so it is not replaced.\n    remedy: Name another file");
     assertThat(precious).hasContent("precious");
   }
 
   @Test
   void aMissingDirectoryIsNamed() {
     assertThatThrownBy(() -> writer(directory.resolve("none/recording.har")))
-        .hasMessageContaining("its directory does not exist. Create it first.");
+        .hasMessageContaining("its directory does not exist.\n    remedy: Create it first.");
   }
 
   private void assertOnlyTheRecordingIsLeft() {

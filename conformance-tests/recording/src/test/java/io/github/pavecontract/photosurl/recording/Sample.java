@@ -5,8 +5,6 @@ import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.exchange.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,12 +49,10 @@ final class Sample {
         writer.add(exchange, Optional.empty());
       }
       return file;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  static List<Recorded> read(Path file) throws IOException {
+  static List<Recorded> read(Path file) {
     List<Recorded> all = new ArrayList<>();
     HarReader.read(file, (recorded, from, to) -> all.add(recorded));
     return all;

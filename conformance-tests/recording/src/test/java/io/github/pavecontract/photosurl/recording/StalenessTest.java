@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pavecontract.photosurl.document.Problem;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,8 +20,9 @@ final class StalenessTest {
     assertThat(of(Origin.LIVE, "1.0.0", 90)).isEmpty();
     assertThat(of(Origin.LIVE, "1.0.0", 91).orElseThrow())
         .isEqualTo(
-            "a.har is stale: it was recorded on 2026-01-01T00:00:00Z, 91 days ago, and 90 days"
-                + " are allowed. Renew it: photos-url verify --base-url https://api.example/ --record a.har");
+            "a.har: The recording is stale: it was recorded on 2026-01-01T00:00:00Z, 91 days ago, and"
+                + " 90 days are allowed.\n    remedy: Renew it: photos-url verify --base-url"
+                + " https://api.example/ --record a.har");
   }
 
   @Test
@@ -48,10 +50,11 @@ final class StalenessTest {
 
   private static Optional<String> of(Origin origin, String version, int days) {
     return Staleness.of(
-        Path.of("a.har"),
-        new Metadata(version, "", RECORDED, "https://api.example/", origin),
-        Sample.CONTRACT,
-        Staleness.LIMIT,
-        Clock.fixed(RECORDED.plus(Duration.ofDays(days)), ZoneOffset.UTC));
+            Path.of("a.har"),
+            new Metadata(version, "", RECORDED, "https://api.example/", origin),
+            Sample.CONTRACT,
+            Staleness.LIMIT,
+            Clock.fixed(RECORDED.plus(Duration.ofDays(days)), ZoneOffset.UTC))
+        .map(Problem::toString);
   }
 }

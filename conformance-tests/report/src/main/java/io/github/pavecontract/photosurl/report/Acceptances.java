@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
@@ -67,10 +68,9 @@ public final class Acceptances {
    *
    * @param file a YAML or JSON file
    * @return the acceptances
-   * @throws IOException if it cannot be read; the message says what to do
-   * @throws ProblemException if it is not of that form; it names the line and what to do
+   * @throws ProblemException if it cannot be read, or is not of that form
    */
-  public static Acceptances read(Path file) throws IOException {
+  public static Acceptances read(Path file) {
     return read(file, List.of("id", "pointer"));
   }
 
@@ -80,15 +80,15 @@ public final class Acceptances {
    * @param file a YAML or JSON file
    * @param names the properties of a {@link Finding} that they name
    * @return the acceptances
-   * @throws IOException if it cannot be read; the message says what to do
-   * @throws ProblemException if it is not of that form; it names the line and what to do
+   * @throws ProblemException if it cannot be read, or is not of that form
    */
-  public static Acceptances read(Path file, List<String> names) throws IOException {
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw new IOException(
-          "--accept: " + file + " is no readable file. Name a YAML file with a list `accepted`.");
+  public static Acceptances read(Path file, List<String> names) {
+    Document document;
+    try {
+      document = Document.parse(file.toString(), Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw IoProblems.unreadable(file, e, "Name a YAML file with a list `accepted`.");
     }
-    Document document = Document.parse(file.toString(), Files.readAllBytes(file));
     Reader reader = new Reader(document, names);
     if (!document.root().path("accepted").isArray()) {
       throw reader.problem("/accepted", "There is no list `accepted`.");

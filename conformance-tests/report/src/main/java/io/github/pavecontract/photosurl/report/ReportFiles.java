@@ -1,5 +1,8 @@
 package io.github.pavecontract.photosurl.report;
 
+import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 
 /** Writes the report in all its forms into a folder. */
 public final class ReportFiles {
+  private static final String ANOTHER = "Name another folder with --report.";
+
   private final Path folder;
 
   private ReportFiles(Path folder) {
@@ -20,19 +25,19 @@ public final class ReportFiles {
    *
    * @param folder a folder, existing or not
    * @return its files
-   * @throws IOException if it cannot be; the message says what to do
+   * @throws ProblemException if it cannot be
    */
-  public static ReportFiles in(Path folder) throws IOException {
+  public static ReportFiles in(Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (FileAlreadyExistsException e) {
-      throw new IOException("--report: " + folder + " is no folder. Name another one.", e);
+      Problem problem = Problem.at(folder.toString(), "This is no folder.", ANOTHER);
+      throw new ProblemException(problem, e);
     } catch (IOException e) {
-      throw new IOException(
-          "--report: the folder " + folder + " cannot be made: " + e.getMessage() + ".", e);
+      throw IoProblems.of(folder, "The folder cannot be made", e, ANOTHER);
     }
     if (!Files.isWritable(folder)) {
-      throw new IOException("--report: the folder " + folder + " is not writable.");
+      throw ProblemException.at(folder.toString(), "The folder is not writable.", ANOTHER);
     }
     return new ReportFiles(folder);
   }
@@ -42,23 +47,27 @@ public final class ReportFiles {
    * them is there as a whole or not at all.
    *
    * @param report what was found out
-   * @throws IOException if a file cannot be written
+   * @throws ProblemException if a file cannot be written
    */
-  public void write(Report report) throws IOException {
+  public void write(Report report) {
     write("report.json", new JsonRenderer().render(report));
     write("report.html", new HtmlRenderer().render(report));
     write("report.md", new MarkdownRenderer().render(report));
     write("junit.xml", new JunitRenderer().render(report));
   }
 
-  private void write(String name, String text) throws IOException {
+  private void write(String name, String text) {
     // A temporary file of the JDK could be read by nobody else.
     Path part = folder.resolve("." + name + ".part");
     try {
-      Files.write(part, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
+      try {
+        Files.write(part, text.getBytes(StandardCharsets.UTF_8));
+        Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw IoProblems.unwritable(folder.resolve(name), e, ANOTHER);
     }
   }
 }

@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,8 +34,12 @@ final class Answers {
     this.clock = clock;
     Case accepted = contract.named("accepted");
     if (!(accepted.response().at("/data/0") instanceof ObjectNode first)) {
-      throw new IllegalArgumentException(
-          "The response example of the case `accepted` has no object at /data/0 to make results of.");
+      throw new ProblemException(contract
+          .document()
+          .problem(
+              accepted.operation().pointer(),
+              "The response example of the case `accepted` has no object at /data/0.",
+              "Add a result there, which the sandbox makes others of."));
     }
     this.anyResult = first;
     this.noResults = accepted.response().deepCopy();
@@ -62,8 +67,10 @@ final class Answers {
         }
       }
     }
-    throw new IllegalArgumentException("No value of " + schema + " is named " + name
-        + ". Name it in `x-enum-varnames` beside `enum`.");
+    throw new ProblemException(document.problem(
+        schema,
+        "No value of the schema is named " + name + ".",
+        "Name it in `x-enum-varnames` beside `enum`."));
   }
 
   /** The envelope of a case, arisen now. */

@@ -12,6 +12,7 @@ import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -71,13 +72,16 @@ final class Model {
         .at(Pointers.child(operation.pointer(), "x-error-precedence"))
         .forEach(name -> {
           Case error = contract.named(name.asText());
-          rules.add(new ErrorRule(
-              error, error.apiKey() == ApiKeyUse.ABSENT, States.known(error.state())));
+          rules.add(
+              new ErrorRule(error, error.apiKey() == ApiKeyUse.ABSENT, States.of(error, contract)));
         });
     if (rules.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The contract has no `x-error-precedence` beside `x-cases`."
-              + " List the names of its error cases there, the first to answer first.");
+      throw new ProblemException(contract
+          .document()
+          .problem(
+              operation.pointer(),
+              "The contract has no `x-error-precedence` beside `x-cases`.",
+              "List the names of its error cases there, the first to answer first."));
     }
     return List.copyOf(rules);
   }

@@ -4,7 +4,6 @@ import io.github.pavecontract.photosurl.client.PhotosUrlClient;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.server.LocalServer;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public final class Sandbox implements AutoCloseable {
   private final Journal journal;
   private final LocalServer server;
 
-  Sandbox(SandboxBuilder settings) throws IOException {
+  Sandbox(SandboxBuilder settings) {
     this.contract = settings.contract;
     this.initialSessions = List.copyOf(settings.sessions);
     this.initialFaults = List.copyOf(settings.faults);
@@ -55,9 +54,9 @@ public final class Sandbox implements AutoCloseable {
    * Starts a sandbox of the bundled contract on a free loopback port.
    *
    * @return the running sandbox
-   * @throws IOException if no port can be opened
+   * @throws io.github.pavecontract.photosurl.document.ProblemException if no port can be opened
    */
-  public static Sandbox start() throws IOException {
+  public static Sandbox start() {
     return builder().start();
   }
 

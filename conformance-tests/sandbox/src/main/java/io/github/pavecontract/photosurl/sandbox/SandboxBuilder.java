@@ -1,7 +1,6 @@
 package io.github.pavecontract.photosurl.sandbox;
 
 import io.github.pavecontract.photosurl.contract.Contract;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -136,10 +135,10 @@ public final class SandboxBuilder {
    * Starts the sandbox.
    *
    * @return the running sandbox
-   * @throws IOException if the address cannot be listened on
-   * @throws IllegalArgumentException if the contract lacks what the sandbox behaves by
+   * @throws io.github.pavecontract.photosurl.document.ProblemException if the address cannot be listened
+   *     on, or the contract lacks what the sandbox behaves by
    */
-  public Sandbox start() throws IOException {
+  public Sandbox start() {
     return new Sandbox(this);
   }
 }

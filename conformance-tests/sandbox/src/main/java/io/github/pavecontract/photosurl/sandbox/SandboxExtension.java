@@ -1,8 +1,6 @@
 package io.github.pavecontract.photosurl.sandbox;
 
 import io.github.pavecontract.photosurl.client.PhotosUrlClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -35,13 +33,9 @@ final class SandboxExtension implements BeforeAllCallback, BeforeEachCallback, P
   }
 
   private static Running start(PhotosUrlSandbox settings) {
-    try {
-      Sandbox sandbox =
-          Sandbox.builder().processing(Processing.parse(settings.processing())).start();
-      return new Running(sandbox, sandbox.client(settings.apiKey()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Sandbox sandbox =
+        Sandbox.builder().processing(Processing.parse(settings.processing())).start();
+    return new Running(sandbox, sandbox.client(settings.apiKey()));
   }
 
   /** The annotation of the class, or of the one that it is nested in. */

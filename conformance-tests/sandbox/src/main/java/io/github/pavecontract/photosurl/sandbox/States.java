@@ -5,6 +5,8 @@ import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Labels;
 import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +27,16 @@ final class States {
     this.answers = answers;
     this.labels = labels;
     this.clock = clock;
+  }
+
+  static ProviderState of(Case aCase, Contract contract) {
+    return ProviderState.of(aCase.state())
+        .orElseThrow(() -> new ProblemException(contract
+            .document()
+            .problem(
+                Pointers.child(aCase.operation().pointer(), "x-cases", aCase.name()),
+                "The sandbox does not know the state `" + aCase.state() + "`.",
+                ProviderState.unknown(aCase.state()))));
   }
 
   static ProviderState known(String sentence) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -119,7 +120,9 @@ final class EditedContractTest {
     Contract edited = edited(text.strip(), replacement.strip());
 
     assertThatThrownBy(() -> Sandbox.builder().contract(edited).start())
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("edited.yaml:")
+        .hasMessageContaining("remedy: ")
         .hasMessageContaining(named);
   }
 

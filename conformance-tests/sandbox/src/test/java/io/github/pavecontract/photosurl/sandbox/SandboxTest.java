@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.testing.Http;
 import io.github.pavecontract.photosurl.testing.Http.Reply;
 import java.net.InetAddress;
@@ -246,7 +247,8 @@ final class SandboxTest {
         InetAddress.getLoopbackAddress(), sandbox.baseUrl().getPort());
 
     assertThatThrownBy(() -> Sandbox.builder().address(taken).start())
-        .hasMessageContaining("cannot listen on")
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining(":" + taken.getPort() + ": The server cannot listen on")
         .hasMessageContaining("port 0 is any free one");
   }
 

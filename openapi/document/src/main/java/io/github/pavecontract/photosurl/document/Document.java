@@ -63,7 +63,7 @@ public final class Document {
     } catch (IOException e) {
       throw unreadable(
           path.toString(),
-          "The file cannot be read: " + e.getMessage(),
+          "The file cannot be read: " + IoProblems.reason(e) + ".",
           "Name a readable OpenAPI file.");
     }
   }

@@ -34,6 +34,15 @@ public final class ProblemException extends RuntimeException {
   }
 
   /**
+   * Creates the exception for a single problem.
+   *
+   * @param problem what is wrong
+   */
+  public ProblemException(Problem problem) {
+    this(List.of(problem));
+  }
+
+  /**
    * Creates the exception for a single problem that is not in a document.
    *
    * @param place where it is: an option, a variable, an address, or a file as a whole

@@ -174,14 +174,16 @@ public final class Contract {
    *
    * @param name the name of a case
    * @return the case
-   * @throws IllegalArgumentException if the contract has no such case
+   * @throws ProblemException if the contract has no such case
    */
   public Case named(String name) {
     return cases.stream()
         .filter(c -> c.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("The contract has no case `" + name + "`."));
+        .orElseThrow(() -> new ProblemException(document.problem(
+            "/paths",
+            "The contract has no case `" + name + "`.",
+            "Add it to `x-cases`, with an example of that name in the response.")));
   }
 
   /** {@return the cases, by what happens in them} */
@@ -239,7 +241,7 @@ public final class Contract {
    * Returns the header that carries the API key.
    *
    * @return the name of the first API-key header among the security schemes
-   * @throws IllegalStateException if there is none
+   * @throws ProblemException if there is none
    */
   public String apiKeyHeader() {
     for (JsonNode scheme : document.root().path("components").path("securitySchemes")) {
@@ -248,7 +250,10 @@ public final class Contract {
         return scheme.path("name").asText();
       }
     }
-    throw new IllegalStateException("The contract declares no API key in a header.");
+    throw new ProblemException(document.problem(
+        "/components/securitySchemes",
+        "The contract declares no API key in a header.",
+        "Declare a security scheme of type `apiKey` in `header`."));
   }
 
   /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.JsonDifference;
@@ -14,7 +15,6 @@ import io.github.pavecontract.photosurl.recording.Metadata;
 import io.github.pavecontract.photosurl.recording.Recorded;
 import io.github.pavecontract.photosurl.recording.ReplayServer;
 import io.github.pavecontract.photosurl.recording.Staleness;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -40,18 +40,18 @@ final class RecordingStage implements Stage {
     this.server = server;
   }
 
-  static RecordingStage start(Path file, Contract contract) throws IOException {
+  static RecordingStage start(Path file, Contract contract) {
     List<Recorded> entries = new ArrayList<>();
     Optional<Metadata> metadata = HarReader.read(file, (recorded, from, to) -> {
       if (recorded.caseName().isPresent() && recorded.exchange().response().status() != 0) {
         entries.add(recorded);
       }
     });
-    Optional<String> stale =
-        metadata.flatMap(m -> Staleness.of(file, m, contract, Staleness.LIMIT, Clock.systemUTC()));
-    if (stale.isPresent()) {
-      throw new IOException(stale.get());
-    }
+    metadata
+        .flatMap(m -> Staleness.of(file, m, contract, Staleness.LIMIT, Clock.systemUTC()))
+        .ifPresent(stale -> {
+          throw new ProblemException(stale);
+        });
     ReplayServer server = ReplayServer.start(
         file, contract, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), line -> {});
     return new RecordingStage(file, contract, entries, server);

@@ -1,6 +1,8 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
@@ -76,9 +78,9 @@ public final class LiveRun {
    * Asks everything.
    *
    * @return what was found out
-   * @throws IOException if nothing answers at all; the message says what to look at
+   * @throws ProblemException if nothing answers at all
    */
-  public RunResult run() throws IOException {
+  public RunResult run() {
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
     listener.planned(
@@ -94,7 +96,7 @@ public final class LiveRun {
     return ledger.close(description, startedAt, duration, sessions.all());
   }
 
-  private Row ask(Step step) throws IOException {
+  private Row ask(Step step) {
     if (timeouts >= MOST_TIMEOUTS) {
       return ledger.notRun(step.ask(), "the target stopped answering");
     }
@@ -114,7 +116,7 @@ public final class LiveRun {
     return ask(step.ask(), ready.get(), session);
   }
 
-  private Row ask(Ask ask, Ready ready, Session session) throws IOException {
+  private Row ask(Ask ask, Ready ready, Session session) {
     if (ready.body() != null && !ready.apiKey().isEmpty()) {
       session.sent(ready.apiKey(), ready.body());
     }
@@ -131,7 +133,12 @@ public final class LiveRun {
           : client.send(ready.draft().request(true));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("the run was interrupted", e);
+      throw new ProblemException(
+          Problem.at(
+              settings.baseUrl().toString(),
+              "The run was interrupted.",
+              "Let it end another time."),
+          e);
     } catch (NoAnswerException e) {
       return unanswered(ask, ready, e);
     }
@@ -152,14 +159,15 @@ public final class LiveRun {
     }
   }
 
-  private Row unanswered(Ask ask, Ready ready, NoAnswerException e) throws IOException {
+  private Row unanswered(Ask ask, Ready ready, NoAnswerException e) {
     timeouts = e.timedOut() ? timeouts + 1 : 0;
     failures++;
     if (answers == 0 && (e.timedOut() || failures >= MOST_FAILURES)) {
-      throw new IOException(
-          "no answer from " + description + ": " + e.getMessage()
-              + ". Check the base URL and that the server runs.",
-          e);
+      Problem problem = Problem.at(
+          settings.baseUrl().toString(),
+          "There is no answer from " + description + ": " + e.getMessage() + ".",
+          "Check the base URL, and that the server runs.");
+      throw new ProblemException(problem, e);
     }
     return ledger.unanswered(
         ask, ready.question(), ready.draft().request(true), settings.baseUrl(), e);

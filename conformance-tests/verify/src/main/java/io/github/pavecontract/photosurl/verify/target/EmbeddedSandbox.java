@@ -6,7 +6,6 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.server.Trust;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,32 +32,29 @@ public final class EmbeddedSandbox implements AutoCloseable {
    * @param contract the contract that it behaves as
    * @param timeout for one request
    * @return the sandbox
-   * @throws IOException if no port can be opened, or the contract lacks what the sandbox behaves by
+   * @throws io.github.pavecontract.photosurl.document.ProblemException if no port can be opened, or the
+   *     contract lacks what the sandbox behaves by
    */
-  public static EmbeddedSandbox start(Contract contract, Duration timeout) throws IOException {
-    try {
-      Sandbox sandbox = Sandbox.builder().contract(contract).start();
-      LiveSessions sessions = new LiveSessions(
-          OPEN,
-          Optional.empty(),
-          prepared(sandbox, contract, inState(ProviderState.CLOSED)),
-          prepared(sandbox, contract, aCase -> aCase.apiKey() == ApiKeyUse.FOREIGN),
-          Optional.empty());
-      return new EmbeddedSandbox(
-          sandbox,
-          new LiveSettings(
-              sandbox.baseUrl(),
-              Sandbox.API_KEY,
-              Optional.of(SECOND_API_KEY),
-              sessions,
-              true,
-              Double.POSITIVE_INFINITY,
-              MANY,
-              timeout,
-              Trust.DEFAULT));
-    } catch (IllegalArgumentException e) {
-      throw new IOException(contract.document().file() + ": " + e.getMessage(), e);
-    }
+  public static EmbeddedSandbox start(Contract contract, Duration timeout) {
+    Sandbox sandbox = Sandbox.builder().contract(contract).start();
+    LiveSessions sessions = new LiveSessions(
+        OPEN,
+        Optional.empty(),
+        prepared(sandbox, contract, inState(ProviderState.CLOSED)),
+        prepared(sandbox, contract, aCase -> aCase.apiKey() == ApiKeyUse.FOREIGN),
+        Optional.empty());
+    return new EmbeddedSandbox(
+        sandbox,
+        new LiveSettings(
+            sandbox.baseUrl(),
+            Sandbox.API_KEY,
+            Optional.of(SECOND_API_KEY),
+            sessions,
+            true,
+            Double.POSITIVE_INFINITY,
+            MANY,
+            timeout,
+            Trust.DEFAULT));
   }
 
   private static Predicate<Case> inState(ProviderState state) {

@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.verify.traffic;
 
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.question.Question;
@@ -22,7 +23,6 @@ import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import io.github.pavecontract.photosurl.verify.wire.Received;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,18 +68,17 @@ public final class HarRun {
    * @param maxAge the age at which a recording of the API or of a sandbox is stale
    * @param clock the time
    * @param listener is told of each case as soon as it is judged
-   * @throws IOException if the file is no HAR, or is stale; the message says what to do
+   * @throws ProblemException if the file is no HAR, or is stale
    */
-  public HarRun(Path file, Contract contract, Duration maxAge, Clock clock, Consumer<Row> listener)
-      throws IOException {
+  public HarRun(
+      Path file, Contract contract, Duration maxAge, Clock clock, Consumer<Row> listener) {
     this.file = file;
     this.contract = contract;
     this.listener = listener;
     this.metadata = HarReader.metadata(file);
-    Optional<String> stale = metadata.flatMap(m -> Staleness.of(file, m, contract, maxAge, clock));
-    if (stale.isPresent()) {
-      throw new IOException(stale.get());
-    }
+    metadata.flatMap(m -> Staleness.of(file, m, contract, maxAge, clock)).ifPresent(stale -> {
+      throw new ProblemException(stale);
+    });
     this.judge = new Judge(contract, Set.of());
     this.mask = new Mask(contract.apiKeyHeader(), Map.of());
     this.findings = new Findings(contract, mask);
@@ -104,9 +103,9 @@ public final class HarRun {
    * Judges everything.
    *
    * @return what was found out
-   * @throws IOException if the file cannot be read on, or holds nothing to judge
+   * @throws ProblemException if the file cannot be read on, or holds nothing to judge
    */
-  public RunResult run() throws IOException {
+  public RunResult run() {
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
     HarReader.read(file, (recorded, from, to) -> judge(recorded));
@@ -118,10 +117,12 @@ public final class HarRun {
           "they were not judged");
     }
     if (exchanges + requests + rows.size() + bodiesMissing == 0) {
-      throw new IOException(
-          file + " holds no case of the contract and no exchange of its operation, so"
-              + " nothing in it can be judged. Record the cases with `photos-url verify --record FILE`,"
-              + " or any traffic with `photos-url record`.");
+      throw ProblemException.at(
+          file.toString(),
+          "The file holds no case of the contract and no exchange of its operation, so nothing in it"
+              + " can be judged.",
+          "Record the cases with `photos-url verify --record FILE`, or any traffic with"
+              + " `photos-url record`.");
     }
     for (Case aCase : contract.cases()) {
       if (!rows.isEmpty() && !seen.contains(aCase.name())) {

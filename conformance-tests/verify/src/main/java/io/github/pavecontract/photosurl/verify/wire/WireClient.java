@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.verify.wire;
 
+import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.server.Trust;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -106,7 +107,7 @@ public final class WireClient {
     } catch (SocketTimeoutException e) {
       throw failed(socket, "no connection within " + timeout.toMillis() + " ms", true, e);
     } catch (IOException e) {
-      throw failed(socket, "no connection: " + e.getMessage(), false, e);
+      throw failed(socket, "no connection: " + IoProblems.reason(e), false, e);
     }
   }
 

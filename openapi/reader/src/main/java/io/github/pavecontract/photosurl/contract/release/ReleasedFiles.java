@@ -1,5 +1,8 @@
 package io.github.pavecontract.photosurl.contract.release;
 
+import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.document.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,38 +50,54 @@ public final class ReleasedFiles {
    * Finds the released files, and makes sure that they are as they were released.
    *
    * @return the files by their versions, the latest last
-   * @throws IOException if one was edited, removed or added otherwise; the message names it
+   * @throws ProblemException if one was edited, removed or added otherwise
    */
-  public NavigableMap<Version, Path> all() throws IOException {
+  public NavigableMap<Version, Path> all() {
+    try {
+      return checked();
+    } catch (IOException e) {
+      throw IoProblems.unreadable(folder, e, "Name a folder of released files that can be read.");
+    }
+  }
+
+  private NavigableMap<Version, Path> checked() throws IOException {
     Map<String, String> sums = sums();
     NavigableMap<Version, Path> found = new TreeMap<>();
     for (Path file : files()) {
       String name = file.getFileName().toString();
       if (!sums.containsKey(name)) {
-        throw new IOException(file + " was not released: " + SUMS
-            + " has no line for it. Files come here by a release only; remove it.");
+        throw ProblemException.at(
+            file.toString(),
+            "The file was not released: " + SUMS + " has no line for it.",
+            "Remove it; files come here by a release only.");
       }
       if (!sums.remove(name).equals(sha256(file))) {
-        throw new IOException(file + " is not what was released: its SHA-256 differs from that in "
-            + SUMS + ". Take the file back: git checkout -- " + file);
+        throw ProblemException.at(
+            file.toString(),
+            "The file is not what was released: its SHA-256 differs from that in " + SUMS + ".",
+            takeBack(file));
       }
       found.put(version(name), file);
     }
     if (!sums.isEmpty()) {
-      String name = sums.keySet().iterator().next();
-      throw new IOException(folder.resolve(name)
-          + " was released, and is gone. Take it back: git checkout -- " + folder.resolve(name));
+      Path file = folder.resolve(sums.keySet().iterator().next());
+      throw ProblemException.at(
+          file.toString(), "The file was released, and is gone.", takeBack(file));
     }
     return found;
+  }
+
+  private static String takeBack(Path file) {
+    return "Take the file back: git checkout -- " + file;
   }
 
   /**
    * Finds the latest released file.
    *
    * @return its version and path; empty if nothing was released yet
-   * @throws IOException if a released file was edited, removed or added otherwise
+   * @throws ProblemException if a released file was edited, removed or added otherwise
    */
-  public Optional<Map.Entry<Version, Path>> latest() throws IOException {
+  public Optional<Map.Entry<Version, Path>> latest() {
     return Optional.ofNullable(all().lastEntry());
   }
 
@@ -88,13 +107,26 @@ public final class ReleasedFiles {
    * @param version the version
    * @param from the file, which is copied
    * @return the released file
-   * @throws IOException if the version was released before, or the file cannot be copied
+   * @throws ProblemException if the version was released before, or the file cannot be copied
    */
-  public Path add(Version version, Path from) throws IOException {
-    Map<Version, Path> before = all();
-    if (before.containsKey(version)) {
-      throw new IOException(before.get(version) + " was released before. Raise the version.");
+  public Path add(Version version, Path from) {
+    Path before = all().get(version);
+    if (before != null) {
+      throw ProblemException.at(
+          before.toString(), version + " was released before.", "Raise the version.");
     }
+    try {
+      return copied(version, from);
+    } catch (IOException e) {
+      throw IoProblems.of(
+          folder,
+          from + " cannot be copied there",
+          e,
+          "Make the folder writable, and take it back as it was: git checkout -- " + folder);
+    }
+  }
+
+  private Path copied(Version version, Path from) throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve(prefix + version + suffix);
     Files.copy(from, file);
@@ -122,11 +154,13 @@ public final class ReleasedFiles {
     }
   }
 
-  private Version version(String name) throws IOException {
+  private Version version(String name) {
     String version = name.substring(prefix.length(), name.length() - suffix.length());
     return Version.parse(version)
-        .orElseThrow(() -> new IOException(folder.resolve(name)
-            + " is named after no version. It must be called " + prefix + "1.2.3" + suffix + "."));
+        .orElseThrow(() -> ProblemException.at(
+            folder.resolve(name).toString(),
+            "The file is named after no version.",
+            "Call it " + prefix + "1.2.3" + suffix + "."));
   }
 
   private Map<String, String> sums() throws IOException {
@@ -140,8 +174,8 @@ public final class ReleasedFiles {
       line++;
       Matcher sum = SUM.matcher(row);
       if (!sum.matches()) {
-        throw new IOException(
-            file + ":" + line + ": no checksum. Take the file back: git checkout -- " + file);
+        throw new ProblemException(
+            new Problem(file.toString(), line, "", "This is no checksum.", takeBack(file)));
       }
       sums.put(sum.group(2), sum.group(1));
     }

@@ -53,7 +53,8 @@ final class ReleasedFilesTest {
     Files.writeString(folder.resolve("releases/1.9.0.yaml"), "edited");
 
     assertThatThrownBy(releases::latest)
-        .hasMessageContainingAll("1.9.0.yaml is not what was released", "git checkout");
+        .hasMessageContainingAll(
+            "1.9.0.yaml: The file is not what was released", "remedy: ", "git checkout");
   }
 
   @Test
@@ -62,7 +63,7 @@ final class ReleasedFilesTest {
     Files.delete(folder.resolve("releases/1.9.0.yaml"));
 
     assertThatThrownBy(releases::latest)
-        .hasMessageContaining("1.9.0.yaml was released, and is gone");
+        .hasMessageContaining("1.9.0.yaml: The file was released, and is gone");
   }
 
   @Test
@@ -70,7 +71,8 @@ final class ReleasedFilesTest {
     releaseTwo();
     Files.copy(contract, folder.resolve("releases/2.0.0.yaml"));
 
-    assertThatThrownBy(releases::latest).hasMessageContaining("2.0.0.yaml was not released");
+    assertThatThrownBy(releases::latest)
+        .hasMessageContaining("2.0.0.yaml: The file was not released");
   }
 
   @Test
