@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,7 +142,7 @@ public final class CoreSchemas {
   /** Every definition that was referred to up to now, and what these refer to. */
   ObjectNode definitions() {
     while (definitions.size() != places.size()) {
-      Map.copyOf(places).forEach((name, place) -> {
+      new LinkedHashMap<>(places).forEach((name, place) -> {
         if (!definitions.has(name)) {
           definitions.set(name, translate(place));
         }

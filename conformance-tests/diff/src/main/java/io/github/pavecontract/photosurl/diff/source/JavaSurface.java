@@ -33,7 +33,9 @@ public final class JavaSurface {
   public static Map<String, JavaElement> of(Document document) {
     JavaSurface surface = new JavaSurface(document);
     surface.operations();
-    Map.copyOf(surface.types.classes()).forEach(surface::type);
+    // Which change is told first decides its rule: the order must be that of the contract in every
+    // run.
+    new LinkedHashMap<>(surface.types.classes()).forEach(surface::type);
     return surface.elements;
   }
 
