@@ -3,7 +3,9 @@ package io.github.pavecontract.photosurl.cli;
 import io.github.pavecontract.photosurl.contract.lint.LintRules;
 import io.github.pavecontract.photosurl.diff.rule.DiffRules;
 import io.github.pavecontract.photosurl.docs.DocsRules;
+import io.github.pavecontract.photosurl.pact.PactRules;
 import io.github.pavecontract.photosurl.rule.Rule;
+import io.github.pavecontract.photosurl.verify.VerifyRules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,8 @@ final class Catalogue {
 
   private static final List<Entry> ENTRIES = Stream.of(
           entries("lint", LintRules.all()),
+          entries("verify", VerifyRules.all()),
+          entries("pact", PactRules.all()),
           entries("diff", DiffRules.all()),
           entries("docs", DocsRules.all()))
       .flatMap(List::stream)

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,7 +43,7 @@ final class ReadmeIT {
     return lines().stream()
         .filter(line -> How.TABLE.get(line) instanceof How.Elsewhere)
         .map(line -> DynamicTest.dynamicTest(line, () -> {
-          How.Elsewhere elsewhere = (How.Elsewhere) How.TABLE.get(line);
+          How.Elsewhere elsewhere = (How.Elsewhere) Objects.requireNonNull(How.TABLE.get(line));
           assertThat(ROOT.resolve(elsewhere.file())).content().contains(elsewhere.part());
         }));
   }

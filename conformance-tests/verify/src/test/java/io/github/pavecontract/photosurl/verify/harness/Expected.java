@@ -3,7 +3,7 @@ package io.github.pavecontract.photosurl.verify.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.Document;
-import io.github.pavecontract.photosurl.verify.finding.Finding;
+import io.github.pavecontract.photosurl.report.Finding;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +40,6 @@ public final class Expected {
   /** A finding as the tables have it: kind, id and place in the contract. */
   static String text(Finding finding) {
     return finding.kind().name().toLowerCase(Locale.ROOT) + " " + finding.id() + " "
-        + finding.pointer().replace(OPERATION, "{operation}");
+        + finding.place().pointer().replace(OPERATION, "{operation}");
   }
 }

@@ -58,8 +58,6 @@ final class ReportTest {
   private RunResult kept;
   private RunResult violated;
 
-  private record TestRule(String id, String fault, String grounds, String remedy) implements Rule {}
-
   @BeforeAll
   void run() throws IOException {
     Contract contract = Contract.bundled();
