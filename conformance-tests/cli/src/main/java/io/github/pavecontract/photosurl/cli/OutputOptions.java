@@ -11,9 +11,12 @@ import io.github.pavecontract.photosurl.report.TextRenderer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** In which forms a report is told, and where. */
 class OutputOptions {
@@ -21,6 +24,7 @@ class OutputOptions {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
+      converter = ToFormat.class,
       description =
           "What to print: text (the default), json, markdown, html, junit or github; all but"
               + " text print the report and nothing else.")
@@ -91,5 +95,17 @@ class OutputOptions {
       return 2;
     }
     return report.failing().stream().anyMatch(kind -> report.count(kind) > 0) ? 1 : 0;
+  }
+
+  /** Formats by their names. */
+  static final class ToFormat implements ITypeConverter<ReportFormat> {
+    @Override
+    public ReportFormat convert(String text) {
+      return Stream.of(ReportFormat.values())
+          .filter(format -> format.name().equalsIgnoreCase(text))
+          .findFirst()
+          .orElseThrow(() -> new TypeConversionException(
+              "`" + text + "` is no format. Use text, json, markdown, html, junit or github."));
+    }
   }
 }

@@ -240,6 +240,7 @@ final class DiffCommandTest {
   @Test
   void unknownOptionsAreExitCode2() {
     assertThat(Run.of(Map.of(), "diff", BEFORE).exitCode()).isEqualTo(2);
-    assertThat(Run.of(Map.of(), "diff", BEFORE, AFTER, "--format", "pdf").err()).contains("pdf");
+    assertThat(Run.of(Map.of(), "diff", BEFORE, AFTER, "--format", "pdf").err())
+        .contains("`pdf` is no format. Use text, json, markdown, html, junit or github.");
   }
 }

@@ -224,6 +224,8 @@ final class ReportTest {
             List.of("schema.required"))),
         violated.findings());
 
+    assertThat(report(kept, accept("2026-11-25"), TODAY).checks().all())
+        .noneMatch(check -> check.result() == Check.Result.ACCEPTED);
     assertThat(report(result).checks().all()).singleElement().satisfies(check -> {
       assertThat(check.result()).isEqualTo(Check.Result.VIOLATION);
       assertThat(check.findings()).extracting(Finding::id).containsExactly("schema.required");
