@@ -2,7 +2,9 @@ package io.github.pavecontract.photosurl.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,12 +46,21 @@ public final class PhotosUrl {
 
   static int run(
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
-    CommandLine command = command(out, err, environment);
     if (args.length == 0) {
-      command.usage(err);
+      command(out, err, environment).usage(err);
       return CommandLine.ExitCode.USAGE;
     }
-    return execute(command, args);
+    return execute(command(needed(commands(environment), args[0]), out, err, environment), args);
+  }
+
+  /** To look through the options of all commands takes longer than most of them do. */
+  private static Map<String, Supplier<Object>> needed(
+      Map<String, Supplier<Object>> all, String first) {
+    if (first.equals("--version")) {
+      return Map.of();
+    }
+    Supplier<Object> named = first.equals("help") ? null : all.get(first);
+    return named == null ? all : Map.of(first, named);
   }
 
   /** Also tells of what picocli lets through: a stack that is too small, a class that is missing. */
@@ -61,20 +72,36 @@ public final class PhotosUrl {
     }
   }
 
+  /** The command with all that it can do. */
   static CommandLine command(PrintWriter out, PrintWriter err, Map<String, String> environment) {
+    return command(commands(environment), out, err, environment);
+  }
+
+  private static Map<String, Supplier<Object>> commands(Map<String, String> environment) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("verify", () -> new VerifyCommand(environment));
+    commands.put("sandbox", SandboxCommand::new);
+    commands.put("record", () -> new RecordCommand(environment));
+    commands.put("replay", ReplayCommand::new);
+    commands.put("pact", () -> new PactCommand(environment));
+    commands.put("diff", () -> new DiffCommand(environment));
+    commands.put("docs", () -> new DocsCommand(environment));
+    commands.put("release", ReleaseCommand::new);
+    commands.put("lint", () -> new LintCommand(environment));
+    commands.put("explain", ExplainCommand::new);
+    commands.put("help", CommandLine.HelpCommand::new);
+    return commands;
+  }
+
+  private static CommandLine command(
+      Map<String, Supplier<Object>> commands,
+      PrintWriter out,
+      PrintWriter err,
+      Map<String, String> environment) {
     PhotosUrl root = new PhotosUrl();
-    return new CommandLine(root)
-        .addSubcommand(new VerifyCommand(environment))
-        .addSubcommand(new SandboxCommand())
-        .addSubcommand(new RecordCommand(environment))
-        .addSubcommand(new ReplayCommand())
-        .addSubcommand(new PactCommand(environment))
-        .addSubcommand(new DiffCommand(environment))
-        .addSubcommand(new DocsCommand(environment))
-        .addSubcommand(new ReleaseCommand())
-        .addSubcommand(new LintCommand(environment))
-        .addSubcommand(new ExplainCommand())
-        .addSubcommand(new CommandLine.HelpCommand())
+    CommandLine command = new CommandLine(root);
+    commands.values().forEach(each -> command.addSubcommand(each.get()));
+    return command
         .setOut(out)
         .setErr(err)
         .setUsageHelpWidth(100)

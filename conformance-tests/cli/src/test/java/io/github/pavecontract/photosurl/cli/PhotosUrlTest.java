@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pavecontract.photosurl.contract.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,9 @@ final class PhotosUrlTest {
 
   @Test
   void theVersionNamesTheContract() {
-    assertThat(Run.of(Map.of(), "--version").out()).contains("photos-url ", "contract 1.");
+    assertThat(Run.of(Map.of(), "--version").out().lines())
+        .containsExactly(
+            "photos-url development", "contract " + Contract.bundled().version());
   }
 
   @Test
