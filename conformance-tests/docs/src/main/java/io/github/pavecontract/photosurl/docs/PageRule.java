@@ -82,7 +82,7 @@ public enum PageRule implements Rule {
       Grounds.CONTRACT,
       "Change the type in the contract, if the page is no slip."),
   MEDIA_TYPE(
-      "media-type",
+      "endpoint.media-type",
       "The page names another media type.",
       Grounds.CONTRACT,
       "Add the media type to the contract, if the page is no slip."),
