@@ -33,12 +33,12 @@ final class ApiGate {
    * @param passed whether the client passes
    * @param text what was compared, else what breaks and what to write
    */
-  record Outcome(boolean passed, String text) {}
+  record Decision(boolean passed, String text) {}
 
-  Outcome check(Path jar, Version version) throws IOException {
+  Decision check(Path jar, Version version) throws IOException {
     Optional<Map.Entry<Version, Path>> latest = releases.latest();
     if (latest.isEmpty()) {
-      return new Outcome(true, "Nothing was compared: no client was released yet.");
+      return new Decision(true, "Nothing was compared: no client was released yet.");
     }
     List<JApiClass> types = types(latest.get().getValue(), jar);
     List<String> broken = new ArrayList<>();
@@ -47,10 +47,10 @@ final class ApiGate {
     Bump bump = !broken.isEmpty() ? Bump.MAJOR : added ? Bump.MINOR : Bump.NONE;
     Version least = latest.get().getKey().after(bump);
     if (version.compareTo(least) >= 0) {
-      return new Outcome(true, "Compared with " + latest.get().getValue() + ".");
+      return new Decision(true, "Compared with " + latest.get().getValue() + ".");
     }
     String why = broken.isEmpty() ? "The Java API has additions" : "This breaks callers";
-    return new Outcome(
+    return new Decision(
         false,
         why + " since " + latest.get().getKey() + ":\n  " + String.join("\n  ", broken)
             + "\nWrite `version: " + least + "` below `info` in openapi/photos-url.yaml (now "

@@ -38,7 +38,7 @@ final class ApiGateIT {
     return Compiler.jar(sources);
   }
 
-  private ApiGate.Outcome check(String name, String members, Version version) throws IOException {
+  private ApiGate.Decision check(String name, String members, Version version) throws IOException {
     return gate.check(api(name, members), version);
   }
 
@@ -47,7 +47,7 @@ final class ApiGateIT {
     Version version = Version.parse(
             Document.read(Generator.CONTRACT).at("/info/version").asText())
         .orElseThrow();
-    ApiGate.Outcome outcome = new ApiGate(Path.of("releases")).check(CLIENT, version);
+    ApiGate.Decision outcome = new ApiGate(Path.of("releases")).check(CLIENT, version);
 
     System.out.println("The Java API of the client: " + outcome.text());
     assertThat(outcome.passed()).as(outcome.text()).isTrue();
@@ -55,7 +55,7 @@ final class ApiGateIT {
 
   @Test
   void beforeTheFirstReleaseItSaysThatNothingWasCompared() throws IOException {
-    ApiGate.Outcome outcome =
+    ApiGate.Decision outcome =
         new ApiGate(folder.resolve("none")).check(CLIENT, new Version(1, 0, 0));
 
     assertThat(outcome.passed()).isTrue();
@@ -65,7 +65,7 @@ final class ApiGateIT {
   @Test
   void aMethodThatIsGoneDemandsAMajorVersion() throws IOException {
     String members = "/** Two. */ public static void two() {}";
-    ApiGate.Outcome outcome = check("two", members, new Version(1, 9, 0));
+    ApiGate.Decision outcome = check("two", members, new Version(1, 9, 0));
 
     assertThat(outcome.passed()).isFalse();
     assertThat(outcome.text())
@@ -88,7 +88,7 @@ final class ApiGateIT {
     Path releases = folder.resolve("calls");
     new ReleasedFiles(releases, "photos-url-client-", ".jar")
         .add(new Version(1, 0, 0), api("before", calls + "}"));
-    ApiGate.Outcome outcome = new ApiGate(releases)
+    ApiGate.Decision outcome = new ApiGate(releases)
         .check(api("after", calls + "/** Two. */ void two(); }"), new Version(1, 0, 1));
 
     assertThat(outcome.text()).contains("`version: 1.1.0`");

@@ -5,7 +5,7 @@ import io.github.pavecontract.photosurl.recording.HarWriter;
 import io.github.pavecontract.photosurl.recording.Metadata;
 import io.github.pavecontract.photosurl.recording.Origin;
 import io.github.pavecontract.photosurl.verify.finding.Row;
-import io.github.pavecontract.photosurl.verify.target.LiveSettings;
+import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;

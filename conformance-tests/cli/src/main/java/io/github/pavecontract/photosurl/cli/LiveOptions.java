@@ -2,10 +2,10 @@ package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.client.PhotosUrlClient;
 import io.github.pavecontract.photosurl.server.Trust;
-import io.github.pavecontract.photosurl.verify.target.BaseUrls;
-import io.github.pavecontract.photosurl.verify.target.LiveSessions;
-import io.github.pavecontract.photosurl.verify.target.LiveSettings;
-import io.github.pavecontract.photosurl.verify.target.SessionCommand;
+import io.github.pavecontract.photosurl.verify.live.BaseUrls;
+import io.github.pavecontract.photosurl.verify.live.LiveSessions;
+import io.github.pavecontract.photosurl.verify.live.LiveSettings;
+import io.github.pavecontract.photosurl.verify.live.SessionCommand;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import io.github.pavecontract.photosurl.recording.Origin;
 import io.github.pavecontract.photosurl.recording.RecordingProxy;
 import io.github.pavecontract.photosurl.recording.Upstream;
 import io.github.pavecontract.photosurl.server.Trust;
-import io.github.pavecontract.photosurl.verify.target.BaseUrls;
+import io.github.pavecontract.photosurl.verify.live.BaseUrls;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -60,7 +60,7 @@ final class ReleaseCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ReleaseGate gate =
         new ReleaseGate(contract, releases, Changelog.read(changelog), Demand.OF_DIFF);
-    ReleaseGate.Outcome outcome = gate.check();
+    ReleaseGate.Decision outcome = gate.check();
     outcome.lines().forEach(out::println);
     if (outcome.passed() && freeze) {
       out.println("Wrote " + gate.freeze(LocalDate.now(Clock.systemUTC())) + ".");

@@ -2,7 +2,7 @@ package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
-import io.github.pavecontract.photosurl.verify.target.LiveSettings;
+import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import java.util.Map;
 
 /** What the command {@code verify} does, for test suites: the same options, and a result to look at. */

@@ -40,9 +40,9 @@ public final class ReleaseGate {
    * @param passed whether the contract passes
    * @param lines what it says, one sentence a line: what was compared, else what to write
    */
-  public record Outcome(boolean passed, List<String> lines) {
+  public record Decision(boolean passed, List<String> lines) {
     /** Copies the list. */
-    public Outcome {
+    public Decision {
       lines = List.copyOf(lines);
     }
   }
@@ -53,7 +53,7 @@ public final class ReleaseGate {
    * @return whether it passes, and what to write if it does not
    * @throws ProblemException if a released file is not what was released
    */
-  public Outcome check() {
+  public Decision check() {
     Document working = Document.read(contract);
     Optional<Version> version = version(working);
     if (version.isEmpty()) {
@@ -62,7 +62,7 @@ public final class ReleaseGate {
     }
     Optional<Map.Entry<Version, Path>> latest = releases.latest();
     if (latest.isEmpty()) {
-      return new Outcome(
+      return new Decision(
           true,
           List.of("Nothing was compared: no contract was released yet. " + version.get()
               + " will be the first."));
@@ -70,7 +70,7 @@ public final class ReleaseGate {
     return compare(working, version.get(), latest.get().getKey(), latest.get().getValue());
   }
 
-  private Outcome compare(Document working, Version version, Version before, Path released) {
+  private Decision compare(Document working, Version version, Version before, Path released) {
     Bump bump = demand.between(Document.read(released), working);
     Version least = before.after(bump);
     String word = bump.text();
@@ -85,7 +85,7 @@ public final class ReleaseGate {
     if (!named) {
       lines.add(changelog.remedy(wanted, List.of("what changed, and what consumers must do.")));
     }
-    return new Outcome(lines.size() == 1, lines);
+    return new Decision(lines.size() == 1, lines);
   }
 
   /**
@@ -96,7 +96,7 @@ public final class ReleaseGate {
    * @throws ProblemException if the contract does not pass, or the version was released before
    */
   public String freeze(LocalDate date) {
-    Outcome outcome = check();
+    Decision outcome = check();
     if (!outcome.passed()) {
       throw ProblemException.at(
           contract.toString(),
@@ -123,7 +123,7 @@ public final class ReleaseGate {
     return contract.file() + ":" + contract.line("/info/version");
   }
 
-  private static Outcome failed(String line) {
-    return new Outcome(false, List.of(line));
+  private static Decision failed(String line) {
+    return new Decision(false, List.of(line));
   }
 }

@@ -53,7 +53,7 @@ final class ReleaseGateTest {
     return new ReleaseGate(contract, releases, Changelog.read(changelog), demand);
   }
 
-  private ReleaseGate.Outcome check(Bump bump) throws IOException {
+  private ReleaseGate.Decision check(Bump bump) throws IOException {
     return gate((released, working) -> bump).check();
   }
 
@@ -63,7 +63,7 @@ final class ReleaseGateTest {
 
   @Test
   void beforeTheFirstReleaseItPassesAndSaysThatNothingWasCompared() throws IOException {
-    ReleaseGate.Outcome outcome = check(Bump.MAJOR);
+    ReleaseGate.Decision outcome = check(Bump.MAJOR);
 
     assertThat(outcome.passed()).isTrue();
     assertThat(outcome.lines().get(0)).startsWith("Nothing was compared:");
@@ -84,7 +84,7 @@ final class ReleaseGateTest {
   @Test
   void aBreakWithoutAMajorVersionFailsAndSaysWhatToWrite() throws IOException {
     release();
-    ReleaseGate.Outcome outcome = check(Bump.MAJOR);
+    ReleaseGate.Decision outcome = check(Bump.MAJOR);
 
     assertThat(outcome.passed()).isFalse();
     assertThat(String.join("\n", outcome.lines()))

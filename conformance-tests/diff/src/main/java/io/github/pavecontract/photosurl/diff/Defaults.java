@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
  * found out about a pair of schemas holds for every operation that it is part of, and is found out once.
  */
 final class Defaults {
-  private record Pair(String before, String after, String what, boolean always) {}
+  private record Setting(String before, String after, String what, boolean always) {}
 
   /** What was found between two schemas, and the pairs that are below them. */
   private static final class Visit {
-    private final Set<Pair> below = new LinkedHashSet<>();
+    private final Set<Setting> below = new LinkedHashSet<>();
     private Changes.@Nullable Draft draft;
   }
 
   private final Document before;
   private final Document after;
   private final Changes changes;
-  private final Map<Pair, Visit> visits = new HashMap<>();
+  private final Map<Setting, Visit> visits = new HashMap<>();
 
   Defaults(Document before, Document after, Changes changes) {
     this.before = before;
@@ -45,10 +45,10 @@ final class Defaults {
    * @param use the operation
    */
   void compare(String oldSchema, String newSchema, String what, boolean always, String use) {
-    Pair start = pair(oldSchema, newSchema, what, always);
-    Set<Pair> seen = new LinkedHashSet<>(Set.of(start));
-    Deque<Pair> open = new ArrayDeque<>(seen);
-    for (Pair pair = open.poll(); pair != null; pair = open.poll()) {
+    Setting start = pair(oldSchema, newSchema, what, always);
+    Set<Setting> seen = new LinkedHashSet<>(Set.of(start));
+    Deque<Setting> open = new ArrayDeque<>(seen);
+    for (Setting pair = open.poll(); pair != null; pair = open.poll()) {
       Visit visit = visits.get(pair);
       if (visit == null) {
         visit = new Visit();
@@ -58,7 +58,7 @@ final class Defaults {
       if (visit.draft != null) {
         visit.draft.use(use);
       }
-      for (Pair below : visit.below) {
+      for (Setting below : visit.below) {
         if (seen.add(below)) {
           open.add(below);
         }
@@ -66,11 +66,11 @@ final class Defaults {
     }
   }
 
-  private Pair pair(String oldSchema, String newSchema, String what, boolean always) {
-    return new Pair(before.canonical(oldSchema), after.canonical(newSchema), what, always);
+  private Setting pair(String oldSchema, String newSchema, String what, boolean always) {
+    return new Setting(before.canonical(oldSchema), after.canonical(newSchema), what, always);
   }
 
-  private void visit(Pair pair, Visit visit) {
+  private void visit(Setting pair, Visit visit) {
     if (pair.before().isEmpty() || pair.after().isEmpty()) {
       return;
     }
@@ -82,7 +82,7 @@ final class Defaults {
     below(pair, visit);
   }
 
-  private Changes.Draft changed(Pair pair, JsonNode old, JsonNode now) {
+  private Changes.Draft changed(Setting pair, JsonNode old, JsonNode now) {
     BodyRule rule = old.isMissingNode()
         ? BodyRule.DEFAULT_ADDED
         : now.isMissingNode() ? BodyRule.DEFAULT_REMOVED : BodyRule.DEFAULT_CHANGED;
@@ -109,7 +109,7 @@ final class Defaults {
         : schema.path("default");
   }
 
-  private void below(Pair pair, Visit visit) {
+  private void below(Setting pair, Visit visit) {
     String old = pair.before();
     String now = pair.after();
     before.root().at(Pointers.child(old, "properties")).fieldNames().forEachRemaining(name -> {

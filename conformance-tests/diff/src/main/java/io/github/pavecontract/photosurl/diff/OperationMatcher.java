@@ -15,16 +15,16 @@ final class OperationMatcher {
    * @param removed those that are gone
    * @param added those that are new
    */
-  record Matches(List<Pair> matched, List<Endpoint> removed, List<Endpoint> added) {}
+  record Matches(List<Match> matched, List<Endpoint> removed, List<Endpoint> added) {}
 
   /** One operation before and after. */
-  record Pair(Endpoint before, Endpoint after) {}
+  record Match(Endpoint before, Endpoint after) {}
 
   private OperationMatcher() {}
 
   /** By full address first, then by path alone, and what is left by its operationId. */
   static Matches match(List<Endpoint> before, List<Endpoint> after) {
-    List<Pair> matched = new ArrayList<>();
+    List<Match> matched = new ArrayList<>();
     List<Endpoint> old = new ArrayList<>(before);
     List<Endpoint> now = new ArrayList<>(after);
     match(old, now, matched, Endpoint::address);
@@ -34,14 +34,14 @@ final class OperationMatcher {
   }
 
   private static void match(
-      List<Endpoint> old, List<Endpoint> now, List<Pair> matched, Function<Endpoint, String> key) {
+      List<Endpoint> old, List<Endpoint> now, List<Match> matched, Function<Endpoint, String> key) {
     Map<String, Endpoint> byKey = new LinkedHashMap<>();
     now.forEach(endpoint -> byKey.putIfAbsent(key.apply(endpoint), endpoint));
     byKey.remove("");
     for (Endpoint endpoint : List.copyOf(old)) {
       Endpoint same = byKey.remove(key.apply(endpoint));
       if (same != null) {
-        matched.add(new Pair(endpoint, same));
+        matched.add(new Match(endpoint, same));
         old.remove(endpoint);
         now.remove(same);
       }

@@ -1,6 +1,5 @@
 package io.github.pavecontract.photosurl.diff;
 
-import io.github.pavecontract.photosurl.diff.OperationMatcher.Pair;
 import io.github.pavecontract.photosurl.diff.rule.OperationRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.document.Document;

@@ -1,7 +1,6 @@
 package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.diff.OperationMatcher.Pair;
 import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.rule.PromiseRule;
 import io.github.pavecontract.photosurl.document.Pointers;

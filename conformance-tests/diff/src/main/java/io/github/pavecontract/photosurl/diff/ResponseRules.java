@@ -2,7 +2,6 @@ package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.pavecontract.photosurl.diff.OperationMatcher.Pair;
 import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.rule.ResponseRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;

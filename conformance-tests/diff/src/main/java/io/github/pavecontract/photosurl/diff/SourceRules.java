@@ -2,7 +2,7 @@ package io.github.pavecontract.photosurl.diff;
 
 import io.github.pavecontract.photosurl.diff.rule.SourceRule;
 import io.github.pavecontract.photosurl.diff.source.JavaElement;
-import io.github.pavecontract.photosurl.diff.source.JavaElement.Kind;
+import io.github.pavecontract.photosurl.diff.source.JavaElement.Role;
 import io.github.pavecontract.photosurl.diff.source.JavaSurface;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,7 +115,7 @@ final class SourceRules {
     return !old.equals(now);
   }
 
-  private static SourceRule removed(Kind kind) {
+  private static SourceRule removed(Role kind) {
     return switch (kind) {
       case CLASS -> SourceRule.CLASS_REMOVED;
       case FACTORY -> SourceRule.FACTORY_REMOVED;
@@ -125,7 +125,7 @@ final class SourceRules {
     };
   }
 
-  private static SourceRule added(Kind kind) {
+  private static SourceRule added(Role kind) {
     return switch (kind) {
       case CLASS -> SourceRule.CLASS_ADDED;
       case FACTORY -> SourceRule.FACTORY_ADDED;
@@ -136,7 +136,7 @@ final class SourceRules {
   }
 
   /** The type of a constant is the class that it stands in, so that no constant is of another one. */
-  private static SourceRule changed(Kind kind) {
+  private static SourceRule changed(Role kind) {
     return switch (kind) {
       case CLASS, CONSTANT -> SourceRule.CLASS_CHANGED;
       case FACTORY -> SourceRule.FACTORY_CHANGED;

@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.docs;
 
 import io.github.pavecontract.photosurl.docs.PageFacts.Field;
-import io.github.pavecontract.photosurl.docs.PageFacts.Place;
+import io.github.pavecontract.photosurl.docs.PageFacts.Location;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -67,7 +67,7 @@ final class CurlText {
     int colon = text.indexOf(':');
     String name = colon < 0 ? text : text.substring(0, colon);
     String value = colon < 0 ? "" : text.substring(colon + 1).strip();
-    return new Field(line, Place.HEADER, name.strip(), "", null, value, "");
+    return new Field(line, Location.HEADER, name.strip(), "", null, value, "");
   }
 
   private static List<String> words(String code) {

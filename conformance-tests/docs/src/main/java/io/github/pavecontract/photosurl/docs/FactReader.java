@@ -2,7 +2,7 @@ package io.github.pavecontract.photosurl.docs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.pavecontract.photosurl.docs.PageFacts.Field;
-import io.github.pavecontract.photosurl.docs.PageFacts.Place;
+import io.github.pavecontract.photosurl.docs.PageFacts.Location;
 import io.github.pavecontract.photosurl.docs.PageFacts.Sample;
 import io.github.pavecontract.photosurl.docs.PageFacts.Span;
 import io.github.pavecontract.photosurl.docs.PageFacts.Statement;
@@ -170,7 +170,7 @@ final class FactReader {
     int first = start + rest.length() - text.length();
     int end = text.startsWith("{") || text.startsWith("[") ? 0 : text.indexOf("\n\n");
     String head = end < 0 ? text : text.substring(0, end);
-    if (!head.isBlank() && !fieldLines(head, line(code, first), code.section(), Place.HEADER)) {
+    if (!head.isBlank() && !fieldLines(head, line(code, first), code.section(), Location.HEADER)) {
       opaque(code);
     }
     if (end >= 0 && !text.substring(end).isBlank()) {
@@ -203,7 +203,7 @@ final class FactReader {
     }
   }
 
-  private boolean fieldLines(String text, int first, String section, Place place) {
+  private boolean fieldLines(String text, int first, String section, Location place) {
     List<Field> fields = new ArrayList<>();
     List<Statement> words = new ArrayList<>();
     int line = first;

@@ -4,7 +4,7 @@ import io.github.pavecontract.photosurl.docs.ContractView.Body;
 import io.github.pavecontract.photosurl.docs.ContractView.Parameter;
 import io.github.pavecontract.photosurl.docs.Drifts.Texts;
 import io.github.pavecontract.photosurl.docs.PageFacts.Field;
-import io.github.pavecontract.photosurl.docs.PageFacts.Place;
+import io.github.pavecontract.photosurl.docs.PageFacts.Location;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.List;
@@ -43,11 +43,12 @@ final class FieldCheck {
 
   void check(Field field) {
     String lower = field.name().toLowerCase(Locale.ROOT);
-    if (field.place() == Place.HEADER && (lower.equals("content-type") || lower.equals("accept"))) {
+    if (field.place() == Location.HEADER
+        && (lower.equals("content-type") || lower.equals("accept"))) {
       mediaType(field, lower.equals("accept"));
       return;
     }
-    if (field.place() == Place.HEADER && OF_HTTP.contains(lower)) {
+    if (field.place() == Location.HEADER && OF_HTTP.contains(lower)) {
       return;
     }
     Optional<Parameter> parameter = parameter(field);
@@ -59,13 +60,13 @@ final class FieldCheck {
       }
       return;
     }
-    List<String> schemas = field.place() == Place.HEADER || field.place() == Place.QUERY
+    List<String> schemas = field.place() == Location.HEADER || field.place() == Location.QUERY
         ? List.of()
         : properties.getOrDefault(last(field.name()), List.of());
     if (!schemas.isEmpty()) {
       type(field, schemas);
       property(field, schemas);
-    } else if (field.place() == Place.UNKNOWN) {
+    } else if (field.place() == Location.UNKNOWN) {
       drifts.readThis(
           field.line(),
           view.operation().pointer(),

@@ -37,7 +37,7 @@ final class InvariantCheck {
       JsonNode body = match.sample().value();
       for (Judgement judgement :
           invariants.judge(view.operation(), Map.of(), request.get(), status, body)) {
-        if (judgement.outcome() == Judgement.Outcome.BROKEN) {
+        if (judgement.outcome() == Judgement.Holding.BROKEN) {
           broken.computeIfAbsent(judgement.invariant(), i -> new ArrayList<>()).add(match.sample());
         }
       }

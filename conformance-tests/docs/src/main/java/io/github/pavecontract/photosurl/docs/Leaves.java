@@ -14,7 +14,7 @@ final class Leaves {
       Set.of("code", "status", "statusCode", "status_code", "errorCode", "error_code");
 
   /** What a value is to its API. */
-  enum Kind {
+  enum LeafType {
     /** One of a list of values. */
     LISTED,
     /** The status of the response, or a code like it. */
@@ -36,9 +36,9 @@ final class Leaves {
    * @param schemas the pointers of its schemas, expanded; empty if it is not declared
    * @param kind what it is
    */
-  record Leaf(String path, String pointer, JsonNode value, List<String> schemas, Kind kind) {
+  record Leaf(String path, String pointer, JsonNode value, List<String> schemas, LeafType kind) {
     boolean states() {
-      return kind == Kind.LISTED || kind == Kind.CODE || kind == Kind.TEXT;
+      return kind == LeafType.LISTED || kind == LeafType.CODE || kind == LeafType.TEXT;
     }
 
     boolean isRepeated() {
@@ -104,23 +104,23 @@ final class Leaves {
     }
   }
 
-  private Kind kind(List<String> schemas, String path, JsonNode value) {
+  private LeafType kind(List<String> schemas, String path, JsonNode value) {
     if (SampleText.isPlaceholder(value)) {
-      return Kind.DATA;
+      return LeafType.DATA;
     }
     if (!tree.listed(schemas).isEmpty()) {
-      return Kind.LISTED;
+      return LeafType.LISTED;
     }
     if (value.isIntegralNumber() && CODES.contains(name(path))) {
-      return Kind.CODE;
+      return LeafType.CODE;
     }
     if (value.isBoolean()) {
-      return Kind.FLAG;
+      return LeafType.FLAG;
     }
     boolean formatted = schemas.stream().anyMatch(schema -> document.at(schema).has("format"));
     return value.isTextual() && !formatted && value.asText().strip().matches("\\S+(\\s+\\S+){2,}")
-        ? Kind.TEXT
-        : Kind.DATA;
+        ? LeafType.TEXT
+        : LeafType.DATA;
   }
 
   private static String name(String path) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a page states, each fact with its line. */
 final class PageFacts {
   /** Where a field of a request or response stands. */
-  enum Place {
+  enum Location {
     HEADER,
     PATH,
     QUERY,
@@ -34,7 +34,7 @@ final class PageFacts {
    */
   record Field(
       int line,
-      Place place,
+      Location place,
       String name,
       String type,
       @Nullable Boolean required,

@@ -5,8 +5,8 @@ import io.github.pavecontract.photosurl.contract.SchemaError;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.docs.ContractView.Example;
 import io.github.pavecontract.photosurl.docs.Drifts.Texts;
-import io.github.pavecontract.photosurl.docs.Leaves.Kind;
 import io.github.pavecontract.photosurl.docs.Leaves.Leaf;
+import io.github.pavecontract.photosurl.docs.Leaves.LeafType;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.List;
@@ -92,12 +92,12 @@ final class SampleCheck {
 
   private static boolean isListed(SampleMatch match, String pointer) {
     return match.leaves().all().stream()
-        .anyMatch(leaf -> leaf.pointer().equals(pointer) && leaf.kind() == Kind.LISTED);
+        .anyMatch(leaf -> leaf.pointer().equals(pointer) && leaf.kind() == LeafType.LISTED);
   }
 
   /** A value that is not on its list, wherever it stands. */
   private void listed(SampleMatch match, Leaf leaf) {
-    if (leaf.kind() != Kind.LISTED) {
+    if (leaf.kind() != LeafType.LISTED) {
       return;
     }
     List<String> values = view.schemas().listed(leaf.schemas());
@@ -127,7 +127,7 @@ final class SampleCheck {
     Leaves theirs = view.leaves(example);
     for (Leaf leaf : match.leaves().all()) {
       if (leaf.isRepeated()) {
-        if (leaf.kind() == Kind.TEXT
+        if (leaf.kind() == LeafType.TEXT
             && theirs.all().stream()
                 .noneMatch(other ->
                     other.path().equals(leaf.path()) && other.value().equals(leaf.value()))) {
@@ -151,7 +151,7 @@ final class SampleCheck {
         }
       } else if (states) {
         differs(match, example, leaf, expected.asText());
-      } else if (leaf.kind() == Kind.FLAG) {
+      } else if (leaf.kind() == LeafType.FLAG) {
         readThis(match, example, leaf, expected.asText());
       }
     }

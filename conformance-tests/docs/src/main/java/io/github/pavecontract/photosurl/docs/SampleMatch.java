@@ -95,7 +95,8 @@ record SampleMatch(Sample sample, Body body, Optional<Example> example, Leaves l
                     view,
                     example,
                     leaves,
-                    leaf -> leaf.kind() == Leaves.Kind.LISTED || leaf.kind() == Leaves.Kind.TEXT)
+                    leaf -> leaf.kind() == Leaves.LeafType.LISTED
+                        || leaf.kind() == Leaves.LeafType.TEXT)
                 >= ALIKE)
         // Of two that are alike the documented one is meant, and a documented title weighs nothing.
         .max(Comparator.<Example>comparingDouble(e -> likeness(view, e, leaves, Leaf::states))

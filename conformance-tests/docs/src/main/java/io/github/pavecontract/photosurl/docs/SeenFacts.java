@@ -149,8 +149,9 @@ record SeenFacts(
           names.add(body + leaf.path());
           SampleText.placeholder(leaf.value())
               .ifPresent(name -> names.add(PLACEHOLDER + leaf.path() + " " + name));
-          if (leaf.kind() == Leaves.Kind.CODE
-              || (leaf.kind() == Leaves.Kind.LISTED && !leaf.value().asText().contains(" "))) {
+          if (leaf.kind() == Leaves.LeafType.CODE
+              || (leaf.kind() == Leaves.LeafType.LISTED
+                  && !leaf.value().asText().contains(" "))) {
             names.add(body + leaf.path() + " " + leaf.value().asText());
           } else if (leaf.states()) {
             names.add(body + leaf.path() + " text " + Hashes.of(leaf.value().asText()));

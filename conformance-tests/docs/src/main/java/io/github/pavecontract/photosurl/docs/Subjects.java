@@ -154,7 +154,7 @@ final class Subjects {
         .present();
     boolean bare = subject.matches().isEmpty()
         && subject.facts().unreadable.isEmpty()
-        && subject.facts().fields.stream().noneMatch(f -> f.place() == PageFacts.Place.BODY)
+        && subject.facts().fields.stream().noneMatch(f -> f.place() == PageFacts.Location.BODY)
         && !subject.view().bodies().isEmpty();
     if (present.size() * 2 < documented.size() || bare) {
       throw NotRecognised.because(

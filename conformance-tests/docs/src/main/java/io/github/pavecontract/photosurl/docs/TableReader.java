@@ -3,7 +3,7 @@ package io.github.pavecontract.photosurl.docs;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.docs.PageFacts.Field;
-import io.github.pavecontract.photosurl.docs.PageFacts.Place;
+import io.github.pavecontract.photosurl.docs.PageFacts.Location;
 import io.github.pavecontract.photosurl.docs.PageFacts.Sample;
 import io.github.pavecontract.photosurl.docs.PageFacts.Values;
 import java.util.ArrayList;
@@ -50,7 +50,8 @@ final class TableReader {
       return;
     }
     Map<Integer, Values> columns = new HashMap<>();
-    Place place = place(head.get(0), GENERAL.matcher(head.get(0)).matches() ? table.section() : "");
+    Location place =
+        place(head.get(0), GENERAL.matcher(head.get(0)).matches() ? table.section() : "");
     boolean fields = isFields(place);
     for (Block.Row row : table.rows().subList(1, table.rows().size())) {
       if (fields) {
@@ -116,29 +117,29 @@ final class TableReader {
     return column >= 0 && column < row.cells().size() ? row.cells().get(column) : "";
   }
 
-  private boolean isFields(Place place) {
-    return place != Place.UNKNOWN
+  private boolean isFields(Location place) {
+    return place != Location.UNKNOWN
         || (GENERAL.matcher(head.get(0)).matches()
             && head.stream()
                 .anyMatch(h -> h.matches("type|data type|required|description|example")));
   }
 
   /** Where the fields of a table or list stand, by what it is called. */
-  static Place place(String name, String section) {
+  static Location place(String name, String section) {
     for (String text : List.of(name, section.toLowerCase(Locale.ROOT))) {
       if (text.contains("header")) {
-        return Place.HEADER;
+        return Location.HEADER;
       } else if (text.contains("query")) {
-        return Place.QUERY;
+        return Location.QUERY;
       } else if (text.contains("cookie")) {
-        return Place.COOKIE;
+        return Location.COOKIE;
       } else if (text.matches(".*\\b(param|params|parameter|parameters|path variables?)\\b.*")) {
-        return text.contains("body") ? Place.BODY : Place.PATH;
+        return text.contains("body") ? Location.BODY : Location.PATH;
       } else if (text.matches(".*\\b(body|field|fields|property|properties|attributes?)\\b.*")) {
-        return Place.BODY;
+        return Location.BODY;
       }
     }
-    return Place.UNKNOWN;
+    return Location.UNKNOWN;
   }
 
   /** Whether a column of a table of fields is held against the contract, and no prose. */
@@ -146,7 +147,7 @@ final class TableReader {
     return column == 0 || header(column).matches("type|data type|required|in|location");
   }
 
-  private void field(Block.Row row, Place place) {
+  private void field(Block.Row row, Location place) {
     String cell = cell(row, 0).replace("`", "").strip();
     boolean starred = cell.endsWith("*");
     String name =
@@ -156,9 +157,9 @@ final class TableReader {
       return;
     }
     int in = column(Pattern.compile("in|location"));
-    Place where = in < 0 ? place : place(cell(row, in).toLowerCase(Locale.ROOT), "");
-    where = in >= 0 && where == Place.UNKNOWN && cell(row, in).equalsIgnoreCase("path")
-        ? Place.PATH
+    Location where = in < 0 ? place : place(cell(row, in).toLowerCase(Locale.ROOT), "");
+    where = in >= 0 && where == Location.UNKNOWN && cell(row, in).equalsIgnoreCase("path")
+        ? Location.PATH
         : where;
     facts.fields.add(new Field(
         row.line(),

@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.docs;
 
 import io.github.pavecontract.photosurl.docs.PageFacts.Field;
-import io.github.pavecontract.photosurl.docs.PageFacts.Place;
+import io.github.pavecontract.photosurl.docs.PageFacts.Location;
 import io.github.pavecontract.photosurl.docs.PageFacts.Statement;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +13,14 @@ final class TagReader {
   static void read(PageFacts facts, Block.Tagged tagged) {
     Tag tag = tagged.tag();
     if (tag.name().equals("swagger-parameter")) {
-      Place place =
+      Location place =
           switch (tag.attribute("in").toLowerCase(Locale.ROOT)) {
-            case "header" -> Place.HEADER;
-            case "path" -> Place.PATH;
-            case "query" -> Place.QUERY;
-            case "body" -> Place.BODY;
-            case "cookie" -> Place.COOKIE;
-            default -> Place.UNKNOWN;
+            case "header" -> Location.HEADER;
+            case "path" -> Location.PATH;
+            case "query" -> Location.QUERY;
+            case "body" -> Location.BODY;
+            case "cookie" -> Location.COOKIE;
+            default -> Location.UNKNOWN;
           };
       String required = tag.attribute("required");
       facts.fields.add(new Field(

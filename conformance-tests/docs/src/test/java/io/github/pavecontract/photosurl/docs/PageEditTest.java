@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.docs.PageEdits.Edit;
-import io.github.pavecontract.photosurl.docs.PageEdits.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -80,14 +79,14 @@ final class PageEditTest {
   @Test
   void thePagesOfAnotherVendorHaveNoDrift() throws IOException {
     for (PageEdits pages : List.of(garage(), garageWithTwoOperations())) {
-      Outcome outcome = pages.judge(folder, pages.page());
+      Told outcome = pages.judge(folder, pages.page());
 
       assertThat(outcome.verdict()).as(outcome.details()).isEqualTo("nothing");
     }
   }
 
   private void check(PageEdits pages, Edit edit) throws IOException {
-    Outcome outcome = pages.judge(folder, pages.apply(edit));
+    Told outcome = pages.judge(folder, pages.apply(edit));
 
     assertThat(outcome.verdict()).as(outcome.details()).isEqualTo(edit.expected());
     assertThat(outcome.tells()).as(outcome.details()).isEqualTo(edit.tells());
@@ -101,7 +100,7 @@ final class PageEditTest {
 
   @Test
   void thePageItselfHasNoDrift() throws IOException {
-    Outcome outcome = ours().judge(folder, ours().page());
+    Told outcome = ours().judge(folder, ours().page());
 
     assertThat(outcome.verdict()).as(outcome.details()).isEqualTo("nothing");
   }
@@ -109,7 +108,7 @@ final class PageEditTest {
   @ParameterizedTest
   @ValueSource(strings = {"\r\n", "\r"})
   void theEndsOfLinesAreNoFact(String end) throws IOException {
-    Outcome outcome = ours().judge(folder, ours().page().replace("\n", end));
+    Told outcome = ours().judge(folder, ours().page().replace("\n", end));
 
     assertThat(outcome.verdict()).as(outcome.details()).isEqualTo("nothing");
   }
@@ -117,7 +116,7 @@ final class PageEditTest {
   @Test
   void aByteOrderMarkAndOtherBlanksAreNoFact() throws IOException {
     String text = "\uFEFF" + ours().page().replace("    \"", "\u00A0\u00A0\"");
-    Outcome outcome = ours().judge(folder, text);
+    Told outcome = ours().judge(folder, text);
 
     assertThat(outcome.verdict()).as(outcome.details()).isEqualTo("nothing");
   }
@@ -127,7 +126,7 @@ final class PageEditTest {
     String page = ours().page();
     int end = page.lastIndexOf("{% endcode %}");
     for (int length = 1; length < end; length += 97) {
-      Outcome outcome = ours().judge(folder, page.substring(0, length));
+      Told outcome = ours().judge(folder, page.substring(0, length));
 
       assertThat(outcome.verdict())
           .as("cut off after " + length + " characters: " + outcome.details())

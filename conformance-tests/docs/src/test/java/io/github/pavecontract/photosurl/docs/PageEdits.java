@@ -53,7 +53,7 @@ final class PageEdits {
   }
 
   /** What came of a page: the same words, each difference as in the table, the texts of their lines, and the report. */
-  record Outcome(String verdict, List<String> tells, List<String> lines, String details) {}
+  record Told(String verdict, List<String> tells, List<String> lines, String details) {}
 
   Stream<Edit> edits() {
     return Document.read(table)
@@ -80,12 +80,12 @@ final class PageEdits {
     return edited;
   }
 
-  Outcome judge(Path folder, String text) throws IOException {
+  Told judge(Path folder, String text) throws IOException {
     return judge(folder, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Judges a page that was last seen as it is in the resources. */
-  Outcome judge(Path folder, byte[] text) throws IOException {
+  Told judge(Path folder, byte[] text) throws IOException {
     LastSeen before =
         PageComparison.of(new Page("page.md", page), contract, Optional.empty()).seen();
     Path file = folder.resolve("edited.md");
@@ -97,7 +97,7 @@ final class PageEdits {
           ? "drift"
           : result.drifts().isEmpty() ? "nothing" : "read this";
       List<String> lines = result.page().text().lines().toList();
-      return new Outcome(
+      return new Told(
           verdict,
           result.drifts().stream()
               .map(drift -> drift.rule().id() + " " + drift.pageLine() + " " + drift.pointer())
@@ -108,7 +108,7 @@ final class PageEdits {
           String.join("\n", result.drifts().stream().map(Drift::toString).toList()));
     } catch (ProblemException e) {
       assertThat(e).hasMessageContaining("The page is not recognised: ");
-      return new Outcome("not recognised", List.of(), List.of(), String.valueOf(e.getMessage()));
+      return new Told("not recognised", List.of(), List.of(), String.valueOf(e.getMessage()));
     }
   }
 

@@ -7,7 +7,7 @@ import io.github.pavecontract.photosurl.contract.DeclaredSchemas.Undeclared;
 import io.github.pavecontract.photosurl.contract.SchemaError;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.pact.Places.Place;
+import io.github.pavecontract.photosurl.pact.MatchedValues.MatchedValue;
 import io.github.pavecontract.photosurl.verify.check.Show;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ final class BodyCheck {
       Part part,
       JsonNode body,
       String schema,
-      Function<Place, Set<String>> known) {
+      Function<MatchedValue, Set<String>> known) {
     List<Complaint> found = new ArrayList<>();
     for (SchemaError error : validator.validate(schema, body)) {
       if (rules.onKeywords().covers(error.keyword())) {
@@ -62,7 +62,7 @@ final class BodyCheck {
           "no property `" + undeclared.name() + "`",
           Show.json(undeclared.value())));
     }
-    for (Place place : Places.of(part)) {
+    for (MatchedValue place : MatchedValues.of(part)) {
       Set<String> texts = known.apply(place);
       if (place.example().isTextual()
           && !texts.isEmpty()

@@ -7,8 +7,8 @@ import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.pact.Interaction.State;
-import io.github.pavecontract.photosurl.question.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +65,7 @@ final class CrossCheck {
     if (!expectsRefusal(interaction)) {
       found.addAll(ofRequest);
     }
-    Optional<Question> question =
+    Optional<Expectation> question =
         new Situation(contract, operation.get()).question(interaction, ofRequest.isEmpty());
     boolean possible = question.filter(q -> outcomes.isPossible(interaction, q)).isPresent();
     for (Complaint complaint : responses.check(interaction, operation.get())) {

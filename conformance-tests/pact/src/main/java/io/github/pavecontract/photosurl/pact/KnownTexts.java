@@ -5,7 +5,7 @@ import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.DeclaredSchemas;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.pact.Places.Place;
+import io.github.pavecontract.photosurl.pact.MatchedValues.MatchedValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,12 +22,12 @@ final class KnownTexts {
   }
 
   /** Those that a request can have in a place; empty where nothing is listed. */
-  Set<String> ofRequest(String schema, Place place) {
+  Set<String> ofRequest(String schema, MatchedValue place) {
     return schemas.knownTexts(schema, place.pointer());
   }
 
   /** Those that a response with a status can have in a place; empty where nothing is listed. */
-  Set<String> ofResponse(String schema, int status, Place place) {
+  Set<String> ofResponse(String schema, int status, MatchedValue place) {
     Set<String> known = schemas.knownTexts(schema, place.pointer());
     if (known.isEmpty()) {
       return known;

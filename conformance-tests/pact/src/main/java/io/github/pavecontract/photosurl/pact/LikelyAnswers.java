@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.question.ExpectedResult;
-import io.github.pavecontract.photosurl.question.Outcome;
-import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.expectation.Expectation;
+import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
+import io.github.pavecontract.photosurl.expectation.ExpectedResult;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,9 +35,9 @@ final class LikelyAnswers {
    */
   record Candidate(int status, JsonNode body) {}
 
-  List<Candidate> of(Question question, Interaction interaction) {
+  List<Candidate> of(Expectation question, Interaction interaction) {
     List<Candidate> candidates = new ArrayList<>();
-    for (Outcome outcome : question.anyOf()) {
+    for (ExpectedOutcome outcome : question.anyOf()) {
       Optional<Case> aCase = contract.cases().stream()
           .filter(c -> c.pointer().equals(outcome.pointer()))
           .findFirst();
@@ -84,7 +84,7 @@ final class LikelyAnswers {
 
   /** One result for each photo; a refusal can have any of the texts for refusals. */
   private List<Candidate> results(
-      int status, Outcome outcome, Question question, Interaction interaction) {
+      int status, ExpectedOutcome outcome, Expectation question, Interaction interaction) {
     JsonNode photos = question.request() == null
         ? JsonNodeFactory.instance.arrayNode()
         : question.request().path("photos");
@@ -112,7 +112,7 @@ final class LikelyAnswers {
     return candidates;
   }
 
-  private static Optional<Boolean> fate(JsonNode photo, Outcome outcome) {
+  private static Optional<Boolean> fate(JsonNode photo, ExpectedOutcome outcome) {
     return outcome.results().stream()
         .filter(result -> result.label().equals(photo.path("photo_label").asText()))
         .findFirst()

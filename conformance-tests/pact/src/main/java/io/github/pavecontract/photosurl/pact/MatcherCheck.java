@@ -12,7 +12,7 @@ import io.github.pavecontract.photosurl.contract.SchemaError;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.diff.schema.PatternTexts;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.pact.Places.Place;
+import io.github.pavecontract.photosurl.pact.MatchedValues.MatchedValue;
 import io.github.pavecontract.photosurl.verify.check.Show;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,11 +58,12 @@ final class MatcherCheck {
     return found;
   }
 
-  private List<Complaint> body(Part part, String schema, Function<Place, Set<String>> known) {
+  private List<Complaint> body(
+      Part part, String schema, Function<MatchedValue, Set<String>> known) {
     List<Complaint> found = new ArrayList<>();
     Set<String> done = new HashSet<>();
-    for (Place place : Places.of(part)) {
-      Rules.Rule rule = place.rule().orElse(null);
+    for (MatchedValue place : MatchedValues.of(part)) {
+      Rules.MatchingRule rule = place.rule().orElse(null);
       if (rule != null && done.add(rule.pointer() + " " + place.pattern())) {
         unlisted(part, place, rule, schema, known.apply(place))
             .or(() -> excluded(part, place, rule, schema))
@@ -74,7 +75,7 @@ final class MatcherCheck {
 
   /** A text that an expression lists and the contract does not, though it allows any there. */
   private Optional<Complaint> unlisted(
-      Part part, Place place, Rules.Rule rule, String schema, Set<String> known) {
+      Part part, MatchedValue place, Rules.MatchingRule rule, String schema, Set<String> known) {
     if (known.isEmpty()) {
       return Optional.empty();
     }
@@ -93,7 +94,8 @@ final class MatcherCheck {
   }
 
   /** A value that the matchers accept, and that makes an acceptable body unacceptable. */
-  private Optional<Complaint> excluded(Part part, Place place, Rules.Rule rule, String schema) {
+  private Optional<Complaint> excluded(
+      Part part, MatchedValue place, Rules.MatchingRule rule, String schema) {
     BodyMatching matching = new BodyMatching(place.rules(), true);
     JsonNode body = Objects.requireNonNull(part.body());
     Set<String> before = new HashSet<>();
@@ -112,7 +114,11 @@ final class MatcherCheck {
   }
 
   private Complaint complaint(
-      Part part, Place place, Rules.Rule rule, JsonNode candidate, SchemaError error) {
+      Part part,
+      MatchedValue place,
+      Rules.MatchingRule rule,
+      JsonNode candidate,
+      SchemaError error) {
     boolean certain = contract.basisOf(error.schemaPointer()) != Basis.ASSUMED
         && !rule.isOfType()
         && !place.isInherited()

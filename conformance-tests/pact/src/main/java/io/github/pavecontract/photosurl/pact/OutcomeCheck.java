@@ -6,8 +6,8 @@ import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.pact.LikelyAnswers.Candidate;
-import io.github.pavecontract.photosurl.question.Question;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Judge;
@@ -36,7 +36,7 @@ final class OutcomeCheck {
    * @param question what it asks
    * @return why the one cannot be the answer to the other; empty if it can
    */
-  List<Complaint> check(Interaction interaction, Question question) {
+  List<Complaint> check(Interaction interaction, Expectation question) {
     JsonNode body = interaction.response().body();
     return judged(
             question,
@@ -49,12 +49,12 @@ final class OutcomeCheck {
   }
 
   /** Whether there is an answer that the contract allows and the pact accepts. */
-  boolean isPossible(Interaction interaction, Question question) {
+  boolean isPossible(Interaction interaction, Expectation question) {
     return answers.of(question, interaction).stream()
         .anyMatch(candidate -> meets(candidate, question, interaction));
   }
 
-  private JsonNode completed(Interaction interaction, Question question, JsonNode body) {
+  private JsonNode completed(Interaction interaction, Expectation question, JsonNode body) {
     return answers.of(question, interaction).stream()
         .filter(candidate -> candidate.status() == interaction.status())
         .findFirst()
@@ -63,7 +63,7 @@ final class OutcomeCheck {
   }
 
   /** Whether an answer is one of the contract, and the pact accepts it. */
-  private boolean meets(Candidate candidate, Question question, Interaction interaction) {
+  private boolean meets(Candidate candidate, Expectation question, Interaction interaction) {
     Part response = interaction.response();
     boolean status = response.statusRules().isEmpty()
         ? candidate.status() == interaction.status()
@@ -76,7 +76,7 @@ final class OutcomeCheck {
         && judged(question, candidate.status(), candidate.body()).isEmpty();
   }
 
-  private List<Deviation> judged(Question question, int status, @Nullable JsonNode body) {
+  private List<Deviation> judged(Expectation question, int status, @Nullable JsonNode body) {
     // Without its key: an example of one or two characters would be found everywhere.
     Request request =
         new Request(question.operation().method(), "http://pact/", List.of(), ByteString.EMPTY);
@@ -91,7 +91,7 @@ final class OutcomeCheck {
   }
 
   /** What remains to be said where nothing is wrong but the answer is none of those that there are. */
-  static Complaint impossible(Interaction interaction, Question question) {
+  static Complaint impossible(Interaction interaction, Expectation question) {
     return Complaint.drift(
         PactResponseRule.IMPOSSIBLE,
         question.anyOf().get(0).pointer(),
@@ -101,7 +101,7 @@ final class OutcomeCheck {
   }
 
   private Complaint complaint(
-      PactAnswerRule rule, Deviation deviation, Question question, Interaction interaction) {
+      PactAnswerRule rule, Deviation deviation, Expectation question, Interaction interaction) {
     return new Complaint(
         judge.isViolation(deviation, question) ? Kind.VIOLATION : Kind.DRIFT,
         rule,

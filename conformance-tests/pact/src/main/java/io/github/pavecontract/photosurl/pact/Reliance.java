@@ -9,7 +9,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.Roles;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.pact.Places.Place;
+import io.github.pavecontract.photosurl.pact.MatchedValues.MatchedValue;
 import io.github.pavecontract.photosurl.verify.finding.Coverage;
 import io.github.pavecontract.photosurl.verify.finding.CoverageRow;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class Reliance {
       return null;
     }
     JsonNode pinned = response.body().deepCopy();
-    for (Place place : Places.of(response)) {
+    for (MatchedValue place : MatchedValues.of(response)) {
       if (place.example().isTextual()
           && place.accepts("any other text")
           && parent(pinned, place.pointer()) instanceof ObjectNode object) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The matchers of a body, by the place where they apply. */
-record Rules(List<Rule> all) {
+record Rules(List<MatchingRule> all) {
   static final Rules NONE = new Rules(List.of());
 
   Rules {
@@ -20,8 +20,8 @@ record Rules(List<Rule> all) {
    * @param matchers the matchers
    * @param any whether one of them is enough
    */
-  record Rule(String pointer, PathExpression path, List<Matcher> matchers, boolean any) {
-    Rule {
+  record MatchingRule(String pointer, PathExpression path, List<Matcher> matchers, boolean any) {
+    MatchingRule {
       matchers = List.copyOf(matchers);
     }
 
@@ -44,13 +44,13 @@ record Rules(List<Rule> all) {
    * @param rule the rule
    * @param inherited whether it was written for a place above
    */
-  record Selected(Rule rule, boolean inherited) {}
+  record Selected(MatchingRule rule, boolean inherited) {}
 
   /** The rule that speaks best for a place. */
   Optional<Selected> at(List<String> place) {
     Selected best = null;
     int most = 0;
-    for (Rule rule : all) {
+    for (MatchingRule rule : all) {
       int weight = rule.path().weight(place);
       boolean inherited = rule.path().tokens().size() < place.size();
       if (weight > most

@@ -27,12 +27,12 @@ final class RulesReader {
     if (specification >= 3) {
       return rules(rules.path("body"), Pointers.child(pointer, "body"));
     }
-    List<Rules.Rule> found = new ArrayList<>();
+    List<Rules.MatchingRule> found = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : rules.properties()) {
       String path = entry.getKey();
       if (path.equals(BODY) || path.startsWith(BODY + ".") || path.startsWith(BODY + "[")) {
         String place = Pointers.child(pointer, path);
-        found.add(new Rules.Rule(
+        found.add(new Rules.MatchingRule(
             place,
             path("$" + path.substring(BODY.length()), place),
             List.of(matcher(entry.getValue(), place)),
@@ -58,7 +58,7 @@ final class RulesReader {
 
   /** Rules by path, as they also stand in the variants of an array. */
   Rules rules(JsonNode category, String place) {
-    List<Rules.Rule> found = new ArrayList<>();
+    List<Rules.MatchingRule> found = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : category.properties()) {
       String here = Pointers.child(place, entry.getKey());
       List<Matcher> matchers = new ArrayList<>();
@@ -67,7 +67,7 @@ final class RulesReader {
       }
       if (!matchers.isEmpty()) {
         boolean any = entry.getValue().path("combine").asText("AND").equalsIgnoreCase("OR");
-        found.add(new Rules.Rule(here, path(entry.getKey(), here), matchers, any));
+        found.add(new Rules.MatchingRule(here, path(entry.getKey(), here), matchers, any));
       }
     }
     return new Rules(found);

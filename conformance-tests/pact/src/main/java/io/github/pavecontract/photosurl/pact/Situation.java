@@ -7,10 +7,10 @@ import io.github.pavecontract.photosurl.contract.Labels;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.contract.Roles;
-import io.github.pavecontract.photosurl.question.ExpectedResult;
-import io.github.pavecontract.photosurl.question.Grounds;
-import io.github.pavecontract.photosurl.question.Outcome;
-import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.expectation.Expectation;
+import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
+import io.github.pavecontract.photosurl.expectation.ExpectedResult;
+import io.github.pavecontract.photosurl.expectation.Grounds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,14 +50,14 @@ final class Situation {
    * @param wellFormed whether its request is as the contract has it
    * @return the question with all answers that the contract allows; empty if it has a case for none
    */
-  Optional<Question> question(Interaction interaction, boolean wellFormed) {
+  Optional<Expectation> question(Interaction interaction, boolean wellFormed) {
     boolean hasKey = interaction
         .request()
         .header(contract.apiKeyHeader())
         .filter(key -> !key.isBlank())
         .isPresent();
     JsonNode body = interaction.request().body();
-    List<Outcome> anyOf = new ArrayList<>();
+    List<ExpectedOutcome> anyOf = new ArrayList<>();
     if (!hasKey) {
       add(anyOf, roles.missingKey());
     } else {
@@ -68,7 +68,7 @@ final class Situation {
         boolean submitted = fates.isEmpty() || fates.stream().anyMatch(ExpectedResult::submitted);
         roles
             .results(submitted, refused)
-            .map(aCase -> Outcome.like(aCase, fates))
+            .map(aCase -> ExpectedOutcome.like(aCase, fates))
             .ifPresent(anyOf::add);
       }
       if (!wellFormed) {
@@ -84,7 +84,7 @@ final class Situation {
     if (anyOf.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Question(
+    return Optional.of(new Expectation(
         interaction.description(),
         "The answer is one that the contract has for this request.",
         wellFormed || !hasKey ? Grounds.CONTRACT : MALFORMED,
@@ -103,8 +103,8 @@ final class Situation {
         || state == ProviderState.SUBMITTED;
   }
 
-  private static void add(List<Outcome> anyOf, Optional<Case> aCase) {
-    aCase.map(c -> Outcome.of(c, false)).ifPresent(anyOf::add);
+  private static void add(List<ExpectedOutcome> anyOf, Optional<Case> aCase) {
+    aCase.map(c -> ExpectedOutcome.of(c, false)).ifPresent(anyOf::add);
   }
 
   /** What becomes of each photo; nothing is known where the state is not. */

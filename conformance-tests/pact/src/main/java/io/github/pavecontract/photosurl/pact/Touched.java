@@ -5,7 +5,7 @@ import io.github.pavecontract.photosurl.contract.DeclaredSchemas;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.pact.Places.Place;
+import io.github.pavecontract.photosurl.pact.MatchedValues.MatchedValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -117,7 +117,7 @@ public final class Touched {
   }
 
   private void body(Part part, String schema, Set<String> places) {
-    for (Place place : Places.of(part)) {
+    for (MatchedValue place : MatchedValues.of(part)) {
       places.add(canonical(Pointers.parent(schema)));
       for (String speaking : schemas.at(schema, place.pointer())) {
         places.add(canonical(speaking));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The names that stand for secrets in a recording, numbered by kind. */
 final class Pseudonyms {
   /** What a secret is. */
-  enum Kind {
+  enum SecretType {
     KEY,
     SESSION,
     SECRET
@@ -22,15 +22,15 @@ final class Pseudonyms {
   private static final Pattern PSEUDONYM = Pattern.compile("REDACTED-(KEY|SESSION|SECRET)-[0-9]+");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{" + Secrets.SHORTEST + ",}");
 
-  private final Map<Kind, Map<String, String>> byValue = new EnumMap<>(Kind.class);
-  private final Map<Kind, Integer> numbers = new EnumMap<>(Kind.class);
+  private final Map<SecretType, Map<String, String>> byValue = new EnumMap<>(SecretType.class);
+  private final Map<SecretType, Integer> numbers = new EnumMap<>(SecretType.class);
   private final Set<String> taken = new HashSet<>();
 
   static boolean isOne(String text) {
     return PSEUDONYM.matcher(text).matches();
   }
 
-  String of(Kind kind, String value) {
+  String of(SecretType kind, String value) {
     if (isOne(value)) {
       // What was redacted before, as a replayed request is, keeps its name.
       taken.add(value);
@@ -40,7 +40,7 @@ final class Pseudonyms {
     return ofKind.computeIfAbsent(value, v -> unused(kind));
   }
 
-  private String unused(Kind kind) {
+  private String unused(SecretType kind) {
     String name;
     do {
       name = "REDACTED-" + kind + "-" + numbers.merge(kind, 1, Integer::sum);
@@ -53,7 +53,7 @@ final class Pseudonyms {
    * at each word suffices.
    */
   String replaceKnownSessions(String text) {
-    Map<String, String> sessions = byValue.getOrDefault(Kind.SESSION, Map.of());
+    Map<String, String> sessions = byValue.getOrDefault(SecretType.SESSION, Map.of());
     return WORD.matcher(text)
         .replaceAll(
             word -> Matcher.quoteReplacement(sessions.getOrDefault(word.group(), word.group())));

@@ -37,13 +37,13 @@ final class Redaction {
     this.apiKeyHeader = contract.apiKeyHeader();
     this.sessionKeys = new SessionKeys(contract);
     for (String secret : secrets) {
-      everywhere.put(secret, pseudonyms.of(Pseudonyms.Kind.SECRET, secret));
+      everywhere.put(secret, pseudonyms.of(Pseudonyms.SecretType.SECRET, secret));
     }
   }
 
   /** Tells of a key before it appears in its header, so that its number does not depend on traffic. */
   synchronized void announceApiKey(String apiKey) {
-    everywhere.put(apiKey, pseudonyms.of(Pseudonyms.Kind.KEY, apiKey));
+    everywhere.put(apiKey, pseudonyms.of(Pseudonyms.SecretType.KEY, apiKey));
   }
 
   /** Learns the secrets of a request that is about to be sent. */
@@ -58,7 +58,7 @@ final class Redaction {
     sessionKeys
         .in(request.url())
         .filter(key -> !key.isEmpty())
-        .ifPresent(key -> pseudonyms.of(Pseudonyms.Kind.SESSION, key));
+        .ifPresent(key -> pseudonyms.of(Pseudonyms.SecretType.SESSION, key));
   }
 
   synchronized Exchange redact(Exchange exchange) {
@@ -67,7 +67,7 @@ final class Redaction {
     learn(request);
     exchange.response().headers().forEach(header -> learn(Credentials.in(header)));
     Optional<String> sessionKey = sessionKeys.in(request.url()).filter(key -> !key.isEmpty());
-    sessionKey.ifPresent(key -> here.put(key, pseudonyms.of(Pseudonyms.Kind.SESSION, key)));
+    sessionKey.ifPresent(key -> here.put(key, pseudonyms.of(Pseudonyms.SecretType.SESSION, key)));
     everywhere.forEach(here::put);
     return redact(exchange, Secrets.of(here), sessionKey);
   }
@@ -79,7 +79,7 @@ final class Redaction {
 
   private void learn(List<String> secrets) {
     for (String secret : secrets) {
-      everywhere.putIfAbsent(secret, pseudonyms.of(Pseudonyms.Kind.SECRET, secret));
+      everywhere.putIfAbsent(secret, pseudonyms.of(Pseudonyms.SecretType.SECRET, secret));
     }
   }
 
@@ -89,8 +89,8 @@ final class Redaction {
     UnaryOperator<String> inText = text -> inText(text, secrets);
     // Apart from the rest: a session key may be part of the pseudonym that takes its place.
     String url = sessionKey
-        .map(key ->
-            sessionKeys.replace(request.url(), pseudonyms.of(Pseudonyms.Kind.SESSION, key), inText))
+        .map(key -> sessionKeys.replace(
+            request.url(), pseudonyms.of(Pseudonyms.SecretType.SESSION, key), inText))
         .orElseGet(() -> inText.apply(request.url()));
     return new Exchange(
         new Request(

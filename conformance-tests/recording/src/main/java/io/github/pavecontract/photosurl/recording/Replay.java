@@ -23,13 +23,13 @@ final class Replay {
   /** How many entries are compared with a request that was not recorded. */
   private static final int NEAREST_AMONG = 10_000;
 
-  private record Place(int index, long from, long to) {}
+  private record Span(int index, long from, long to) {}
 
   /** Entries with the same question, keys included; the question itself would take much room. */
   private static final class Answers {
     private final @Nullable String apiKey;
     private final String sessionKey;
-    private final List<Place> places = new ArrayList<>(1);
+    private final List<Span> places = new ArrayList<>(1);
     private int next;
 
     Answers(Question question) {
@@ -37,7 +37,7 @@ final class Replay {
       this.sessionKey = question.sessionKey();
     }
 
-    Place next() {
+    Span next() {
       return places.get(Math.min(next++, places.size() - 1));
     }
   }
@@ -84,7 +84,7 @@ final class Replay {
                 + question.get().sessionKey()),
             unknown -> begin(question.get()))
         .places
-        .add(new Place(recorded.index(), from, to));
+        .add(new Span(recorded.index(), from, to));
   }
 
   private Answers begin(Question question) {
@@ -145,7 +145,7 @@ final class Replay {
     }
   }
 
-  private Recorded read(Place place) throws IOException {
+  private Recorded read(Span place) throws IOException {
     byte[] entry = new byte[(int) (place.to() - place.from())];
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
       in.seek(place.from());

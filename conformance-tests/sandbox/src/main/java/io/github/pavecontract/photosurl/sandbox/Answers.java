@@ -28,7 +28,7 @@ final class Answers {
   private final ObjectNode noResults;
 
   private final ObjectNode anyResult;
-  private final Map<Session.Outcome, String> messages = new EnumMap<>(Session.Outcome.class);
+  private final Map<Session.Fate, String> messages = new EnumMap<>(Session.Fate.class);
 
   Answers(Contract contract, Clock clock) {
     this.clock = clock;
@@ -51,7 +51,7 @@ final class Answers {
         "items",
         "properties",
         "message");
-    for (Session.Outcome outcome : Session.Outcome.values()) {
+    for (Session.Fate outcome : Session.Fate.values()) {
       messages.put(outcome, named(contract.document(), message, outcome.name()));
     }
   }
@@ -93,17 +93,17 @@ final class Answers {
     return body;
   }
 
-  ObjectNode result(JsonNode photo, Session.Outcome outcome) {
+  ObjectNode result(JsonNode photo, Session.Fate outcome) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.setAll(anyResult);
     result.set("photo_label", photo.path("photo_label"));
     result.set("url", photo.path("url"));
-    result.put("success", outcome == Session.Outcome.SUBMITTED);
+    result.put("success", outcome == Session.Fate.SUBMITTED);
     result.put("message", messages.get(outcome));
     return result;
   }
 
   boolean saysProcessed(JsonNode result) {
-    return result.path("message").asText().equals(messages.get(Session.Outcome.ALREADY_PROCESSED));
+    return result.path("message").asText().equals(messages.get(Session.Fate.ALREADY_PROCESSED));
   }
 }

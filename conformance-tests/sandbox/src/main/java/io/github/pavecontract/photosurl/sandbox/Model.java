@@ -126,7 +126,7 @@ final class Model {
 
   private Answer submit(Session session, JsonNode photos) {
     Instant now = Instant.now(clock);
-    List<Session.Outcome> outcomes = new ArrayList<>(photos.size());
+    List<Session.Fate> outcomes = new ArrayList<>(photos.size());
     // One submission at a time: of two that overlap, each label is accepted in one of them.
     synchronized (session) {
       for (JsonNode photo : photos) {
@@ -136,8 +136,8 @@ final class Model {
     }
     ArrayNode results = JsonNodeFactory.instance.arrayNode(photos.size());
     int submitted = 0;
-    for (Session.Outcome outcome : outcomes) {
-      submitted += outcome == Session.Outcome.SUBMITTED ? 1 : 0;
+    for (Session.Fate outcome : outcomes) {
+      submitted += outcome == Session.Fate.SUBMITTED ? 1 : 0;
       results.add(answers.result(photos.path(results.size()), outcome));
     }
     return new Answer(

@@ -8,7 +8,7 @@ final class Session {
   private static final byte PROCESSED = Byte.MAX_VALUE;
 
   /** What a photo of a submission can come to. */
-  enum Outcome {
+  enum Fate {
     SUBMITTED,
     STILL_PROCESSING,
     ALREADY_PROCESSED
@@ -30,20 +30,20 @@ final class Session {
     return closed;
   }
 
-  synchronized Outcome submit(int label, Processing processing, Instant now) {
+  synchronized Fate submit(int label, Processing processing, Instant now) {
     if (photos[label] == 0) {
       put(label, now);
-      return Outcome.SUBMITTED;
+      return Fate.SUBMITTED;
     }
     if (photos[label] == PROCESSED
         || processing.isDone(photos[label] - 1, Instant.ofEpochMilli(submittedAt[label]), now)) {
       photos[label] = PROCESSED;
-      return Outcome.ALREADY_PROCESSED;
+      return Fate.ALREADY_PROCESSED;
     }
     if (photos[label] < PROCESSED - 1) {
       photos[label]++;
     }
-    return Outcome.STILL_PROCESSING;
+    return Fate.STILL_PROCESSING;
   }
 
   synchronized void put(int label, Instant now) {

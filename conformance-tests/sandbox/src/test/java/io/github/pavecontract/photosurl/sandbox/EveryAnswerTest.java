@@ -8,7 +8,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.contract.invariant.Invariants;
-import io.github.pavecontract.photosurl.contract.invariant.Judgement.Outcome;
+import io.github.pavecontract.photosurl.contract.invariant.Judgement.Holding;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.testing.Http;
 import java.util.ArrayList;
@@ -107,7 +107,7 @@ final class EveryAnswerTest {
     assertThat(invariants.judge(
             operation, Map.of("session_key", sessionKey), sent, reply.status(), body))
         .as(situation)
-        .noneMatch(judgement -> judgement.outcome() == Outcome.BROKEN);
+        .noneMatch(judgement -> judgement.outcome() == Holding.BROKEN);
   }
 
   private static <T> T any(List<T> values, Random random) {

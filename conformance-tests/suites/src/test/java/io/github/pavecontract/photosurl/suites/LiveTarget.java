@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.suites;
 
 import io.github.pavecontract.photosurl.cli.Verification;
-import io.github.pavecontract.photosurl.verify.target.LiveSettings;
+import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import java.io.IOException;
 import java.util.Map;
 

@@ -26,9 +26,9 @@ final class Candidates {
   static final int MOST_MEMBERS = 24;
   private static final int MOST_ELEMENTS = 300;
 
-  private record Place(Sub narrow, Sub wide, int depth) {}
+  private record Key(Sub narrow, Sub wide, int depth) {}
 
-  private final Map<Place, Set<JsonNode>> known = new HashMap<>();
+  private final Map<Key, Set<JsonNode>> known = new HashMap<>();
 
   private Candidates() {}
 
@@ -54,7 +54,7 @@ final class Candidates {
       }
       most = Math.min(2, most);
     }
-    Place place = new Place(narrow, wide, depth);
+    Key place = new Key(narrow, wide, depth);
     Set<JsonNode> found = known.get(place);
     if (found == null) {
       Set<JsonNode> values = new LinkedHashSet<>();

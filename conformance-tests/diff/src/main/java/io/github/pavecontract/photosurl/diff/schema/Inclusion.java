@@ -21,7 +21,7 @@ final class Inclusion {
         || Same.are(wide, narrow)
         || wide.core()
             .proofs(narrow.core(), lenient)
-            .holds(new Proofs.Pair(wide, narrow), () -> ofEachType(wide, narrow));
+            .holds(new Proofs.Claim(wide, narrow), () -> ofEachType(wide, narrow));
   }
 
   private boolean ofEachType(Sub wide, Sub narrow) {

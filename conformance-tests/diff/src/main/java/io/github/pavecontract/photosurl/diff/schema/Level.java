@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 final class Level {
   private final SchemaComparison comparison;
   private final Flow flow;
-  private final Place place;
+  private final Trail place;
   private final boolean harmless;
 
-  Level(SchemaComparison comparison, Flow flow, Place place, boolean harmless) {
+  Level(SchemaComparison comparison, Flow flow, Trail place, boolean harmless) {
     this.comparison = comparison;
     this.flow = flow;
     this.place = place;

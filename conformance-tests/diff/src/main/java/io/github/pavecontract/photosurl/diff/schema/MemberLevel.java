@@ -18,10 +18,10 @@ final class MemberLevel {
 
   private final SchemaComparison comparison;
   private final Flow flow;
-  private final Place place;
+  private final Trail place;
   private final boolean harmless;
 
-  MemberLevel(SchemaComparison comparison, Flow flow, Place place, boolean harmless) {
+  MemberLevel(SchemaComparison comparison, Flow flow, Trail place, boolean harmless) {
     this.comparison = comparison;
     this.flow = flow;
     this.place = place;

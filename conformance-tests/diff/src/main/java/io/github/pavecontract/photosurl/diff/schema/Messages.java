@@ -24,7 +24,7 @@ final class Messages {
   }
 
   /** A whole message that is valid on the narrow side only, by a value at the place. */
-  Optional<JsonNode> showing(Place place, Predicate<JsonNode> wanted, List<JsonNode> hints) {
+  Optional<JsonNode> showing(Trail place, Predicate<JsonNode> wanted, List<JsonNode> hints) {
     Sub narrow = place.narrow(flow);
     Sub wide = place.wide(flow);
     List<JsonNode> values = new ArrayList<>(hints);
@@ -45,22 +45,22 @@ final class Messages {
     return Optional.empty();
   }
 
-  private Optional<JsonNode> whole(Place place, JsonNode leaf) {
+  private Optional<JsonNode> whole(Trail place, JsonNode leaf) {
     JsonNode value = leaf;
     for (int i = place.steps().size() - 1; i >= 0; i--) {
-      Place.Step step = place.steps().get(i);
+      Trail.Hop step = place.steps().get(i);
       value = around(step, value);
     }
     if (place.steps().isEmpty()) {
       return Optional.of(value);
     }
-    Place.Step root = place.steps().get(0);
+    Trail.Hop root = place.steps().get(0);
     Sub narrow = flow == Flow.REQUEST ? root.before() : root.after();
     Sub wide = flow == Flow.REQUEST ? root.after() : root.before();
     return Witnesses.is(value, narrow, wide) ? Optional.of(value) : Optional.empty();
   }
 
-  private JsonNode around(Place.Step step, JsonNode value) {
+  private JsonNode around(Trail.Hop step, JsonNode value) {
     Sub parent = flow == Flow.REQUEST ? step.before() : step.after();
     if (step.kind().equals("item")) {
       return array(parent, step.name(), value);

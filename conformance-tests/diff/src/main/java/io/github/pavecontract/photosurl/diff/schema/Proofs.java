@@ -16,21 +16,21 @@ final class Proofs {
   private static final int MOST_STEPS = 50_000;
 
   /** A schema and another one, each value of which should be a value of the first. */
-  record Pair(Sub wide, Sub narrow) {}
+  record Claim(Sub wide, Sub narrow) {}
 
   /** One step of a proof. */
-  interface Step {
+  interface Argument {
     boolean holds();
   }
 
-  private final Map<Pair, Boolean> known = new HashMap<>();
-  private final Set<Pair> assumed = new HashSet<>();
-  private final Deque<Pair> trail = new ArrayDeque<>();
+  private final Map<Claim, Boolean> known = new HashMap<>();
+  private final Set<Claim> assumed = new HashSet<>();
+  private final Deque<Claim> trail = new ArrayDeque<>();
   private int depth;
   private int steps;
 
   /** Whether a pair is known to hold, or does so by this step. */
-  boolean holds(Pair pair, Step step) {
+  boolean holds(Claim pair, Argument step) {
     Boolean before = known.get(pair);
     if (before != null || assumed.contains(pair)) {
       return before == null || before;

@@ -16,10 +16,10 @@ final class Same {
   private static final Set<String> UNORDERED =
       Set.of("required", "enum", "type", CoreSchemas.KNOWN);
 
-  private record Pair(JsonNode a, JsonNode b) {
+  private record Compared(JsonNode a, JsonNode b) {
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Pair that && a == that.a && b == that.b;
+      return other instanceof Compared that && a == that.a && b == that.b;
     }
 
     @Override
@@ -30,8 +30,8 @@ final class Same {
 
   private final CoreSchemas left;
   private final CoreSchemas right;
-  private final Map<Pair, Boolean> known = new HashMap<>();
-  private final Set<Pair> assumed = new HashSet<>();
+  private final Map<Compared, Boolean> known = new HashMap<>();
+  private final Set<Compared> assumed = new HashSet<>();
 
   Same(CoreSchemas left, CoreSchemas right) {
     this.left = left;
@@ -64,7 +64,7 @@ final class Same {
     if (!x.isObject() || !y.isObject()) {
       return x.equals(y);
     }
-    Pair pair = new Pair(x, y);
+    Compared pair = new Compared(x, y);
     Boolean before = known.get(pair);
     if (before != null || !assumed.add(pair)) {
       return before == null || before;

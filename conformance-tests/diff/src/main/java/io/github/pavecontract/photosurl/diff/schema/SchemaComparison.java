@@ -22,7 +22,7 @@ public final class SchemaComparison {
   /** To how many places of a pair to go until all that breaks is shown by a witness. */
   private static final int MOST_PLACES = 3;
 
-  private record Pair(Sub before, Sub after, boolean harmless) {}
+  private record Seen(Sub before, Sub after, boolean harmless) {}
 
   /** What was found between two schemas, and the pairs that are below them. */
   private static final class Visit {
@@ -35,11 +35,11 @@ public final class SchemaComparison {
     }
   }
 
-  private record Task(Visit visit, Place place, boolean harmless) {}
+  private record Task(Visit visit, Trail place, boolean harmless) {}
 
   private final Flow flow;
   private final Messages messages;
-  private final Map<Pair, Visit> visits = new HashMap<>();
+  private final Map<Seen, Visit> visits = new HashMap<>();
   private final Deque<Task> open = new ArrayDeque<>();
   private Visit current = new Visit();
 
@@ -62,7 +62,7 @@ public final class SchemaComparison {
    */
   public List<SchemaFinding> of(Sub before, Sub after) {
     Visit start = new Visit();
-    Place whole = new Place(before, after, List.of());
+    Trail whole = new Trail(before, after, List.of());
     current = start;
     walk(whole, false);
     // The pairs that are near the message come first, which makes small witnesses.
@@ -127,17 +127,17 @@ public final class SchemaComparison {
     return Witnesses.find(narrow, wide);
   }
 
-  private boolean isProven(Place place) {
+  private boolean isProven(Trail place) {
     return new Inclusion(flow == Flow.REQUEST).proven(place.wide(flow), place.narrow(flow));
   }
 
-  void walk(Place place, boolean harmless) {
+  void walk(Trail place, boolean harmless) {
     if (Same.are(place.before(), place.after())) {
       return;
     }
     boolean capped = harmless || isProven(place);
     Visit visit = visits.computeIfAbsent(
-        new Pair(place.before(), place.after(), capped), pair -> new Visit());
+        new Seen(place.before(), place.after(), capped), pair -> new Visit());
     current.below.add(visit);
     if (visit.places == 0 || (visit.places < MOST_PLACES && visit.unshown() > 0)) {
       visit.places++;
@@ -146,7 +146,7 @@ public final class SchemaComparison {
   }
 
   void add(
-      Place place, DiffRule rule, boolean breaking, String sentence, Predicate<JsonNode> shows) {
+      Trail place, DiffRule rule, boolean breaking, String sentence, Predicate<JsonNode> shows) {
     add(
         place,
         rule,
@@ -160,7 +160,7 @@ public final class SchemaComparison {
   }
 
   void add(
-      Place place,
+      Trail place,
       DiffRule rule,
       boolean breaking,
       boolean arguable,

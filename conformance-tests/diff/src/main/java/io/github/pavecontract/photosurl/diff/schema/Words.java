@@ -21,9 +21,9 @@ final class Words {
   private static final int MOST_PAIRS = 20_000;
 
   /** A state of the one, and all states that the other may be in. */
-  private record Pair(State one, Set<State> other) {}
+  private record Reached(State one, Set<State> other) {}
 
-  private record Step(@Nullable Step before, char character, Pair at) {}
+  private record Path(@Nullable Path before, char character, Reached at) {}
 
   /**
    * What a search found.
@@ -51,20 +51,20 @@ final class Words {
   }
 
   private Found search(Automaton one, Automaton without) {
-    Pair start = new Pair(one.getInitialState(), Set.of(without.getInitialState()));
-    Set<Pair> seen = new HashSet<>(Set.of(start));
-    Deque<Step> open = new ArrayDeque<>();
-    open.add(new Step(null, ' ', start));
-    for (Step step = open.poll(); step != null; step = open.poll()) {
-      Pair at = step.at();
+    Reached start = new Reached(one.getInitialState(), Set.of(without.getInitialState()));
+    Set<Reached> seen = new HashSet<>(Set.of(start));
+    Deque<Path> open = new ArrayDeque<>();
+    open.add(new Path(null, ' ', start));
+    for (Path step = open.poll(); step != null; step = open.poll()) {
+      Reached at = step.at();
       if (at.one().isAccept() && at.other().stream().noneMatch(State::isAccept)) {
         return new Found(true, word(step));
       }
       for (Transition transition : at.one().getSortedTransitions(false)) {
         for (char character : characters(transition, at.other())) {
-          Pair next = new Pair(transition.getDest(), after(at.other(), character));
+          Reached next = new Reached(transition.getDest(), after(at.other(), character));
           if (seen.add(next)) {
-            open.add(new Step(step, character, next));
+            open.add(new Path(step, character, next));
           }
         }
       }
@@ -112,9 +112,9 @@ final class Words {
     });
   }
 
-  private static String word(Step last) {
+  private static String word(Path last) {
     StringBuilder word = new StringBuilder();
-    for (Step step = last; step.before() != null; step = step.before()) {
+    for (Path step = last; step.before() != null; step = step.before()) {
       word.append(step.character());
     }
     return word.reverse().toString();

@@ -13,14 +13,14 @@ import java.util.List;
  * @param pointer where the contract says so
  */
 public record JavaElement(
-    Kind kind,
+    Role kind,
     String name,
     String signature,
     List<String> order,
     boolean nullable,
     String pointer) {
   /** What code can use. */
-  public enum Kind {
+  public enum Role {
     /** A class or an interface. */
     CLASS,
     /** A method that makes an instance of a class. */

@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.diff.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.diff.source.JavaElement.Kind;
+import io.github.pavecontract.photosurl.diff.source.JavaElement.Role;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Methods;
 import io.github.pavecontract.photosurl.document.Pointers;
@@ -40,12 +40,12 @@ public final class JavaSurface {
   }
 
   private void add(
-      Kind kind, String name, String signature, List<String> order, boolean nullable, String at) {
+      Role kind, String name, String signature, List<String> order, boolean nullable, String at) {
     elements.put(name, new JavaElement(kind, name, signature, order, nullable, at));
   }
 
   private void type(String name, String place) {
-    add(Kind.CLASS, name, "class", List.of(), false, place);
+    add(Role.CLASS, name, "class", List.of(), false, place);
     if (!types.values(place).isEmpty()) {
       constants(name, place);
       return;
@@ -58,7 +58,7 @@ public final class JavaSurface {
       String boxed = types.of(at, name + JavaNames.type(property));
       String type = nullable ? boxed : primitive(boxed);
       add(
-          Kind.PROPERTY,
+          Role.PROPERTY,
           name + "." + JavaNames.member(property) + "()",
           type,
           List.of(),
@@ -70,13 +70,13 @@ public final class JavaSurface {
       }
     });
     if (!arguments.isEmpty()) {
-      add(Kind.FACTORY, name + ".of", String.join(", ", arguments), order, false, place);
+      add(Role.FACTORY, name + ".of", String.join(", ", arguments), order, false, place);
     }
   }
 
   private void constants(String name, String place) {
     for (JsonNode schema : types.enumerations(place)) {
-      add(Kind.PROPERTY, name + ".value()", JavaTypes.type(schema), List.of(), false, place);
+      add(Role.PROPERTY, name + ".value()", JavaTypes.type(schema), List.of(), false, place);
       JsonNode values = schema.path("enum");
       JsonNode names = schema.path("x-enum-varnames");
       for (int i = 0; i < values.size(); i++) {
@@ -84,12 +84,12 @@ public final class JavaSurface {
             ? names.get(i).asText()
             : JavaNames.constant(values.get(i).asText());
         if (!values.get(i).isNull()) {
-          add(Kind.CONSTANT, name + "." + constant, name, List.of(), false, place);
+          add(Role.CONSTANT, name + "." + constant, name, List.of(), false, place);
         }
       }
       if (schema.has("const")) {
         add(
-            Kind.CONSTANT,
+            Role.CONSTANT,
             name + "." + JavaNames.constant(schema.path("const").asText()),
             name,
             List.of(),
@@ -135,7 +135,7 @@ public final class JavaSurface {
           if (scheme.path("type").asText().equals("apiKey")
               && scheme.path("in").asText().equals("header")) {
             add(
-                Kind.CONSTANT,
+                Role.CONSTANT,
                 JavaNames.constant(name) + "_HEADER",
                 "String",
                 List.of(),
@@ -160,8 +160,8 @@ public final class JavaSurface {
     List<String> tags = new ArrayList<>();
     node.path("tags").forEach(tag -> tags.add(JavaNames.type(tag.asText())));
     for (String tag : tags.isEmpty() ? List.of("Default") : tags) {
-      add(Kind.CLASS, tag + "Api", "interface", List.of(), false, pointer);
-      add(Kind.METHOD, tag + "Api." + id, signature, order, false, pointer);
+      add(Role.CLASS, tag + "Api", "interface", List.of(), false, pointer);
+      add(Role.METHOD, tag + "Api." + id, signature, order, false, pointer);
     }
   }
 

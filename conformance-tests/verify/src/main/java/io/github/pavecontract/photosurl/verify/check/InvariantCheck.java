@@ -25,7 +25,7 @@ final class InvariantCheck implements AnswerCheck {
   @Override
   public List<Deviation> judge(Observation observation) {
     return judgements.of(observation).stream()
-        .filter(judgement -> judgement.outcome() == Judgement.Outcome.BROKEN)
+        .filter(judgement -> judgement.outcome() == Judgement.Holding.BROKEN)
         .map(Judgement::invariant)
         .min(Comparator.comparing(this::basis))
         .map(invariant -> deviation(invariant, observation))

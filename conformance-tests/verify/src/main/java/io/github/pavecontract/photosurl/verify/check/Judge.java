@@ -6,7 +6,7 @@ import io.github.pavecontract.photosurl.contract.Basis;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement;
 import io.github.pavecontract.photosurl.document.StrictJson;
-import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.verify.wire.Received;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +73,7 @@ public final class Judge {
    * @param others what belongs to other sessions, and must not appear
    * @return the verdict
    */
-  public Verdict judge(Question question, Received received, Set<String> others) {
+  public Verdict judge(Expectation question, Received received, Set<String> others) {
     JsonNode body = body(received);
     Observation observation = new Observation(question, received, others, body);
     List<Deviation> leaks = inAll(onLeaks, observation);
@@ -126,7 +126,7 @@ public final class Judge {
     return found;
   }
 
-  private boolean decides(Deviation deviation, Question question) {
+  private boolean decides(Deviation deviation, Expectation question) {
     return isViolation(deviation, question)
         || (!deviation.isAddition() && !question.grounds().fixed());
   }
@@ -138,7 +138,7 @@ public final class Judge {
    * @param question what was asked
    * @return true if it is a violation, false if it is drift
    */
-  public boolean isViolation(Deviation deviation, Question question) {
+  public boolean isViolation(Deviation deviation, Expectation question) {
     return switch (deviation.rule().force()) {
       case ALWAYS -> true;
       case AS_EVIDENCE ->

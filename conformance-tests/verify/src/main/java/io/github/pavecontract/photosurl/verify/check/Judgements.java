@@ -3,7 +3,7 @@ package io.github.pavecontract.photosurl.verify.check;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.invariant.Invariants;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement;
-import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.expectation.Expectation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class Judgements {
 
   List<Judgement> of(Observation observation) {
     if (observation != last) {
-      Question question = observation.question();
+      Expectation question = observation.question();
       judgements = invariants.judge(
           question.operation(),
           question.pathParameters(),

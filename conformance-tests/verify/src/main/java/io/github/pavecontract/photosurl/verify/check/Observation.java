@@ -2,8 +2,8 @@ package io.github.pavecontract.photosurl.verify.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.exchange.Response;
-import io.github.pavecontract.photosurl.question.Outcome;
-import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.expectation.Expectation;
+import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
 import io.github.pavecontract.photosurl.verify.wire.Received;
 import java.util.Optional;
 import java.util.Set;
@@ -11,19 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A question and its answer, as the rules look at them. */
 final class Observation {
-  private final Question question;
+  private final Expectation question;
   private final Received received;
   private final Set<String> othersSecrets;
   private final @Nullable JsonNode body;
 
-  Observation(Question question, Received received, Set<String> others, @Nullable JsonNode body) {
+  Observation(
+      Expectation question, Received received, Set<String> others, @Nullable JsonNode body) {
     this.question = question;
     this.received = received;
     this.othersSecrets = others;
     this.body = body;
   }
 
-  Question question() {
+  Expectation question() {
     return question;
   }
 
@@ -47,7 +48,7 @@ final class Observation {
   }
 
   /** The expected outcome with this status; where there are several, the one with this body. */
-  Optional<Outcome> expected() {
+  Optional<ExpectedOutcome> expected() {
     return question.anyOf().stream()
         .filter(outcome -> outcome.status().matches(response().status()))
         .reduce((first, second) -> fits(first) || !fits(second) ? first : second);
@@ -55,10 +56,10 @@ final class Observation {
 
   /** Whether nothing is expected of the body. */
   boolean bodyless() {
-    return expected().filter(Outcome::bodyless).isPresent();
+    return expected().filter(ExpectedOutcome::bodyless).isPresent();
   }
 
-  private boolean fits(Outcome outcome) {
+  private boolean fits(ExpectedOutcome outcome) {
     return outcome.body().isEmpty()
         || (body != null && Likeness.difference(outcome.body().get(), body).isEmpty());
   }

@@ -2,8 +2,8 @@ package io.github.pavecontract.photosurl.verify.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.question.ExpectedResult;
-import io.github.pavecontract.photosurl.question.Outcome;
+import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
+import io.github.pavecontract.photosurl.expectation.ExpectedResult;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +13,7 @@ final class OutcomeCheck implements AnswerCheck {
   @Override
   public List<Deviation> judge(Observation observation) {
     JsonNode body = Objects.requireNonNull(observation.body());
-    Optional<Outcome> outcome = observation.expected();
+    Optional<ExpectedOutcome> outcome = observation.expected();
     if (outcome.isEmpty()) {
       return List.of();
     }
@@ -41,7 +41,7 @@ final class OutcomeCheck implements AnswerCheck {
   }
 
   private static Optional<Deviation> judge(
-      Outcome outcome, ExpectedResult expected, JsonNode result) {
+      ExpectedOutcome outcome, ExpectedResult expected, JsonNode result) {
     boolean success = result.path("success").asBoolean();
     String photo = expected.label() + " with " + expected.url();
     if (expected.submitted() && !success) {

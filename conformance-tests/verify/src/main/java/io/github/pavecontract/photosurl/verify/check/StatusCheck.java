@@ -3,7 +3,7 @@ package io.github.pavecontract.photosurl.verify.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.exchange.Header;
-import io.github.pavecontract.photosurl.question.Outcome;
+import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,7 +12,7 @@ final class StatusCheck implements AnswerCheck {
   @Override
   public List<Deviation> judge(Observation observation) {
     int status = observation.response().status();
-    List<Outcome> anyOf = observation.question().anyOf();
+    List<ExpectedOutcome> anyOf = observation.question().anyOf();
     if (anyOf.stream().anyMatch(outcome -> outcome.status().matches(status))) {
       return List.of();
     }
@@ -42,7 +42,7 @@ final class StatusCheck implements AnswerCheck {
   }
 
   /** A server that redirects or fails does so for one reason, whatever it was asked. */
-  private static String subject(String expected, int status, Outcome outcome) {
+  private static String subject(String expected, int status, ExpectedOutcome outcome) {
     boolean ofServer = status / 100 == 3 || status / 100 == 5 || status == 429;
     return ofServer
         ? String.valueOf(status)

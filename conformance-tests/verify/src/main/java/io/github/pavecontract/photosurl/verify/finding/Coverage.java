@@ -152,9 +152,9 @@ public final class Coverage {
     }
     for (Judgement judgement : invariants) {
       Count count = counts.get(new Part(GapRule.INVARIANT, judgement.invariant().id()));
-      if (count != null && judgement.outcome() == Judgement.Outcome.KEPT) {
+      if (count != null && judgement.outcome() == Judgement.Holding.KEPT) {
         count.valid++;
-      } else if (count != null && judgement.outcome() == Judgement.Outcome.BROKEN) {
+      } else if (count != null && judgement.outcome() == Judgement.Holding.BROKEN) {
         count.violate();
       }
     }

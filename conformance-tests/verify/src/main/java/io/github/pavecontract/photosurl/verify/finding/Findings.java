@@ -4,7 +4,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Evidence;
 import io.github.pavecontract.photosurl.document.Place;
 import io.github.pavecontract.photosurl.exchange.Request;
-import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.report.Detail;
 import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
@@ -65,7 +65,7 @@ public final class Findings {
    * @param exchange its number, from 1
    */
   public void add(
-      Kind kind, Deviation deviation, Question question, Request request, int exchange) {
+      Kind kind, Deviation deviation, Expectation question, Request request, int exchange) {
     ExchangeRule rule = deviation.rule();
     String pointer = deviation.pointer();
     Key key = new Key(kind, rule, rule.scope().key(pointer), deviation.subject());

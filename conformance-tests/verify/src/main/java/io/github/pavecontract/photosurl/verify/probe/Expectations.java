@@ -5,8 +5,8 @@ import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Roles;
 import io.github.pavecontract.photosurl.contract.Status;
-import io.github.pavecontract.photosurl.question.ExpectedResult;
-import io.github.pavecontract.photosurl.question.Outcome;
+import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
+import io.github.pavecontract.photosurl.expectation.ExpectedResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +24,16 @@ final class Expectations {
   }
 
   /** The answer of a case, with the results that follow from what its session has by now. */
-  List<Outcome> of(Case aCase, Session session, String apiKey) {
-    Outcome example = Outcome.of(aCase, false);
+  List<ExpectedOutcome> of(Case aCase, Session session, String apiKey) {
+    ExpectedOutcome example = ExpectedOutcome.of(aCase, false);
     if (example.results().isEmpty() || aCase.request() == null) {
       return List.of(example);
     }
-    return List.of(Outcome.like(aCase, results(aCase.request(), session, apiKey)));
+    return List.of(ExpectedOutcome.like(aCase, results(aCase.request(), session, apiKey)));
   }
 
   /** The answers that a probe allows; none if the contract has no case for any of them. */
-  List<Outcome> of(Expect expect, @Nullable JsonNode body, Session session, String apiKey) {
+  List<ExpectedOutcome> of(Expect expect, @Nullable JsonNode body, Session session, String apiKey) {
     return switch (expect) {
       case USUAL -> usual(body, session, apiKey);
       case MISSING_KEY -> errors(roles.missingKey());
@@ -44,12 +44,12 @@ final class Expectations {
       case USUAL_OR_REFUSED -> join(usual(body, session, apiKey), errors(roles.malformed()));
       case ERROR ->
         Stream.of("4XX", "5XX")
-            .map(range -> Outcome.of(new Status(range), errors))
+            .map(range -> ExpectedOutcome.of(new Status(range), errors))
             .toList();
     };
   }
 
-  private List<Outcome> usual(@Nullable JsonNode body, Session session, String apiKey) {
+  private List<ExpectedOutcome> usual(@Nullable JsonNode body, Session session, String apiKey) {
     return switch (session.state()) {
       case ABSENT, FOREIGN -> errors(roles.notFound());
       case CLOSED -> errors(roles.closed());
@@ -57,14 +57,14 @@ final class Expectations {
     };
   }
 
-  private List<Outcome> results(
+  private List<ExpectedOutcome> results(
       @Nullable JsonNode body, Session session, String apiKey, boolean fixed) {
     List<ExpectedResult> results = body == null ? List.of() : results(body, session, apiKey);
     boolean submitted = results.stream().anyMatch(ExpectedResult::submitted);
     boolean refused = results.stream().anyMatch(result -> !result.submitted());
     // What keys may not share is shown by the case that submits, whatever is known of the session.
     return roles.results(submitted || fixed, refused).stream()
-        .map(aCase -> Outcome.like(aCase, results))
+        .map(aCase -> ExpectedOutcome.like(aCase, results))
         .toList();
   }
 
@@ -81,11 +81,12 @@ final class Expectations {
     return results;
   }
 
-  private static List<Outcome> errors(Optional<Case> aCase) {
-    return aCase.map(c -> Outcome.of(c, false)).stream().toList();
+  private static List<ExpectedOutcome> errors(Optional<Case> aCase) {
+    return aCase.map(c -> ExpectedOutcome.of(c, false)).stream().toList();
   }
 
-  private static List<Outcome> join(List<Outcome> some, List<Outcome> others) {
+  private static List<ExpectedOutcome> join(
+      List<ExpectedOutcome> some, List<ExpectedOutcome> others) {
     return Stream.concat(some.stream(), others.stream()).toList();
   }
 

@@ -10,11 +10,11 @@ import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.document.StrictJson;
-import io.github.pavecontract.photosurl.question.Grounds;
-import io.github.pavecontract.photosurl.question.Outcome;
-import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.expectation.Expectation;
+import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
+import io.github.pavecontract.photosurl.expectation.Grounds;
+import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
-import io.github.pavecontract.photosurl.verify.target.LiveSettings;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ final class Interview {
   record Ready(
       Draft draft,
       String apiKey,
-      Question question,
+      Expectation question,
       @Nullable JsonNode body) {}
 
   /** The step in a session; empty if the contract has no case that says what to expect. */
@@ -68,7 +68,7 @@ final class Interview {
         authenticated ? settings.apiKey() : null,
         aCase.request() == null ? JsonNodeFactory.instance.objectNode() : aCase.request());
     draft.body(asked.body());
-    Question question = new Question(
+    Expectation question = new Expectation(
         aCase.name(),
         aCase.summary(),
         Grounds.of(contract, aCase),
@@ -97,7 +97,7 @@ final class Interview {
     draft.change(probe.request());
     JsonNode body = json(draft);
     boolean authenticated = draft.hasKey();
-    List<Outcome> anyOf = expectations.of(probe.expect(), body, session, apiKey);
+    List<ExpectedOutcome> anyOf = expectations.of(probe.expect(), body, session, apiKey);
     if (anyOf.isEmpty()) {
       return Optional.empty();
     }
@@ -105,7 +105,7 @@ final class Interview {
     return Optional.of(new Ready(
         draft,
         authenticated ? apiKey : "",
-        new Question(
+        new Expectation(
             probe.id(),
             probe.sentence(),
             probe.grounds(),

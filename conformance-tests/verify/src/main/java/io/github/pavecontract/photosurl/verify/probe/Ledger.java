@@ -4,8 +4,8 @@ import io.github.pavecontract.photosurl.contract.Basis;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Evidence;
 import io.github.pavecontract.photosurl.exchange.Request;
-import io.github.pavecontract.photosurl.question.Outcome;
-import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.expectation.Expectation;
+import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
 import io.github.pavecontract.photosurl.report.Check.Result;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 /** Keeps the books of a run: rows, findings and coverage. */
 final class Ledger {
   private record Deferred(
-      Kind kind, Deviation deviation, Question question, Request request, int exchange) {}
+      Kind kind, Deviation deviation, Expectation question, Request request, int exchange) {}
 
   private final Contract contract;
   private final Mask mask;
@@ -61,7 +61,7 @@ final class Ledger {
 
   Row answered(
       Ask ask,
-      Question question,
+      Expectation question,
       Received received,
       Verdict verdict,
       Judge judge,
@@ -105,7 +105,8 @@ final class Ledger {
         ids));
   }
 
-  Row unanswered(Ask ask, Question question, WireRequest sent, URI baseUrl, NoAnswerException e) {
+  Row unanswered(
+      Ask ask, Expectation question, WireRequest sent, URI baseUrl, NoAnswerException e) {
     Request request = new Request(
         sent.method(),
         baseUrl.getScheme() + "://" + baseUrl.getRawAuthority() + sent.target(),
@@ -137,7 +138,7 @@ final class Ledger {
     return row;
   }
 
-  private String basis(Question question) {
+  private String basis(Expectation question) {
     if (!question.grounds().fixed()) {
       return "assumed";
     }
@@ -152,9 +153,9 @@ final class Ledger {
         .orElse("-");
   }
 
-  private static String expected(Question question) {
+  private static String expected(Expectation question) {
     return question.anyOf().stream()
-        .map(Outcome::status)
+        .map(ExpectedOutcome::status)
         .map(status -> status.text())
         .distinct()
         .collect(Collectors.joining("/"));

@@ -8,10 +8,10 @@ import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import io.github.pavecontract.photosurl.verify.live.LiveSettings;
+import io.github.pavecontract.photosurl.verify.live.Pacer;
 import io.github.pavecontract.photosurl.verify.probe.Interview.Ready;
 import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
-import io.github.pavecontract.photosurl.verify.target.LiveSettings;
-import io.github.pavecontract.photosurl.verify.target.Pacer;
 import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
 import io.github.pavecontract.photosurl.verify.wire.Received;
@@ -147,7 +147,7 @@ public final class LiveRun {
     timeouts = late ? timeouts + 1 : 0;
     Verdict verdict = judge().judge(ready.question(), received, others(session));
     learn(session, ready, received, verdict);
-    boolean lost = isLost(ask, session, ready, received, verdict);
+    boolean lost = noteWhetherFound(ask, session, ready, received, verdict);
     return ledger.answered(ask, ready.question(), received, verdict, judge(), lost);
   }
 
@@ -203,8 +203,8 @@ public final class LiveRun {
     }
   }
 
-  /** Whether a session that should exist is answered as one that does not, from the first time on. */
-  private boolean isLost(
+  /** Takes note of whether a session that should exist is found; tells whether it is lost, from the first time on. */
+  private boolean noteWhetherFound(
       Ask ask, Session session, Ready ready, Received received, Verdict verdict) {
     boolean plain = ask instanceof Ask.OfCase
         || (ask instanceof Ask.OfProbe probe && probe.probe().expect() == Expect.USUAL);

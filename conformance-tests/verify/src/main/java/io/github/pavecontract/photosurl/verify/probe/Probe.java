@@ -2,7 +2,7 @@ package io.github.pavecontract.photosurl.verify.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.SideEffect;
-import io.github.pavecontract.photosurl.question.Grounds;
+import io.github.pavecontract.photosurl.expectation.Grounds;
 
 /**
  * A row of {@code probes.yaml}, which says what the columns mean.

@@ -3,7 +3,7 @@ package io.github.pavecontract.photosurl.verify.probe;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.SideEffect;
 import io.github.pavecontract.photosurl.document.Document;
-import io.github.pavecontract.photosurl.question.Grounds;
+import io.github.pavecontract.photosurl.expectation.Grounds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
 import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.verify.live.LiveSessions;
+import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.probe.Step.Slot;
-import io.github.pavecontract.photosurl.verify.target.LiveSessions;
-import io.github.pavecontract.photosurl.verify.target.LiveSettings;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -9,9 +9,9 @@ import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.JsonDifference;
 import io.github.pavecontract.photosurl.exchange.Request;
-import io.github.pavecontract.photosurl.question.Grounds;
-import io.github.pavecontract.photosurl.question.Outcome;
-import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.expectation.Expectation;
+import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
+import io.github.pavecontract.photosurl.expectation.Grounds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +51,8 @@ final class CaseEntries {
     }
   }
 
-  Question question(Case aCase, boolean refusalsKnown) {
-    return new Question(
+  Expectation question(Case aCase, boolean refusalsKnown) {
+    return new Expectation(
         aCase.name(),
         aCase.summary(),
         Grounds.of(contract, aCase),
@@ -60,7 +60,7 @@ final class CaseEntries {
         aCase.pathParameters(),
         aCase.request(),
         aCase.apiKey() != ApiKeyUse.ABSENT,
-        List.of(Outcome.of(aCase, refusalsKnown)));
+        List.of(ExpectedOutcome.of(aCase, refusalsKnown)));
   }
 
   String basis(Case aCase) {

@@ -5,7 +5,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
-import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.recording.HarReader;
 import io.github.pavecontract.photosurl.recording.Metadata;
 import io.github.pavecontract.photosurl.recording.Origin;
@@ -162,7 +162,7 @@ public final class HarRun {
       judge(recorded, aCase.get());
       return;
     }
-    Optional<Question> question = traffic.question(recorded);
+    Optional<Expectation> question = traffic.question(recorded);
     if (question.isEmpty()) {
       return;
     }
@@ -213,7 +213,7 @@ public final class HarRun {
     // Whatever else answered may have processed photos at any time.
     boolean refusalsKnown =
         metadata.filter(m -> m.origin() == Origin.DOCUMENTED).isPresent();
-    Question question = cases.question(aCase, refusalsKnown);
+    Expectation question = cases.question(aCase, refusalsKnown);
     Verdict verdict = judged(recorded, question);
     observe(aCase.name(), question, exchange, verdict);
     boolean violated = verdict.deviations().stream().anyMatch(d -> judge.isViolation(d, question));
@@ -231,7 +231,7 @@ public final class HarRun {
         verdict.deviations().stream().map(deviation -> deviation.rule().id()).toList()));
   }
 
-  private Verdict judged(Recorded recorded, Question question) {
+  private Verdict judged(Recorded recorded, Expectation question) {
     Exchange exchange = recorded.exchange();
     Verdict verdict = judge.judge(question, new Received(exchange, "", List.of()), Set.of());
     for (Deviation deviation : verdict.deviations()) {
@@ -242,7 +242,7 @@ public final class HarRun {
     return verdict;
   }
 
-  private void observe(String name, Question question, Exchange exchange, Verdict verdict) {
+  private void observe(String name, Expectation question, Exchange exchange, Verdict verdict) {
     coverage.observe(
         name,
         question.request(),

@@ -13,10 +13,10 @@ import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
-import io.github.pavecontract.photosurl.question.ExpectedResult;
-import io.github.pavecontract.photosurl.question.Grounds;
-import io.github.pavecontract.photosurl.question.Outcome;
-import io.github.pavecontract.photosurl.question.Question;
+import io.github.pavecontract.photosurl.expectation.Expectation;
+import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
+import io.github.pavecontract.photosurl.expectation.ExpectedResult;
+import io.github.pavecontract.photosurl.expectation.Grounds;
 import io.github.pavecontract.photosurl.recording.Recorded;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class Traffic {
   }
 
   /** What an entry asked; empty if it has no answer, or is of another operation. */
-  Optional<Question> question(Recorded recorded) {
+  Optional<Expectation> question(Recorded recorded) {
     Request request = recorded.exchange().request();
     Optional<String> sessionKey = path.sessionKeyIn(request.url());
     if (sessionKey.isEmpty()
@@ -75,24 +75,24 @@ final class Traffic {
     boolean hasKey = apiKey(request).isPresent();
     boolean wellFormed =
         body != null && schemas.validate(requestSchema, body).isEmpty() && knowsLabels(body);
-    List<Outcome> anyOf = new ArrayList<>();
+    List<ExpectedOutcome> anyOf = new ArrayList<>();
     if (!hasKey) {
       add(anyOf, roles.missingKey());
     } else if (wellFormed) {
       roles
           .results(true, false)
-          .map(aCase -> Outcome.like(aCase, expected(request, body)))
+          .map(aCase -> ExpectedOutcome.like(aCase, expected(request, body)))
           .ifPresent(anyOf::add);
       add(anyOf, roles.notFound());
       add(anyOf, roles.closed());
     } else {
       add(anyOf, roles.malformed());
-      roles.results(true, false).map(c -> Outcome.like(c, List.of())).ifPresent(anyOf::add);
+      roles.results(true, false).map(c -> ExpectedOutcome.like(c, List.of())).ifPresent(anyOf::add);
     }
     if (anyOf.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Question(
+    return Optional.of(new Expectation(
         "entry " + recorded.index(),
         "Traffic is answered as some case of the contract.",
         wellFormed ? Grounds.CONTRACT : MALFORMED,
@@ -109,8 +109,8 @@ final class Traffic {
         .allMatch(photo -> labels.knows(photo.path("photo_label").asText()));
   }
 
-  private static void add(List<Outcome> anyOf, Optional<Case> aCase) {
-    aCase.map(c -> Outcome.of(c, false)).ifPresent(anyOf::add);
+  private static void add(List<ExpectedOutcome> anyOf, Optional<Case> aCase) {
+    aCase.map(c -> ExpectedOutcome.of(c, false)).ifPresent(anyOf::add);
   }
 
   /** The photos that must be refused, as their labels were submitted before. */
@@ -143,7 +143,7 @@ final class Traffic {
   }
 
   /** The case that an answer is an instance of. */
-  Optional<Case> instance(Question question, int status, @Nullable JsonNode answer) {
+  Optional<Case> instance(Expectation question, int status, @Nullable JsonNode answer) {
     return roles
         .instance(status, answer)
         .or(() -> question.grounds().fixed() ? Optional.empty() : roles.malformed());

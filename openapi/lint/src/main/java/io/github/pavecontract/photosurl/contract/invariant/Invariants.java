@@ -30,12 +30,12 @@ public final class Invariants {
       .addVar("response", MapType.create(SimpleType.STRING, SimpleType.DYN))
       .build();
 
-  private record Rule(
+  private record Compiled(
       Invariant invariant, CelRuntime.Program when, CelRuntime.Program expression) {}
 
-  private final List<Rule> rules;
+  private final List<Compiled> rules;
 
-  private Invariants(List<Rule> rules) {
+  private Invariants(List<Compiled> rules) {
     this.rules = rules;
   }
 
@@ -53,13 +53,13 @@ public final class Invariants {
    */
   public static Invariants of(Contract contract) {
     List<Problem> problems = new ArrayList<>();
-    List<Rule> rules = new ArrayList<>();
+    List<Compiled> rules = new ArrayList<>();
     for (Invariant invariant : contract.invariants()) {
       CelRuntime.Program when = compile(contract, invariant, "when", invariant.when(), problems);
       CelRuntime.Program expression =
           compile(contract, invariant, "expression", invariant.expression(), problems);
       if (when != null && expression != null) {
-        rules.add(new Rule(invariant, when, expression));
+        rules.add(new Compiled(invariant, when, expression));
       }
     }
     if (!problems.isEmpty()) {
@@ -124,17 +124,17 @@ public final class Invariants {
         .toList();
   }
 
-  private static Judgement judge(Rule rule, Map<String, Object> variables) {
+  private static Judgement judge(Compiled rule, Map<String, Object> variables) {
     try {
       if (!Boolean.TRUE.equals(rule.when().eval(variables))) {
-        return new Judgement(rule.invariant(), Judgement.Outcome.NOT_APPLICABLE, "");
+        return new Judgement(rule.invariant(), Judgement.Holding.NOT_APPLICABLE, "");
       }
       boolean kept = Boolean.TRUE.equals(rule.expression().eval(variables));
       return new Judgement(
-          rule.invariant(), kept ? Judgement.Outcome.KEPT : Judgement.Outcome.BROKEN, "");
+          rule.invariant(), kept ? Judgement.Holding.KEPT : Judgement.Holding.BROKEN, "");
     } catch (CelEvaluationException e) {
       return new Judgement(
-          rule.invariant(), Judgement.Outcome.UNDECIDED, String.valueOf(e.getMessage()));
+          rule.invariant(), Judgement.Holding.UNDECIDED, String.valueOf(e.getMessage()));
     }
   }
 

@@ -9,9 +9,9 @@ import io.github.pavecontract.photosurl.contract.Invariant;
  * @param outcome the verdict
  * @param detail why it is undecided, else empty
  */
-public record Judgement(Invariant invariant, Outcome outcome, String detail) {
+public record Judgement(Invariant invariant, Holding outcome, String detail) {
   /** The verdict. */
-  public enum Outcome {
+  public enum Holding {
     /** The rule applies and is kept. */
     KEPT,
     /** The rule applies and is broken. */

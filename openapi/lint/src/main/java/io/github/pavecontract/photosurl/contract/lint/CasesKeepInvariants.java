@@ -5,7 +5,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Invariant;
 import io.github.pavecontract.photosurl.contract.invariant.Invariants;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement;
-import io.github.pavecontract.photosurl.contract.invariant.Judgement.Outcome;
+import io.github.pavecontract.photosurl.contract.invariant.Judgement.Holding;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import java.util.HashSet;
@@ -28,10 +28,10 @@ final class CasesKeepInvariants implements LintCheck {
       for (Judgement judgement : invariants.judge(
           c.operation(), c.pathParameters(), c.request(), c.status().first(), c.response())) {
         Invariant invariant = judgement.invariant();
-        if (judgement.outcome() != Outcome.NOT_APPLICABLE) {
+        if (judgement.outcome() != Holding.NOT_APPLICABLE) {
           applied.add(invariant);
         }
-        if (judgement.outcome() == Outcome.BROKEN || judgement.outcome() == Outcome.UNDECIDED) {
+        if (judgement.outcome() == Holding.BROKEN || judgement.outcome() == Holding.UNDECIDED) {
           problems.add(
               LintRule.INVARIANT_BROKEN,
               c.pointer(),

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.invariant.Judgement.Outcome;
+import io.github.pavecontract.photosurl.contract.invariant.Judgement.Holding;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -71,7 +71,7 @@ class InvariantsTest {
         accepted.operation(), accepted.pathParameters(), accepted.request(), 200, response);
 
     assertThat(judgements)
-        .filteredOn(j -> j.outcome() == Outcome.BROKEN)
+        .filteredOn(j -> j.outcome() == Holding.BROKEN)
         .extracting(j -> j.invariant().id())
         .containsExactlyElementsOf(broken);
   }
@@ -86,6 +86,6 @@ class InvariantsTest {
     assertThat(judgements)
         .filteredOn(j -> j.invariant().id().equals("as-many-results-as-photos"))
         .singleElement()
-        .satisfies(j -> assertThat(j.outcome()).isEqualTo(Outcome.UNDECIDED));
+        .satisfies(j -> assertThat(j.outcome()).isEqualTo(Holding.UNDECIDED));
   }
 }

@@ -1,5 +1,5 @@
 /** What a target is asked, and what the contract expects it to answer. */
 @NullMarked
-package io.github.pavecontract.photosurl.question;
+package io.github.pavecontract.photosurl.expectation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.verify.target;
+package io.github.pavecontract.photosurl.verify.live;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.question;
+package io.github.pavecontract.photosurl.expectation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Operation;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param authenticated whether the request has an API key where it belongs
  * @param anyOf the answers that are expected, at least one
  */
-public record Question(
+public record Expectation(
     String id,
     String sentence,
     Grounds grounds,
@@ -26,9 +26,9 @@ public record Question(
     Map<String, String> pathParameters,
     @Nullable JsonNode request,
     boolean authenticated,
-    List<Outcome> anyOf) {
+    List<ExpectedOutcome> anyOf) {
   /** Copies the collections. */
-  public Question {
+  public Expectation {
     pathParameters = Map.copyOf(pathParameters);
     anyOf = List.copyOf(anyOf);
   }

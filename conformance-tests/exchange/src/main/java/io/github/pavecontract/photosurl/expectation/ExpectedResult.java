@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.question;
+package io.github.pavecontract.photosurl.expectation;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.verify.target;
+package io.github.pavecontract.photosurl.verify.live;
 
 import io.github.pavecontract.photosurl.server.Trust;
 import java.net.URI;

@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The places of an example body, each with the matchers that are in force there. */
-final class Places {
-  private final List<Place> found = new ArrayList<>();
+final class MatchedValues {
+  private final List<MatchedValue> found = new ArrayList<>();
 
-  private Places() {}
+  private MatchedValues() {}
 
   /**
    * One place.
@@ -23,9 +23,9 @@ final class Places {
    * @param example the value that the pact shows there
    * @param rules the matchers in force
    */
-  record Place(String pointer, List<String> path, JsonNode example, Rules rules) {
+  record MatchedValue(String pointer, List<String> path, JsonNode example, Rules rules) {
     /** The matchers that speak for it; empty where the value must be equal. */
-    Optional<Rules.Rule> rule() {
+    Optional<Rules.MatchingRule> rule() {
       return rules.at(path).map(Rules.Selected::rule);
     }
 
@@ -46,15 +46,16 @@ final class Places {
   }
 
   /** Lists all places of the body of a message, from the root. */
-  static List<Place> of(Part part) {
-    Places places = new Places();
+  static List<MatchedValue> of(Part part) {
+    MatchedValues places = new MatchedValues();
     if (part.body() != null) {
-      places.walk(new Place("", List.of(), Objects.requireNonNull(part.body()), part.bodyRules()));
+      places.walk(
+          new MatchedValue("", List.of(), Objects.requireNonNull(part.body()), part.bodyRules()));
     }
     return places.found;
   }
 
-  private void walk(Place place) {
+  private void walk(MatchedValue place) {
     found.add(place);
     Optional<Matcher> contains = place.rules().at(place.path()).stream()
         .filter(selected -> !selected.inherited())
@@ -66,7 +67,7 @@ final class Places {
         JsonNode element = place.example().path(variant.index());
         if (!element.isMissingNode()) {
           String pointer = Pointers.child(place.pointer(), variant.index());
-          walk(new Place(pointer, List.of(), element, variant.rules()));
+          walk(new MatchedValue(pointer, List.of(), element, variant.rules()));
         }
       }
       return;
@@ -79,8 +80,8 @@ final class Places {
     }
   }
 
-  private static Place below(Place place, String token, JsonNode example) {
-    return new Place(
+  private static MatchedValue below(MatchedValue place, String token, JsonNode example) {
+    return new MatchedValue(
         Pointers.child(place.pointer(), token),
         BodyMatching.below(place.path(), token),
         example,

@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.verify.target;
+package io.github.pavecontract.photosurl.verify.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

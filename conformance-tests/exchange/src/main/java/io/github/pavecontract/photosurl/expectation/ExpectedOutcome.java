@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.question;
+package io.github.pavecontract.photosurl.expectation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Case;
@@ -16,14 +16,14 @@ import java.util.Optional;
  * @param body properties that the body must have; empty if the schema alone decides
  * @param bodyless whether nothing is said of the body, not even its media type
  */
-public record Outcome(
+public record ExpectedOutcome(
     String pointer,
     Status status,
     List<ExpectedResult> results,
     Optional<JsonNode> body,
     boolean bodyless) {
   /** Copies the list. */
-  public Outcome {
+  public ExpectedOutcome {
     results = List.copyOf(results);
   }
 
@@ -34,7 +34,7 @@ public record Outcome(
    * @param refusalsKnown whether the example's texts of refusals apply, and not just any of them
    * @return the outcome
    */
-  public static Outcome of(Case aCase, boolean refusalsKnown) {
+  public static ExpectedOutcome of(Case aCase, boolean refusalsKnown) {
     List<ExpectedResult> results = new ArrayList<>();
     for (JsonNode result : aCase.response().path("data")) {
       boolean submitted = result.path("success").asBoolean();
@@ -47,7 +47,7 @@ public record Outcome(
               : Optional.empty()));
     }
     boolean anyBody = aCase.status().isRange() || !results.isEmpty();
-    return new Outcome(
+    return new ExpectedOutcome(
         aCase.pointer(),
         aCase.status(),
         results,
@@ -62,8 +62,8 @@ public record Outcome(
    * @param results what becomes of each photo
    * @return the outcome
    */
-  public static Outcome like(Case aCase, List<ExpectedResult> results) {
-    return new Outcome(aCase.pointer(), aCase.status(), results, Optional.empty(), false);
+  public static ExpectedOutcome like(Case aCase, List<ExpectedResult> results) {
+    return new ExpectedOutcome(aCase.pointer(), aCase.status(), results, Optional.empty(), false);
   }
 
   /**
@@ -73,7 +73,7 @@ public record Outcome(
    * @param pointer the place of the contract that comes nearest to saying so
    * @return the outcome
    */
-  public static Outcome of(Status status, String pointer) {
-    return new Outcome(pointer, status, List.of(), Optional.empty(), true);
+  public static ExpectedOutcome of(Status status, String pointer) {
+    return new ExpectedOutcome(pointer, status, List.of(), Optional.empty(), true);
   }
 }

@@ -10,19 +10,19 @@ import java.util.List;
  * @param after the new one
  * @param steps how it was reached, from the whole message
  */
-record Place(Sub before, Sub after, List<Step> steps) {
+record Trail(Sub before, Sub after, List<Hop> steps) {
   /**
    * One step into a message.
    *
    * @param kind {@code property}, {@code item} or, for any further property, {@code key}
    * @param name the name of the property, the index of the element, or the pattern of the name; empty for any
    */
-  record Step(Sub before, Sub after, String kind, String name) {}
+  record Hop(Sub before, Sub after, String kind, String name) {}
 
-  Place into(String kind, String name, Sub oldChild, Sub newChild) {
-    List<Step> more = new ArrayList<>(steps);
-    more.add(new Step(before, after, kind, name));
-    return new Place(oldChild, newChild, more);
+  Trail into(String kind, String name, Sub oldChild, Sub newChild) {
+    List<Hop> more = new ArrayList<>(steps);
+    more.add(new Hop(before, after, kind, name));
+    return new Trail(oldChild, newChild, more);
   }
 
   Sub narrow(Flow flow) {
@@ -36,7 +36,7 @@ record Place(Sub before, Sub after, List<Step> steps) {
   /** The place in words, such as {@code data[].url}. */
   String words() {
     StringBuilder words = new StringBuilder();
-    for (Step step : steps) {
+    for (Hop step : steps) {
       words.append(
           switch (step.kind()) {
             case "property" -> (words.isEmpty() ? "" : ".") + step.name();

@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.question;
+package io.github.pavecontract.photosurl.expectation;
 
 import io.github.pavecontract.photosurl.contract.Basis;
 import io.github.pavecontract.photosurl.contract.Case;
