@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.diff;
 
+import io.github.pavecontract.photosurl.diff.OperationMatcher.Match;
 import io.github.pavecontract.photosurl.diff.rule.OperationRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.document.Document;
@@ -18,7 +19,7 @@ final class OperationRules {
   void compare() {
     OperationMatcher.Matches matches = OperationMatcher.match(
         Endpoint.of(sides.before(), "/paths"), Endpoint.of(sides.after(), "/paths"));
-    for (Pair pair : matches.matched()) {
+    for (Match pair : matches.matched()) {
       address(pair);
       compare(pair, Flow.REQUEST);
     }
@@ -57,7 +58,7 @@ final class OperationRules {
     }
   }
 
-  private void address(Pair pair) {
+  private void address(Match pair) {
     Server before = pair.before().server();
     Server after = pair.after().server();
     boolean moved = !pair.before().address().equals(pair.after().address());
@@ -104,7 +105,7 @@ final class OperationRules {
   }
 
   /** Compares two operations; the one of a webhook or callback is asked by the server. */
-  void compare(Pair pair, Flow asked) {
+  void compare(Match pair, Flow asked) {
     Endpoint before = pair.before();
     Endpoint after = pair.after();
     new ParameterRules(sides, pair, asked).compare();
@@ -125,7 +126,7 @@ final class OperationRules {
   }
 
   /** The name of a webhook is not on the wire. */
-  private void webhook(Pair pair) {
+  private void webhook(Match pair) {
     if (!pair.before().method().equals(pair.after().method())) {
       moved(pair, OperationRule.WEBHOOK_MOVED, Flow.RESPONSE);
     }
@@ -133,7 +134,7 @@ final class OperationRules {
   }
 
   /** The label of a callback is not on the wire. */
-  private void callback(Pair pair, Flow asked) {
+  private void callback(Match pair, Flow asked) {
     Endpoint old = pair.before();
     Endpoint now = pair.after();
     boolean elsewhere = !old.path().equals(now.path());
@@ -143,7 +144,7 @@ final class OperationRules {
     compare(pair, asked);
   }
 
-  private Changes.Draft moved(Pair pair, OperationRule rule, Flow asked) {
+  private Changes.Draft moved(Match pair, OperationRule rule, Flow asked) {
     Endpoint old = pair.before();
     Endpoint now = pair.after();
     return sides
@@ -158,7 +159,7 @@ final class OperationRules {
         .use(old.name());
   }
 
-  private void callbacks(Pair pair, Flow asked) {
+  private void callbacks(Match pair, Flow asked) {
     OperationMatcher.Matches matches = OperationMatcher.match(
         callbacks(sides.before(), pair.before()), callbacks(sides.after(), pair.after()));
     matches.matched().forEach(inner -> callback(inner, asked.reversed()));

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.diff.OperationMatcher.Match;
 import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.rule.ParameterRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
@@ -39,10 +40,10 @@ final class ParameterRules {
   }
 
   private final Sides sides;
-  private final Pair pair;
+  private final Match pair;
   private final Flow flow;
 
-  ParameterRules(Sides sides, Pair pair, Flow flow) {
+  ParameterRules(Sides sides, Match pair, Flow flow) {
     this.sides = sides;
     this.pair = pair;
     this.flow = flow;

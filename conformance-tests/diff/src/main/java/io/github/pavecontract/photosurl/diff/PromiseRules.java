@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.OperationMatcher.Match;
 import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.rule.PromiseRule;
 import io.github.pavecontract.photosurl.document.Pointers;
@@ -14,9 +15,9 @@ final class PromiseRules {
   private static final List<String> INVARIANT = List.of("when", "expression");
 
   private final Sides sides;
-  private final Pair pair;
+  private final Match pair;
 
-  PromiseRules(Sides sides, Pair pair) {
+  PromiseRules(Sides sides, Match pair) {
     this.sides = sides;
     this.pair = pair;
   }

@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.pavecontract.photosurl.diff.OperationMatcher.Match;
 import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.rule.ResponseRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
@@ -19,10 +20,10 @@ final class ResponseRules {
   private static final String DEFAULT = "default";
 
   private final Sides sides;
-  private final Pair pair;
+  private final Match pair;
   private final Flow flow;
 
-  ResponseRules(Sides sides, Pair pair, Flow flow) {
+  ResponseRules(Sides sides, Match pair, Flow flow) {
     this.sides = sides;
     this.pair = pair;
     this.flow = flow;

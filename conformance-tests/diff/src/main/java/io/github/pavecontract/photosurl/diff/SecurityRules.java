@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.OperationMatcher.Match;
 import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.rule.SecurityRule;
 import io.github.pavecontract.photosurl.document.Document;
@@ -16,9 +17,9 @@ import java.util.TreeSet;
 /** What a request must prove: any of some alternatives, each of which is all of some facts. */
 final class SecurityRules {
   private final Sides sides;
-  private final Pair pair;
+  private final Match pair;
 
-  SecurityRules(Sides sides, Pair pair) {
+  SecurityRules(Sides sides, Match pair) {
     this.sides = sides;
     this.pair = pair;
   }

@@ -14,12 +14,18 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Texts that a regular expression matches from end to end. */
 public final class PatternTexts {
   private static final int LONGEST = 500;
   /** From here on a text takes the shortest way to its end. */
   private static final int LONG = 12;
+
+  private static final int MOST_COUNTS = 1000;
+
+  private static final Pattern COUNT = Pattern.compile("\\{([0-9]*),?([0-9]*)");
 
   private PatternTexts() {}
 
@@ -29,7 +35,7 @@ public final class PatternTexts {
    * @param pattern a regular expression
    * @param most how many there may be
    * @return the texts in alphabetical order; empty if there are more, or the pattern is none that an
-   *     automaton can decide, such as one with lookahead
+   *     automaton can decide, such as one with lookahead, or a huge one
    */
   public static Optional<Set<String>> all(String pattern, int most) {
     return automaton(pattern)
@@ -61,7 +67,20 @@ public final class PatternTexts {
     return texts;
   }
 
+  /** Whether nested counts multiply to more than anybody would write out, or wait for. */
+  private static boolean isHuge(String pattern) {
+    double product = 1;
+    for (Matcher count = COUNT.matcher(pattern); count.find(); ) {
+      String most = count.group(2).isEmpty() ? count.group(1) : count.group(2);
+      product *= most.isEmpty() ? 1 : Double.parseDouble(most);
+    }
+    return pattern.length() > MOST_COUNTS || product >= MOST_COUNTS;
+  }
+
   private static Optional<Automaton> automaton(String pattern) {
+    if (isHuge(pattern)) {
+      return Optional.empty();
+    }
     return RegularExpression.translateWhole(pattern).flatMap(translated -> {
       try {
         Automaton automaton =
