@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -17,14 +17,16 @@ import java.util.concurrent.TimeUnit;
  * options spends on loading classes and on optimizing code that is run once. A JAR cannot choose these
  * options, so this starts a second JVM that can: with the archive of classes that the build leaves
  * beside the JAR, and with the quick compiler only. Whoever gives the JVM options of his own, or has no
- * such archive, gets the command in this JVM.
+ * such archive, gets the command in this JVM. What was measured stands in the README beside this module.
+ *
+ * <p>Without lambdas, streams and joined texts, whose machinery costs the first JVM more than all else here.
  */
 final class Launcher {
   /** Says to the second JVM, and to the build that makes the archive, that it is not the first. */
   private static final String DIRECT = "photosurl.direct";
 
   /** The commands that are over in a second. */
-  private static final Set<String> LAUNCHED = Set.of("verify", "diff", "docs");
+  private static final List<String> LAUNCHED = List.of("verify", "diff", "docs");
 
   private static final long SECONDS_TO_END = 5;
 
@@ -44,30 +46,41 @@ final class Launcher {
 
   /** Whether an argument is an open file of this process, such as of {@code <(git show …)} in a shell. */
   private static boolean hasDescriptors(String[] args) {
-    return Arrays.stream(args).anyMatch(arg -> arg.matches("/(dev|proc/[^/]+)/fd/.*"));
+    for (String arg : args) {
+      if (arg.startsWith("/dev/fd/") || (arg.startsWith("/proc/") && arg.contains("/fd/"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static OptionalInt launch(String[] args) {
     try {
-      Path jar = Path.of(
-          Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      Path archive = Path.of(jar.toString().replaceFirst("\\.jar$", ".jsa"));
-      if (!jar.toString().endsWith(".jar") || !Files.isReadable(archive) || hasOptions()) {
+      String jar = Path.of(
+              Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toString();
+      if (!jar.endsWith(".jar") || hasOptions()) {
         return OptionalInt.empty();
       }
-      List<String> command = new ArrayList<>(List.of(
-          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-          "-D" + DIRECT + "=true",
-          "-XX:SharedArchiveFile=" + archive,
-          "-Xlog:disable"));
+      Path archive = Path.of(jar.substring(0, jar.length() - ".jar".length()).concat(".jsa"));
+      if (!Files.isReadable(archive)) {
+        return OptionalInt.empty();
+      }
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-D".concat(DIRECT).concat("=true"));
+      command.add("-XX:SharedArchiveFile=".concat(archive.toString()));
+      command.add("-Xlog:disable");
       // Long recordings are worth optimizing for.
       if (!Arrays.asList(args).contains("--har")) {
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-XX:+UseSerialGC");
       }
-      command.addAll(List.of("-jar", jar.toString()));
+      command.add("-jar");
+      command.add(jar);
       command.addAll(Arrays.asList(args));
       Process process = new ProcessBuilder(command).inheritIO().start();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+      Runtime.getRuntime().addShutdownHook(new End(process));
       return OptionalInt.of(process.waitFor());
     } catch (IOException | URISyntaxException | RuntimeException e) {
       return OptionalInt.empty();
@@ -77,32 +90,40 @@ final class Launcher {
     }
   }
 
+  /** Whether this JVM was given options of its own, or does not tell. */
+  private static boolean hasOptions() {
+    Optional<String[]> arguments = ProcessHandle.current().info().arguments();
+    return arguments.isEmpty() || arguments.get().length == 0 || !arguments.get()[0].equals("-jar");
+  }
+
   /** Nothing of a command is left behind when its prompt comes back. */
-  private static void end(Process process) {
-    process.destroy();
-    try {
-      if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+  private static final class End extends Thread {
+    private final Process process;
+
+    End(Process process) {
+      super("photos-url-end");
+      this.process = process;
+    }
+
+    @Override
+    public void run() {
+      process.destroy();
+      try {
+        if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+        }
+      } catch (InterruptedException e) {
         process.destroyForcibly();
+        Thread.currentThread().interrupt();
       }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
     }
   }
 
-  /** Whether this JVM was given options of its own, or does not tell. */
-  private static boolean hasOptions() {
-    return ProcessHandle.current()
-        .info()
-        .arguments()
-        .filter(arguments -> arguments.length > 0 && arguments[0].equals("-jar"))
-        .isEmpty();
-  }
-
   private static void endWithParent() {
-    ProcessHandle.current().parent().ifPresent(parent -> {
+    Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+    if (parent.isPresent()) {
       CompletableFuture<Void> unused =
-          parent.onExit().thenRun(() -> Runtime.getRuntime().halt(143));
-    });
+          parent.get().onExit().thenRun(() -> Runtime.getRuntime().halt(143));
+    }
   }
 }

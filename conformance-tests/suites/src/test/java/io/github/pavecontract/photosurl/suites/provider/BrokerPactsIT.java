@@ -2,7 +2,6 @@ package io.github.pavecontract.photosurl.suites.provider;
 
 import au.com.dius.pact.provider.junitsupport.IgnoreMissingStateChange;
 import au.com.dius.pact.provider.junitsupport.Provider;
-import au.com.dius.pact.provider.junitsupport.VerificationReports;
 import au.com.dius.pact.provider.junitsupport.loader.PactBroker;
 import au.com.dius.pact.provider.junitsupport.loader.PactBrokerAuth;
 import au.com.dius.pact.provider.junitsupport.loader.PactBrokerConsumerVersionSelectors;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
     disabledReason =
         "PACT_BROKER_BASE_URL names no Pact Broker, so that no pacts of one are verified.")
 @IgnoreMissingStateChange
-@VerificationReports({})
 final class BrokerPactsIT extends PactVerification {
   static boolean isNamed() {
     return !System.getProperty("PACT_BROKER_BASE_URL", "").isBlank()

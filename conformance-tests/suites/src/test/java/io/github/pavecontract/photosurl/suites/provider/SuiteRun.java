@@ -2,6 +2,9 @@ package io.github.pavecontract.photosurl.suites.provider;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +12,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
-/** Runs a suite as Maven would with the given system properties, which end with it. */
+/** Runs a suite as Maven would with the given system properties, which end with it, and prints nothing. */
 final class SuiteRun {
   private SuiteRun() {}
 
@@ -17,12 +20,16 @@ final class SuiteRun {
     Map<String, String> before = new HashMap<>();
     properties.forEach((name, value) -> before.put(name, System.getProperty(name)));
     properties.forEach(System::setProperty);
+    PrintStream console = System.out;
+    // Failures that a test provokes must not look like failures of the build.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     try {
       return EngineTestKit.engine("junit-jupiter")
           .selectors(selectClass(suite))
           .execute()
           .allEvents();
     } finally {
+      System.setOut(console);
       before.forEach((name, value) -> {
         if (value == null) {
           System.clearProperty(name);
