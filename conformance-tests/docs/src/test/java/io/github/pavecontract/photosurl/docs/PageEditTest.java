@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.github.pavecontract.photosurl.docs.PageEdits.Told;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.docs.PageEdits.Edit;
+import io.github.pavecontract.photosurl.docs.PageEdits.Told;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
