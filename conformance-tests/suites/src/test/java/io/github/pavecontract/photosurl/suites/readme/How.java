@@ -43,6 +43,7 @@ sealed interface How {
           new Serves("Recording what is sent to")),
       Map.entry(JAR + "replay pave.har --port 8082", new Serves("Replaying 1 exchanges of")),
       Map.entry(JAR + "lint openapi/photos-url.yaml", new Ends(0)),
+      Map.entry(JAR + "explain property.removed", new Ends(0)),
       Map.entry("export PAVE_API_KEY=…", new WithTheNext()),
       Map.entry(JAR + "verify --base-url https://openapi.paveapi.com", new Ends(0)),
       Map.entry(JAR + "pact conformance-tests/target/pacts", new Ends(0)),
