@@ -15,6 +15,11 @@ enum PactRule implements Rule {
       "The interaction has several provider states at once.",
       "The states in `x-cases` of the contract, of which a session is in one",
       "Keep the state that the interaction is about."),
+  PROVIDER(
+      "provider",
+      "The pact names its provider almost as this API is named.",
+      "The name under which builds and a Pact Broker find the pacts of this API",
+      "Correct the name in the test of the team, or say --provider if the API has that name."),
   SECRET(
       "secret",
       "An API key of the environment stands in the pact.",

@@ -7,6 +7,7 @@ import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.pact.stage.SandboxStage;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.suites.consumer.ClientPact;
 import io.github.pavecontract.photosurl.suites.consumer.WrittenPacts;

@@ -6,6 +6,9 @@ import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.pact.stage.LiveStage;
+import io.github.pavecontract.photosurl.pact.stage.Stage;
+import io.github.pavecontract.photosurl.pact.stage.UnreachableException;
 import io.github.pavecontract.photosurl.sandbox.Received;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.server.Trust;
@@ -159,6 +162,7 @@ final class LiveStageTest {
             maxRequests,
             Duration.ofSeconds(5),
             Trust.DEFAULT),
-        CONTRACT);
+        CONTRACT,
+        Stages.TAKEN_BY_VERIFY);
   }
 }
