@@ -25,8 +25,8 @@ public final class PactFiles {
    * @param paths files, and folders whose {@code .json} files are read, also those in folders below
    * @param provider which pacts are meant
    * @param notices is told of each pact that is left out
-   * @return the pacts and the files that are none; one of the two has at least one
-   * @throws ProblemException if there is no file, or each is left out
+   * @return at least one pact, and the files that are none
+   * @throws ProblemException if there is no pact among the files, or each is left out
    */
   public static ReadPacts read(List<Path> paths, ProviderName provider, Consumer<String> notices) {
     List<Pact> pacts = new ArrayList<>();
@@ -43,11 +43,14 @@ public final class PactFiles {
         unreadable.addAll(e.problems());
       }
     }
-    if (pacts.isEmpty() && unreadable.isEmpty()) {
+    if (pacts.isEmpty() && !unreadable.isEmpty()) {
+      throw new ProblemException(unreadable);
+    }
+    if (pacts.isEmpty()) {
       throw ProblemException.at(
           paths.get(0).toString(),
           "No pact has interactions over HTTP with the provider `" + provider.name() + "`.",
-          "Name other pacts, or the provider with --provider.");
+          "Name other pacts, or with --provider the provider that they have.");
     }
     return new ReadPacts(pacts, unreadable);
   }

@@ -27,7 +27,7 @@ enum PactReplayRule implements Rule {
       "RFC 9112, and the cases of the contract, each of which has an answer"),
   ACCEPTED(
       "accepted",
-      "A session that should refuse a photo has accepted it.",
+      "A session that was named as closed, submitted or foreign has accepted a photo.",
       "The cases of the contract in the state that the session was named for"),
   NOT_REPLAYED(
       "not-replayed",

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the body, or null if there is none or it is not JSON
  * @param content the body as it goes over the wire; empty if there is none
  * @param headerRules the matchers of header fields, by their names in lower case
+ * @param generators what replaces values before a request is sent, as the pact has it
  * @param bodyRules the matchers of the body
  * @param statusRules the matchers of the status; of a response only
  */
@@ -29,12 +30,18 @@ record Part(
     @Nullable JsonNode body,
     ByteString content,
     Map<String, Rules.MatchingRule> headerRules,
+    JsonNode generators,
     Rules bodyRules,
     List<Matcher> statusRules) {
   Part {
     headers = List.copyOf(headers);
     headerRules = Map.copyOf(headerRules);
     statusRules = List.copyOf(statusRules);
+  }
+
+  /** Whether it is the request of its interaction. */
+  boolean isRequest() {
+    return pointer.endsWith("/request");
   }
 
   Optional<String> header(String name) {

@@ -52,6 +52,7 @@ final class PartReader {
         body,
         absent ? ByteString.EMPTY : content(pointer, written, wrapped),
         rules.headers(part.path("matchingRules")),
+        part.path("generators"),
         rules.body(part.path("matchingRules")),
         rules.status(part.path("matchingRules")));
   }

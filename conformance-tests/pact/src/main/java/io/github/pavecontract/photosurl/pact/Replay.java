@@ -31,15 +31,43 @@ import org.jspecify.annotations.Nullable;
  * teams expect. What a session is for is decided by the first provider state that is known; an
  * interaction without any gets an open session.
  */
-final class Replay {
+public final class Replay {
   private final Contract contract;
   private final DeclaredSchemas schemas;
   private final Stage stage;
 
-  Replay(Contract contract, Stage stage) {
+  /**
+   * Prepares to replay.
+   *
+   * @param contract the contract
+   * @param stage where interactions are replayed
+   */
+  public Replay(Contract contract, Stage stage) {
     this.contract = contract;
     this.schemas = contract.declaredSchemas();
     this.stage = stage;
+  }
+
+  /**
+   * Replays each interaction of a pact that asks for an operation of the contract.
+   *
+   * @param pact the pact
+   * @return what differs, a sentence each, and what could not be replayed; empty if the API keeps the pact
+   */
+  public List<String> of(Pact pact) {
+    List<String> sentences = new ArrayList<>();
+    for (Interaction interaction : pact.interactions()) {
+      for (Operation operation : contract.operations()) {
+        if (operation.method().equals(interaction.method())
+            && contract.path(operation).isIn(interaction.path())) {
+          of(interaction, operation)
+              .forEach(complaint -> sentences.add(pact.team() + ": " + interaction.description()
+                  + ": " + complaint.rule().id() + " " + complaint.subject() + ": expected "
+                  + complaint.expected() + ", received " + complaint.received()));
+        }
+      }
+    }
+    return sentences;
   }
 
   List<Complaint> of(Interaction interaction, Operation operation) {

@@ -98,7 +98,8 @@ public final class LiveStage implements Stage {
             "closed",
             "an inspected or expired session (PAVE_CLOSED_SESSION or --closed-session)");
       case SUBMITTED -> {
-        if (!allLabelsAreKnown(asked)) {
+        // Trying photos alone first would change what is said of those that are being processed.
+        if (!allLabelsAreKnown(asked) || photos(asked).size() > 1) {
           refuseSubmissions();
         }
         yield supplied(

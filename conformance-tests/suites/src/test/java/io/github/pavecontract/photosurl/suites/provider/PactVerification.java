@@ -62,6 +62,13 @@ abstract class PactVerification {
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
   void theTargetKeepsThePact(PactVerificationContext context) {
-    context.verifyInteraction();
+    try {
+      context.verifyInteraction();
+    } catch (AssertionError e) {
+      String explanation = Explanation.of(
+          context, contract, AskedByPact.of(context.getInteraction(), contract).operation());
+      throw new AssertionError(
+          Objects.requireNonNull(stage).secrets().replaceIn(explanation), e.getCause());
+    }
   }
 }
