@@ -74,13 +74,14 @@ final class CrossCheck {
       boolean ofBody = complaint.pactPointer().startsWith(interaction.response().bodyPointer());
       found.add(possible && ofBody ? complaint.asDrift(UNREAL) : complaint);
     }
-    found.addAll(unkeepable.check(interaction, operation.get()));
+    List<Complaint> never = unkeepable.check(interaction, operation.get());
     if (found.isEmpty() && question.isPresent() && !possible) {
       found.addAll(outcomes.check(interaction, question.get()));
-      if (found.isEmpty()) {
+      if (found.isEmpty() && never.isEmpty()) {
         found.add(OutcomeCheck.impossible(interaction, question.get()));
       }
     }
+    found.addAll(never);
     found.addAll(matchers.check(interaction, operation.get()));
     states(interaction, found);
     return found;
