@@ -41,7 +41,7 @@ public final class PhotosUrlClientBuilder {
    * @return this builder
    */
   public PhotosUrlClientBuilder baseUrl(String url) {
-    this.baseUrl = url;
+    this.baseUrl = Inputs.notNull(url, "baseUrl");
     return this;
   }
 
@@ -63,12 +63,7 @@ public final class PhotosUrlClientBuilder {
    * @return this builder
    */
   public PhotosUrlClientBuilder callTimeout(Duration timeout) {
-    if (timeout.isNegative()
-        || timeout.toMillis() < 1
-        || timeout.compareTo(Duration.ofDays(1)) > 0) {
-      throw new IllegalArgumentException("callTimeout: is not between a millisecond and a day");
-    }
-    this.callTimeout = timeout;
+    this.callTimeout = Inputs.checkedTimeout(timeout, "callTimeout");
     return this;
   }
 
@@ -82,7 +77,7 @@ public final class PhotosUrlClientBuilder {
    * @return this builder
    */
   public PhotosUrlClientBuilder httpClient(OkHttpClient client) {
-    this.httpClient = client;
+    this.httpClient = Inputs.notNull(client, "httpClient");
     return this;
   }
 
@@ -93,7 +88,7 @@ public final class PhotosUrlClientBuilder {
    * @return this builder
    */
   public PhotosUrlClientBuilder userAgent(String text) {
-    if (!text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+    if (!Inputs.notNull(text, "userAgent").chars().allMatch(c -> c >= ' ' && c <= '~')) {
       throw new IllegalArgumentException("userAgent: has characters other than printable ASCII");
     }
     this.userAgentExtra = text.strip();
@@ -117,8 +112,8 @@ public final class PhotosUrlClientBuilder {
   }
 
   /**
-   * Limits the size of a response body, decompressed. The default is 1 MiB; a result takes about 200
-   * bytes.
+   * Limits the size of a response body, decompressed, also of {@link PhotosUrlClient#api()}. The default is 1 MiB; a
+   * result takes about 200 bytes.
    *
    * @param bytes at least 1, and less than 2 GiB
    * @return this builder
@@ -166,8 +161,11 @@ public final class PhotosUrlClientBuilder {
           thread.setDaemon(true);
           return thread;
         });
+    Dispatcher dispatcher = new Dispatcher(threads);
+    // All requests go to one host.
+    dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
     return new OkHttpClient.Builder()
-        .dispatcher(new Dispatcher(threads))
+        .dispatcher(dispatcher)
         // Servers commonly close after five idle seconds, and OkHttp notices only after ten. As
         // nothing is sent twice, a submission in between would fail as possibly sent.
         .connectionPool(new ConnectionPool(5, 4, TimeUnit.SECONDS))
