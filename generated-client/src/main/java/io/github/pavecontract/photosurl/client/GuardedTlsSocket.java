@@ -31,12 +31,14 @@ final class GuardedTlsSocket extends SSLSocket implements Guarded {
     this.below = below;
   }
 
+  /** On a new connection the server's session tickets wait, which are no message; the first answer comes behind them. */
   @Override
   public boolean isStale() throws IOException {
     return guard == null
-        || guard.isSpoiled()
-        || socket.getInputStream().available() > 0
-        || (below.getChannel() == null ? IdleProbe.finds(socket) : IdleProbe.finds(below));
+        || (guard.isUsed()
+            && (guard.isSpoiled()
+                || socket.getInputStream().available() > 0
+                || IdleProbe.finds(below.getChannel() == null ? socket : below)));
   }
 
   @Override

@@ -16,12 +16,9 @@ final class KeySearch {
   /** For each length of a beginning of the key: the longest shorter one that it ends with (Knuth, Morris, Pratt). */
   private final int[] borders;
 
-  private final boolean hasEscapeSigns;
-
   KeySearch(String key) {
     this.key = key.toLowerCase(Locale.ROOT);
     this.borders = borders(this.key);
-    this.hasEscapeSigns = key.indexOf('%') >= 0 || key.indexOf('\\') >= 0;
   }
 
   private static int[] borders(String key) {
@@ -37,18 +34,15 @@ final class KeySearch {
     return borders;
   }
 
+  /** Signs of an escape can also be of the key itself, or stand before it by chance. */
   String replaceAll(String text, String replacement) {
     boolean json = text.indexOf('\\') >= 0;
     boolean urls = text.indexOf('%') >= 0;
-    String replaced = text;
-    if ((!json && !urls) || hasEscapeSigns) {
-      replaced = replaceAll(replaced, replacement, PLAIN);
-    }
-    // A sign of the key itself must not be taken for that of an escape.
-    if (json && (hasEscapeSigns || !urls)) {
+    String replaced = replaceAll(text, replacement, PLAIN);
+    if (json) {
       replaced = replaceAll(replaced, replacement, OF_JSON);
     }
-    if (urls && (hasEscapeSigns || !json)) {
+    if (urls) {
       replaced = replaceAll(replaced, replacement, OF_URLS);
     }
     return json && urls ? replaceAll(replaced, replacement, OF_JSON | OF_URLS) : replaced;
@@ -91,16 +85,20 @@ final class KeySearch {
   /** How many characters an escape has beside its first; 0 if none begins here. */
   private static int escape(String text, int at, char c, int escapes) {
     if (c == '%' && (escapes & OF_URLS) != 0) {
-      return hex(text, at + 1, 2) == -1 ? 0 : 2;
+      return isOfKeys(hex(text, at + 1, 2)) ? 2 : 0;
     }
     if (c != '\\' || (escapes & OF_JSON) == 0 || at + 1 == text.length()) {
       return 0;
     }
     char next = text.charAt(at + 1);
     if (next == 'u') {
-      return hex(text, at + 2, 4) == -1 ? 0 : 5;
+      return isOfKeys(hex(text, at + 2, 4)) ? 5 : 0;
     }
     return next == '"' || next == '\\' || next == '/' ? 1 : 0;
+  }
+
+  private static boolean isOfKeys(int c) {
+    return c > ' ' && c <= '~';
   }
 
   private static char unescaped(String text, int from, int to) {
