@@ -39,6 +39,10 @@ final class KeyInterceptor implements Interceptor {
     } catch (IOException e) {
       throw apiKey.mask(e);
     }
-    return Proxy407.hidden(response.newBuilder().request(request).build());
+    return response
+        .newBuilder()
+        .request(request)
+        .code(Proxy407.hidden(response.code()))
+        .build();
   }
 }

@@ -16,9 +16,25 @@ final class KeySearch {
   /** For each length of a beginning of the key: the longest shorter one that it ends with (Knuth, Morris, Pratt). */
   private final int[] borders;
 
+  /** Where the key has a character that is no letter, so that there is one form of it to look for; or -1. */
+  private final int anchor;
+
+  private final boolean isEscapedInJson;
+
   KeySearch(String key) {
     this.key = key.toLowerCase(Locale.ROOT);
     this.borders = borders(this.key);
+    this.anchor = anchor(key);
+    this.isEscapedInJson = key.chars().anyMatch(c -> c == '"' || c == '\\' || c == '/');
+  }
+
+  private static int anchor(String key) {
+    for (int i = 0; i < key.length(); i++) {
+      if (!Character.isLetter(key.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int[] borders(String key) {
@@ -36,9 +52,9 @@ final class KeySearch {
 
   /** Signs of an escape can also be of the key itself, or stand before it by chance. */
   String replaceAll(String text, String replacement) {
-    boolean json = text.indexOf('\\') >= 0;
+    boolean json = isEscapedInJson ? text.indexOf('\\') >= 0 : text.contains("\\u");
     boolean urls = text.indexOf('%') >= 0;
-    String replaced = replaceAll(text, replacement, PLAIN);
+    String replaced = isQuicklyRuledOut(text) ? text : replaceAll(text, replacement, PLAIN);
     if (json) {
       replaced = replaceAll(replaced, replacement, OF_JSON);
     }
@@ -46,6 +62,36 @@ final class KeySearch {
       replaced = replaceAll(replaced, replacement, OF_URLS);
     }
     return json && urls ? replaceAll(replaced, replacement, OF_JSON | OF_URLS) : replaced;
+  }
+
+  /** Most texts have nothing like the key: one look at each place of its anchor, for as long as that is little work. */
+  private boolean isQuicklyRuledOut(String text) {
+    if (anchor == -1) {
+      return false;
+    }
+    int work = text.length();
+    char sign = key.charAt(anchor);
+    for (int at = text.indexOf(sign, anchor); at != -1; at = text.indexOf(sign, at + 1)) {
+      int alike = alike(text, at - anchor);
+      work -= alike + 1;
+      if (alike == key.length() || work < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int alike(String text, int from) {
+    int most = Math.min(key.length(), text.length() - from);
+    int alike = 0;
+    while (alike < most && key.charAt(alike) == lower(text.charAt(from + alike))) {
+      alike++;
+    }
+    return alike;
+  }
+
+  private static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
   }
 
   private String replaceAll(String text, String replacement, int escapes) {
@@ -64,7 +110,7 @@ final class KeySearch {
         c = next == at + 1 ? c : unescaped(text, at, next);
       }
       at = next;
-      char lower = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+      char lower = lower(c);
       while (matched > 0 && key.charAt(matched) != lower) {
         matched = borders[matched];
       }

@@ -10,6 +10,7 @@ final class PhotoUrl {
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final int LONGEST_LABEL = 63;
+  private static final int LONGEST_NAME = 253;
 
   private PhotoUrl() {}
 
@@ -26,6 +27,7 @@ final class PhotoUrl {
     if (at == -1) {
       return false;
     }
+    int name = at;
     int label = 0;
     boolean letter = false;
     for (; at < url.length() && isOfName(url.charAt(at)); at++) {
@@ -40,7 +42,7 @@ final class PhotoUrl {
       }
     }
     // The name ends with a letter, so that it is no address in numbers.
-    if (!letter || label == 0 || label > LONGEST_LABEL) {
+    if (!letter || label == 0 || label > LONGEST_LABEL || at - name > LONGEST_NAME) {
       return false;
     }
     if (at < url.length() && url.charAt(at) != '/') {

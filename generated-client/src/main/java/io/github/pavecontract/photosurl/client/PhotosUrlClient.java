@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -36,6 +37,7 @@ public final class PhotosUrlClient implements PhotoSubmitter {
   private final HttpUrl baseUrl;
   private final GuardedCalls calls;
   private final PhotosUrlApi api;
+  private final PhotosUrlApi requests;
   private final ResponseReader reader;
   private final Retries retries;
   private final LongSupplier nanoTime;
@@ -52,12 +54,8 @@ public final class PhotosUrlClient implements PhotoSubmitter {
         settings.callTimeout,
         settings.responseLimit,
         settings.userAgent());
-    this.api = new Retrofit.Builder()
-        .baseUrl(baseUrl)
-        .callFactory(calls)
-        .addConverterFactory(MoshiConverterFactory.create(moshi))
-        .build()
-        .create(PhotosUrlApi.class);
+    this.api = api(moshi, calls);
+    this.requests = api(moshi, RequestOnly::new);
     this.reader = new ResponseReader(
         settings.apiKey, settings.retries.clock(), settings.responseLimit, moshi);
     this.retries = settings.retries;
@@ -142,12 +140,21 @@ public final class PhotosUrlClient implements PhotoSubmitter {
     return api;
   }
 
+  private PhotosUrlApi api(Moshi moshi, Call.Factory callFactory) {
+    return new Retrofit.Builder()
+        .baseUrl(baseUrl)
+        .callFactory(callFactory)
+        .addConverterFactory(MoshiConverterFactory.create(moshi))
+        .build()
+        .create(PhotosUrlApi.class);
+  }
+
   private Submission submission(String sessionKey, List<Photo> photos, CallOptions options) {
     Inputs.checkSessionKey(sessionKey);
     List<Photo> checked = Inputs.checkedPhotos(photos);
     Duration timeout = Inputs.notNull(options, "options").timeoutOr(callTimeout);
-    Request request = api.submitPhotoUrls(
-            sessionKey, PhotoSubmission.builder().photos(checked).build())
+    Request request = requests
+        .submitPhotoUrls(sessionKey, PhotoSubmission.builder().photos(checked).build())
         .request();
     if (!options.headers().isEmpty()) {
       Request.Builder more = request.newBuilder();

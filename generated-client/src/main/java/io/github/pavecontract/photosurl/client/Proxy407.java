@@ -13,15 +13,13 @@ final class Proxy407 {
 
   private Proxy407() {}
 
-  static Response hidden(Response response) {
-    return replaced(response, HttpURLConnection.HTTP_PROXY_AUTH, STAND_IN);
+  static int hidden(int status) {
+    return status == HttpURLConnection.HTTP_PROXY_AUTH ? STAND_IN : status;
   }
 
   static Response shown(Response response) {
-    return replaced(response, STAND_IN, HttpURLConnection.HTTP_PROXY_AUTH);
-  }
-
-  private static Response replaced(Response response, int status, int by) {
-    return response.code() == status ? response.newBuilder().code(by).build() : response;
+    return response.code() == STAND_IN
+        ? response.newBuilder().code(HttpURLConnection.HTTP_PROXY_AUTH).build()
+        : response;
   }
 }

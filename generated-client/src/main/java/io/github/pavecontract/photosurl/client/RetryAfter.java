@@ -18,6 +18,9 @@ final class RetryAfter {
   /** How long to wait from now on, zero for a date in the past; empty if the header is missing or says something else. */
   static Optional<Duration> parse(String header, Instant now) {
     String text = header.strip();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
     if (DIGITS.matcher(text).matches()) {
       return Optional.of(text.length() > 9 ? FOREVER : Duration.ofSeconds(Long.parseLong(text)));
     }

@@ -115,8 +115,11 @@ final class Submission {
   private @Nullable SubmissionResult resultOf(Call call, Response response) {
     Duration pause;
     try (response) {
+      if (response.code() != TOO_MANY_REQUESTS) {
+        return reader.read(response, photos);
+      }
       pause = retries.afterLimit(String.valueOf(response.header("Retry-After", "")), retry);
-      if (response.code() != TOO_MANY_REQUESTS || !mayRetry(pause)) {
+      if (!mayRetry(pause)) {
         return reader.read(response, photos);
       }
     } catch (IOException e) {

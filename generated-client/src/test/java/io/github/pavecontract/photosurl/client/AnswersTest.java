@@ -145,8 +145,15 @@ final class AnswersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"7, PT7S", "' 7 ', PT7S", "'Thu, 26 Nov 2026 12:00:10 GMT', PT10S",
-      "'Thu, 26 Nov 2026 11:00:00 GMT', PT0S", "soon,", "-1,", "'',"})
+  @CsvSource({
+    "7, PT7S",
+    "' 7 ', PT7S",
+    "'Thu, 26 Nov 2026 12:00:10 GMT', PT10S",
+    "'Thu, 26 Nov 2026 11:00:00 GMT', PT0S",
+    "soon,",
+    "-1,",
+    "'',"
+  })
   void theServerSaysHowLongToWait(String header, Duration wait) throws IOException {
     Clock noon = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
     for (Action answer : List.of(
@@ -167,7 +174,8 @@ final class AnswersTest {
 
   @Test
   void withoutTheHeaderThereIsNoWait() throws IOException {
-    assertThat(((RateLimited) submit(ScriptedServer.reply(429, "x"))).retryAfter()).isEmpty();
+    assertThat(((RateLimited) submit(ScriptedServer.reply(429, "x"))).retryAfter())
+        .isEmpty();
   }
 
   @Test
@@ -248,8 +256,8 @@ final class AnswersTest {
 
   @Test
   void gzipThatIsNoneIsNoJson() throws IOException {
-    UnexpectedResponse error = (UnexpectedResponse)
-        submit(ScriptedServer.reply(200, RESULTS, "Content-Encoding: gzip"));
+    UnexpectedResponse error =
+        (UnexpectedResponse) submit(ScriptedServer.reply(200, RESULTS, "Content-Encoding: gzip"));
 
     assertThat(error.reason()).isEqualTo(Reason.NOT_JSON);
   }
@@ -258,13 +266,13 @@ final class AnswersTest {
     String controls = "a\\u001b[31m\\nFAKE LOG LINE\\u202e" + "x".repeat(100_000);
     return Stream.of(
         arguments(ScriptedServer.reply(400, envelope(400, controls), JSON_TYPE)),
-        arguments(ScriptedServer.reply(
-            302, "", "Location: http://a/\u001b[31m" + "x".repeat(100_000))),
+        arguments(
+            ScriptedServer.reply(302, "", "Location: http://a/\u001b[31m" + "x".repeat(100_000))),
         arguments(ScriptedServer.reply(
             200, "{\"data\":{\"" + controls + "\":1}}".replace("{\"data\":{", "{\"data\":[{"))),
         arguments(ScriptedServer.raw("\u001b[31m" + "x".repeat(10_000) + "\r\n\r\n")),
-        arguments(ScriptedServer.reply(
-            200, "{\"data\":[" + result(controls, "u") + "]}", JSON_TYPE)));
+        arguments(
+            ScriptedServer.reply(200, "{\"data\":[" + result(controls, "u") + "]}", JSON_TYPE)));
   }
 
   @ParameterizedTest
@@ -278,7 +286,8 @@ final class AnswersTest {
 
   static Stream<PhotosUrlException> exceptions() throws IOException {
     return Stream.of(
-        submit(ScriptedServer.reply(400, envelope(400, "This session is already inspected or expired."))),
+        submit(ScriptedServer.reply(
+            400, envelope(400, "This session is already inspected or expired."))),
         submit(ScriptedServer.reply(500, envelope(500, "x"), "Retry-After: 7")),
         submit(ScriptedServer.reply(429, "x", "Retry-After: 7", "X-A: b")),
         submit(ScriptedServer.reply(302, "x", "Location: /y")),

@@ -23,7 +23,10 @@ final class CertificateTest {
       PhotosUrlClient client = client(server.url())
           .httpClient(http.build())
           .retries(3)
-          .time(Clock.systemUTC(), System::nanoTime, (pause, cancellation) -> pauses.incrementAndGet())
+          .time(
+              Clock.systemUTC(),
+              System::nanoTime,
+              (pause, cancellation) -> pauses.incrementAndGet())
           .build();
 
       Transport error = catchThrowableOfType(Transport.class, () -> client.submit(SESSION, PHOTOS));

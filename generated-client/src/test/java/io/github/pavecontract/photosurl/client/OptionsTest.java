@@ -69,8 +69,7 @@ final class OptionsTest {
 
       Transport error = catchThrowableOfType(
           Transport.class,
-          () -> client.submit(
-              SESSION, PHOTOS, CallOptions.none().timeout(Duration.ofMillis(100))));
+          () -> client.submit(SESSION, PHOTOS, CallOptions.none().timeout(Duration.ofMillis(100))));
 
       assertThat(error.possiblySent()).isTrue();
     }

@@ -80,8 +80,7 @@ final class StaleConnectionTest {
     }
   }
 
-  private static void assertFreshOneTakesTheSecondCall(Over over, Action first)
-      throws IOException {
+  private static void assertFreshOneTakesTheSecondCall(Over over, Action first) throws IOException {
     try (ScriptedServer server = over.server(first, results())) {
       PhotosUrlClient client = over.to(server);
       assertThat(client.submit(SESSION, PHOTOS).outcomes()).hasSize(2);
@@ -131,8 +130,7 @@ final class StaleConnectionTest {
   @ParameterizedTest
   @EnumSource
   void oneWithAnotherAnswerBehindTheFirst(Over over) throws IOException {
-    String another =
-        "HTTP/1.1 200 X\r\nContent-Length: " + OTHERS.length() + "\r\n\r\n" + OTHERS;
+    String another = "HTTP/1.1 200 X\r\nContent-Length: " + OTHERS.length() + "\r\n\r\n" + OTHERS;
 
     assertFreshOneTakesTheSecondCall(over, ScriptedServer.followedBy(another, results()));
   }

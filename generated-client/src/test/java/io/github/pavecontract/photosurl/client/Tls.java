@@ -79,7 +79,6 @@ final class Tls {
 
   /** A client that trusts it, and nobody else. */
   static OkHttpClient.Builder client() {
-    return new OkHttpClient.Builder()
-        .sslSocketFactory(ONE.context.getSocketFactory(), ONE.trust);
+    return new OkHttpClient.Builder().sslSocketFactory(ONE.context.getSocketFactory(), ONE.trust);
   }
 }

@@ -46,7 +46,9 @@ final class WireFaultsTest {
 
   static Stream<Arguments> faults() {
     return Stream.of(
-        arguments("a negative length", ScriptedServer.raw("HTTP/1.1 200 X\r\nContent-Length: -5\r\n\r\n")),
+        arguments(
+            "a negative length",
+            ScriptedServer.raw("HTTP/1.1 200 X\r\nContent-Length: -5\r\n\r\n")),
         arguments("an endless chunk extension", endless(CHUNKED + "5;", "x")),
         arguments("endless digits of a chunk size", endless(CHUNKED, "0")),
         arguments("an endless trailer", endless(CHUNKED + "0\r\n", "X: y\r\n")),
@@ -133,8 +135,7 @@ final class WireFaultsTest {
   void anAnswerWithoutALengthEndsWithTheConnection() throws IOException {
     try (ScriptedServer server = ScriptedServer.answering(
         ScriptedServer.raw("HTTP/1.1 200 X\r\n" + JSON_TYPE + "\r\n\r\n" + RESULTS))) {
-      assertThat(client(server.url()).build().submit(SESSION, PHOTOS).rawBody())
-          .isEqualTo(RESULTS);
+      assertThat(client(server.url()).build().submit(SESSION, PHOTOS).rawBody()).isEqualTo(RESULTS);
     }
   }
 
@@ -191,8 +192,8 @@ final class WireFaultsTest {
       PhotosUrlClient client =
           client(server.url()).callTimeout(Duration.ofHours(1)).build();
       PhotosUrlException[] thrown = new PhotosUrlException[1];
-      Thread caller = new Thread(() -> thrown[0] =
-          catchThrowableOfType(Transport.class, () -> client.submit(SESSION, PHOTOS)));
+      Thread caller = new Thread(() ->
+          thrown[0] = catchThrowableOfType(Transport.class, () -> client.submit(SESSION, PHOTOS)));
       caller.start();
       server.awaitRequest();
 
