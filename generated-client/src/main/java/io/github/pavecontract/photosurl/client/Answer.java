@@ -29,6 +29,10 @@ final class Answer {
     return status;
   }
 
+  boolean has(String header) {
+    return headers.get(header) != null;
+  }
+
   /** The body, an echo of the API key masked. */
   ByteString body() {
     return body;

@@ -4,10 +4,12 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import io.github.pavecontract.photosurl.client.PhotosUrlException.UnexpectedResponse.Reason;
+import io.github.pavecontract.photosurl.client.model.JSON.SkipListener;
 import java.io.IOException;
 import java.util.Objects;
 import okio.Buffer;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes a body that should be one JSON value. */
 final class JsonBody {
@@ -15,11 +17,21 @@ final class JsonBody {
 
   static <T> T decode(ByteString body, String contentType, JsonAdapter<T> adapter)
       throws Undecodable {
+    return decode(body, contentType, adapter, null);
+  }
+
+  /** Tells a listener of the properties that the model does not have. */
+  static <T> T decode(
+      ByteString body, String contentType, JsonAdapter<T> adapter, @Nullable SkipListener listener)
+      throws Undecodable {
     Buffer json = json(body);
     if (json.size() == 0) {
       throw new Undecodable(Reason.EMPTY, "no body", null);
     }
     JsonReader reader = JsonReader.of(json);
+    if (listener != null) {
+      reader.setTag(SkipListener.class, listener);
+    }
     T value;
     try {
       value = Objects.requireNonNull(adapter.fromJson(reader));

@@ -57,7 +57,13 @@ public final class PhotosUrlClient implements PhotoSubmitter {
     this.api = api(moshi, calls);
     this.requests = api(moshi, RequestOnly::new);
     this.reader = new ResponseReader(
-        settings.apiKey, settings.retries.clock(), settings.responseLimit, moshi);
+        settings.apiKey,
+        settings.retries.clock(),
+        settings.responseLimit,
+        moshi,
+        new Novelties(
+            DriftWatch.of(settings.driftListener, settings.nanoTime),
+            PhotosUrlApi.SUBMIT_PHOTO_URLS_STATUSES));
     this.retries = settings.retries;
     this.nanoTime = settings.nanoTime;
     this.callTimeout = settings.callTimeout;

@@ -25,6 +25,7 @@ public final class PhotosUrlClientBuilder {
       () -> ThreadLocalRandom.current().nextDouble(),
       (pause, cancellation) -> cancellation.await(pause));
   LongSupplier nanoTime = System::nanoTime;
+  DriftListener driftListener = DriftWatch::log;
   private String baseUrl = PhotosUrlApi.BASE_URL;
   private boolean allowPlainHttp;
   private @Nullable OkHttpClient httpClient;
@@ -123,6 +124,20 @@ public final class PhotosUrlClientBuilder {
       throw new IllegalArgumentException("responseLimit: is not between 1 byte and 2 GiB");
     }
     this.responseLimit = bytes;
+    return this;
+  }
+
+  /**
+   * Hears of what is new in the answers to submissions: a property, a label, a message or a status that the contract
+   * does not know, or a header that announces a change. Each kind is told once an hour at most, on another thread.
+   * Without a listener of yours it is one line through {@link System.Logger}; {@link DriftListener#none()} switches
+   * that off.
+   *
+   * @param listener is told
+   * @return this builder
+   */
+  public PhotosUrlClientBuilder onDrift(DriftListener listener) {
+    this.driftListener = Inputs.notNull(listener, "onDrift");
     return this;
   }
 

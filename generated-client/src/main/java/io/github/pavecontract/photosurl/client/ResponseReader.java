@@ -21,13 +21,15 @@ final class ResponseReader {
   private final ApiKey apiKey;
   private final Clock clock;
   private final long limit;
+  private final Novelties novelties;
   private final JsonAdapter<PhotoResults> results;
   private final JsonAdapter<ErrorEnvelope> envelopes;
 
-  ResponseReader(ApiKey apiKey, Clock clock, long limit, Moshi moshi) {
+  ResponseReader(ApiKey apiKey, Clock clock, long limit, Moshi moshi, Novelties novelties) {
     this.apiKey = apiKey;
     this.clock = clock;
     this.limit = limit;
+    this.novelties = novelties;
     this.results = moshi.adapter(PhotoResults.class);
     this.envelopes = moshi.adapter(ErrorEnvelope.class);
   }
@@ -41,6 +43,9 @@ final class ResponseReader {
       }
     }
     Answer answer = new Answer(response, apiKey.mask(body.readByteArray()), apiKey, clock);
+    if (novelties.areLookedFor()) {
+      novelties.inHead(answer);
+    }
     if (response.code() >= 300 && response.code() < 400) {
       // Where it leads matters, whatever became of the page that goes with it.
       throw new PhotosUrlException.Redirect(answer.raw());
@@ -70,17 +75,25 @@ final class ResponseReader {
 
   private SubmissionResult results(Answer answer, List<Photo> sent) throws Undecodable {
     PhotoResults decoded;
+    SkippedProperties skipped = skipped();
     try {
-      decoded = JsonBody.decode(answer.body(), answer.contentType(), results);
+      decoded = JsonBody.decode(answer.body(), answer.contentType(), results, skipped);
     } catch (Undecodable e) {
       return envelope(answer, e);
     }
     List<PhotoResult> data = decoded.data();
+    if (skipped != null) {
+      novelties.inResults(data, skipped);
+    }
     if (!data.isEmpty() && data.stream().noneMatch(result -> isOf(sent, result))) {
       throw new Undecodable(
           Reason.MISMATCH, "no result is of a label of this request, but " + labels(data), null);
     }
     return new SubmissionResult(answer, sent, data);
+  }
+
+  private @Nullable SkippedProperties skipped() {
+    return novelties.areLookedFor() ? new SkippedProperties() : null;
   }
 
   private static boolean isOf(List<Photo> sent, PhotoResult result) {
@@ -97,10 +110,14 @@ final class ResponseReader {
   private SubmissionResult envelope(Answer answer, @Nullable Undecodable insteadOf)
       throws Undecodable {
     ErrorEnvelope envelope;
+    SkippedProperties skipped = skipped();
     try {
-      envelope = JsonBody.decode(answer.body(), answer.contentType(), envelopes);
+      envelope = JsonBody.decode(answer.body(), answer.contentType(), envelopes, skipped);
     } catch (Undecodable e) {
       throw insteadOf == null ? e : insteadOf;
+    }
+    if (skipped != null) {
+      novelties.inEnvelope(envelope, skipped);
     }
     throw apiError(answer.raw(), envelope);
   }
