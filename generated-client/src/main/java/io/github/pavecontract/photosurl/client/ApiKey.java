@@ -3,7 +3,9 @@ package io.github.pavecontract.photosurl.client;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.regex.Pattern;
+import java.nio.charset.StandardCharsets;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /** An API key that no message can print by accident. */
 final class ApiKey {
@@ -13,12 +15,21 @@ final class ApiKey {
   /** Shorter keys are no secrets, and masking them would garble the texts around them. */
   private static final int SHORTEST_MASKED = 6;
 
-  private final String value;
-  private final Pattern anyForm;
+  /** Servers commonly take 8 KiB of all header fields together. */
+  private static final int LONGEST = 1024;
 
-  ApiKey(String value) {
+  private final String value;
+  private final KeySearch search;
+
+  ApiKey(@Nullable String value) {
+    if (value == null) {
+      throw new IllegalArgumentException("apiKey: must not be null; is PAVE_API_KEY set?");
+    }
     if (value.isEmpty()) {
-      throw new IllegalArgumentException("apiKey: is empty");
+      throw new IllegalArgumentException("apiKey: is empty; is PAVE_API_KEY set?");
+    }
+    if (value.length() > LONGEST) {
+      throw new IllegalArgumentException("apiKey: is longer than " + LONGEST + " characters");
     }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
@@ -29,38 +40,35 @@ final class ApiKey {
       }
     }
     this.value = value;
-    this.anyForm = anyForm(value);
-  }
-
-  /** Each character as it is, or as JSON or a URL may escape it: servers echo what they parsed. */
-  private static Pattern anyForm(String value) {
-    StringBuilder form = new StringBuilder();
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      String hex = Integer.toHexString(c);
-      form.append(c == '"' || c == '\\' || c == '/' ? "(?:\\\\?" : "(?:")
-          .append(Pattern.quote(String.valueOf(c)))
-          .append("|%" + hex + "|\\\\u00" + hex + ")");
-    }
-    return Pattern.compile(form.toString(), Pattern.CASE_INSENSITIVE);
+    this.search = new KeySearch(value);
   }
 
   String reveal() {
     return value;
   }
 
+  /** The same text, without the key in whatever form a server echoes it. */
   String mask(String text) {
-    return value.length() < SHORTEST_MASKED ? text : anyForm.matcher(text).replaceAll(MASK);
+    return value.length() < SHORTEST_MASKED ? text : search.replaceAll(text, MASK);
   }
 
-  /** The same exception, or a copy without the key where a server echoed it into a message. */
+  /** The same bytes, without the key; it is ASCII, and so are its forms, whatever is around them. */
+  ByteString mask(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    String masked = mask(text);
+    return masked.equals(text)
+        ? ByteString.of(bytes)
+        : ByteString.of(masked.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** The same exception, or a copy that can be printed where a server put the key or controls into a message. */
   IOException mask(IOException e) {
     StringWriter printed = new StringWriter();
     e.printStackTrace(new PrintWriter(printed));
-    if (mask(printed.toString()).contentEquals(printed.getBuffer())) {
+    if (mask(printed.toString()).contentEquals(printed.getBuffer()) && !Quoted.isNeeded(e)) {
       return e;
     }
-    IOException copy = new IOException(mask(e.toString()));
+    IOException copy = new IOException(Quoted.text(mask(e.toString())));
     copy.setStackTrace(e.getStackTrace());
     return copy;
   }

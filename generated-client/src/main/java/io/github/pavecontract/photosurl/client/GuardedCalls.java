@@ -1,17 +1,11 @@
 package io.github.pavecontract.photosurl.client;
 
-import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
-import okio.BufferedSink;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes calls that send one request each, to one host, and keep the API key out of sight.
@@ -33,20 +27,27 @@ final class GuardedCalls implements Call.Factory {
       String apiKeyHeader,
       ApiKey apiKey,
       Duration callTimeout,
+      long responseLimit,
       String userAgent) {
     this.apiKeyHeader = apiKeyHeader;
     this.userAgent = userAgent;
-    this.client = base.newBuilder()
+    OkHttpClient.Builder guarded = base.newBuilder()
         .followRedirects(false)
         .followSslRedirects(false)
         // Tries the next address of a host when connecting fails; a one-shot body is never sent
         // again.
         .retryOnConnectionFailure(true)
         .callTimeout(callTimeout)
-        // After the caller's own interceptors, which may have replaced the body.
-        .addInterceptor(chain -> chain.proceed(oneShot(chain.request())))
-        .addNetworkInterceptor(new KeyInterceptor(baseUrl, apiKeyHeader, apiKey))
-        .build();
+        .socketFactory(new GuardedSocketFactory(base.socketFactory(), !baseUrl.isHttps()))
+        .addInterceptor(new OneRequestInterceptor(apiKey, responseLimit))
+        .addNetworkInterceptor(new FreshConnectionInterceptor())
+        .addNetworkInterceptor(new KeyInterceptor(baseUrl, apiKeyHeader, apiKey));
+    if (baseUrl.isHttps()) {
+      guarded.sslSocketFactory(
+          new GuardedTlsFactory(base.sslSocketFactory()),
+          Objects.requireNonNull(base.x509TrustManager()));
+    }
+    this.client = guarded.build();
   }
 
   @Override
@@ -57,67 +58,5 @@ final class GuardedCalls implements Call.Factory {
         .header("User-Agent", userAgent)
         .header(apiKeyHeader, ApiKey.MASK)
         .build());
-  }
-
-  private static Request oneShot(Request request) {
-    RequestBody body = request.body();
-    return body == null
-        ? request
-        : request.newBuilder().method(request.method(), new OneShotBody(body)).build();
-  }
-
-  private record KeyInterceptor(HttpUrl baseUrl, String header, ApiKey apiKey)
-      implements Interceptor {
-    @Override
-    public Response intercept(Chain chain) throws IOException {
-      Request request = chain.request();
-      HttpUrl url = request.url();
-      if (!url.scheme().equals(baseUrl.scheme())
-          || !url.host().equals(baseUrl.host())
-          || url.port() != baseUrl.port()) {
-        throw new IOException("Refused to send the API key to " + url.host() + ":" + url.port()
-            + ", which is not the base URL");
-      }
-      Sent sent = request.tag(Sent.class);
-      if (sent == null || !sent.begin()) {
-        throw new IOException("Refused to send the request a second time");
-      }
-      Response response;
-      try {
-        response =
-            chain.proceed(request.newBuilder().header(header, apiKey.reveal()).build());
-      } catch (IOException e) {
-        throw apiKey.mask(e);
-      }
-      return response.newBuilder().request(request).build();
-    }
-  }
-
-  private static final class OneShotBody extends RequestBody {
-    private final RequestBody body;
-
-    OneShotBody(RequestBody body) {
-      this.body = body;
-    }
-
-    @Override
-    public @Nullable MediaType contentType() {
-      return body.contentType();
-    }
-
-    @Override
-    public long contentLength() throws IOException {
-      return body.contentLength();
-    }
-
-    @Override
-    public boolean isOneShot() {
-      return true;
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      body.writeTo(sink);
-    }
   }
 }

@@ -22,9 +22,19 @@ public final class PhotoOutcome {
   private final PhotoResult result;
   private final Kind kind;
 
-  PhotoOutcome(PhotoResult result) {
+  private PhotoOutcome(PhotoResult result) {
     this.result = result;
     this.kind = kind(result.success(), result.message());
+  }
+
+  /**
+   * Makes an outcome without a server, for tests of code that uses the client.
+   *
+   * @param result what the API would answer
+   * @return the outcome that the client makes of it
+   */
+  public static PhotoOutcome of(PhotoResult result) {
+    return new PhotoOutcome(result);
   }
 
   private static Kind kind(boolean success, PhotoMessage message) {
@@ -94,6 +104,7 @@ public final class PhotoOutcome {
 
   @Override
   public String toString() {
-    return label() + ": " + kind + (kind == Kind.OTHER ? " (" + message() + ")" : "");
+    return Quoted.text(label().value()) + ": " + kind
+        + (kind == Kind.OTHER ? " (" + Quoted.text(message()) + ")" : "");
   }
 }

@@ -7,13 +7,14 @@ import io.github.pavecontract.photosurl.client.model.Photo;
 import io.github.pavecontract.photosurl.client.model.PhotoSubmission;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
@@ -32,13 +33,13 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
  * <p>One submission sends one request, unless {@link PhotosUrlClientBuilder#retries(int)} allows more
  * for requests that surely were not processed. Redirects are never followed.
  */
-public final class PhotosUrlClient {
+public final class PhotosUrlClient implements PhotoSubmitter {
   private final HttpUrl baseUrl;
   private final GuardedCalls calls;
   private final PhotosUrlApi api;
+  private final PhotosUrlApi requests;
   private final ResponseReader reader;
   private final Retries retries;
-  private final Executor executor;
   private final LongSupplier nanoTime;
   private final Duration callTimeout;
 
@@ -51,16 +52,19 @@ public final class PhotosUrlClient {
         PhotosUrlApi.API_KEY_HEADER,
         settings.apiKey,
         settings.callTimeout,
+        settings.responseLimit,
         settings.userAgent());
-    this.api = new Retrofit.Builder()
-        .baseUrl(baseUrl)
-        .callFactory(calls)
-        .addConverterFactory(MoshiConverterFactory.create(moshi))
-        .build()
-        .create(PhotosUrlApi.class);
-    this.reader = new ResponseReader(settings.apiKey, settings.responseLimit, moshi);
+    this.api = api(moshi, calls);
+    this.requests = api(moshi, RequestOnly::new);
+    this.reader = new ResponseReader(
+        settings.apiKey,
+        settings.retries.clock(),
+        settings.responseLimit,
+        moshi,
+        new Novelties(
+            DriftWatch.of(settings.driftListener, settings.nanoTime),
+            PhotosUrlApi.SUBMIT_PHOTO_URLS_STATUSES));
     this.retries = settings.retries;
-    this.executor = client.dispatcher().executorService();
     this.nanoTime = settings.nanoTime;
     this.callTimeout = settings.callTimeout;
   }
@@ -70,64 +74,71 @@ public final class PhotosUrlClient {
    *
    * @param apiKey the API key of the account
    * @return a builder with safe defaults
-   * @throws IllegalArgumentException if no HTTP header can carry the key; the message does not repeat it
+   * @throws IllegalArgumentException if there is no key, or no HTTP header can carry it; the message does not repeat it
    */
-  public static PhotosUrlClientBuilder builder(String apiKey) {
+  public static PhotosUrlClientBuilder builder(@Nullable String apiKey) {
     return new PhotosUrlClientBuilder(new ApiKey(apiKey));
   }
 
   /**
-   * Submits photos and waits for the answer. An interrupt does not end the wait for a server that is
-   * silent, the call timeout does; use {@link #submitAsync} to cancel.
+   * Creates a client as the environment says: {@code PAVE_API_KEY}, and {@code PAVE_BASE_URL} unless it is the vendor's
+   * server. A variable that is empty counts as not set.
    *
-   * @param sessionKey the key of the inspection session
-   * @param photos at least one photo with an absolute http or https URL
-   * @return the outcome of each photo
-   * @throws IllegalArgumentException before any I/O if an argument is invalid; the message names it,
-   *     such as {@code photos[2].url}
-   * @throws PhotosUrlException if there are no results; its subclasses say why
+   * @return a client with safe defaults
+   * @throws IllegalArgumentException if there is no key, or one of the two is invalid
    */
-  public SubmissionResult submit(String sessionKey, List<Photo> photos) {
-    return submission().run(request(sessionKey, photos));
+  public static PhotosUrlClient fromEnv() {
+    return from(System.getenv());
+  }
+
+  static PhotosUrlClient from(Map<String, String> environment) {
+    PhotosUrlClientBuilder builder =
+        new PhotosUrlClientBuilder(new ApiKey(set(environment, "PAVE_API_KEY")));
+    String baseUrl = set(environment, "PAVE_BASE_URL");
+    return (baseUrl == null ? builder : builder.baseUrl(baseUrl)).build();
+  }
+
+  private static @Nullable String set(Map<String, String> environment, String variable) {
+    String value = environment.getOrDefault(variable, "").strip();
+    return value.isEmpty() ? null : value;
   }
 
   /**
-   * Submits photos without waiting. To cancel the future cancels the request.
+   * {@inheritDoc}
    *
-   * @param sessionKey the key of the inspection session
-   * @param photos at least one photo with an absolute http or https URL
-   * @return the outcome of each photo, or a {@link PhotosUrlException}
-   * @throws IllegalArgumentException at once if an argument is invalid
+   * <p>A thread that is interrupted already sends nothing. An interrupt during the wait may end it, as possibly sent;
+   * what ends it for sure is the call timeout, and to cancel {@link #submitAsync}.
    */
+  @Override
+  public SubmissionResult submit(String sessionKey, List<Photo> photos, CallOptions options) {
+    return submission(sessionKey, photos, options).run();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>No more requests are under way at once than the dispatcher of the {@code OkHttpClient} allows, by default 64;
+   * others wait for their turn, and their timeouts begin with it.
+   */
+  @Override
   @SuppressWarnings(
       "FutureReturnValueIgnored") // The stage that cancels is a side effect of the answer.
-  public CompletableFuture<SubmissionResult> submitAsync(String sessionKey, List<Photo> photos) {
-    Request request = request(sessionKey, photos);
-    Submission submission = submission();
+  public CompletableFuture<SubmissionResult> submitAsync(
+      String sessionKey, List<Photo> photos, CallOptions options) {
+    Submission submission = submission(sessionKey, photos, options);
     CompletableFuture<SubmissionResult> answer = new CompletableFuture<>();
     answer.whenComplete((result, error) -> {
       if (error != null) {
         submission.cancel();
       }
     });
-    try {
-      executor.execute(() -> {
-        try {
-          answer.complete(submission.run(request));
-        } catch (Throwable e) {
-          answer.completeExceptionally(e);
-        }
-      });
-    } catch (RejectedExecutionException e) {
-      answer.completeExceptionally(new PhotosUrlException.Transport(
-          "The dispatcher of the OkHttpClient takes no more tasks", false, e));
-    }
+    submission.start(answer);
     return answer;
   }
 
   /**
    * Returns the generated Retrofit interface, for those who want Retrofit's own types. Its calls are
-   * as safe as those of {@link #submit}; inputs and responses are theirs to check.
+   * as safe as those of {@link #submit}, and answers as limited in size; inputs and responses are theirs to check.
    *
    * @return the interface, on the guarded transport of this client
    */
@@ -135,14 +146,28 @@ public final class PhotosUrlClient {
     return api;
   }
 
-  private Submission submission() {
-    return new Submission(calls, reader, retries, nanoTime, callTimeout);
+  private PhotosUrlApi api(Moshi moshi, Call.Factory callFactory) {
+    return new Retrofit.Builder()
+        .baseUrl(baseUrl)
+        .callFactory(callFactory)
+        .addConverterFactory(MoshiConverterFactory.create(moshi))
+        .build()
+        .create(PhotosUrlApi.class);
   }
 
-  private Request request(String sessionKey, List<Photo> photos) {
+  private Submission submission(String sessionKey, List<Photo> photos, CallOptions options) {
     Inputs.checkSessionKey(sessionKey);
-    Inputs.checkPhotos(photos);
-    return api.submitPhotoUrls(sessionKey, PhotoSubmission.of(photos)).request();
+    List<Photo> checked = Inputs.checkedPhotos(photos);
+    Duration timeout = Inputs.notNull(options, "options").timeoutOr(callTimeout);
+    Request request = requests
+        .submitPhotoUrls(sessionKey, PhotoSubmission.builder().photos(checked).build())
+        .request();
+    if (!options.headers().isEmpty()) {
+      Request.Builder more = request.newBuilder();
+      options.headers().forEach(more::header);
+      request = more.build();
+    }
+    return new Submission(calls, reader, retries, nanoTime, timeout, request, checked);
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class PhotosUrlClientBuilder {
       () -> ThreadLocalRandom.current().nextDouble(),
       (pause, cancellation) -> cancellation.await(pause));
   LongSupplier nanoTime = System::nanoTime;
+  DriftListener driftListener = DriftWatch::log;
   private String baseUrl = PhotosUrlApi.BASE_URL;
   private boolean allowPlainHttp;
   private @Nullable OkHttpClient httpClient;
@@ -41,7 +42,7 @@ public final class PhotosUrlClientBuilder {
    * @return this builder
    */
   public PhotosUrlClientBuilder baseUrl(String url) {
-    this.baseUrl = url;
+    this.baseUrl = Inputs.notNull(url, "baseUrl");
     return this;
   }
 
@@ -63,12 +64,7 @@ public final class PhotosUrlClientBuilder {
    * @return this builder
    */
   public PhotosUrlClientBuilder callTimeout(Duration timeout) {
-    if (timeout.isNegative()
-        || timeout.toMillis() < 1
-        || timeout.compareTo(Duration.ofDays(1)) > 0) {
-      throw new IllegalArgumentException("callTimeout: is not between a millisecond and a day");
-    }
-    this.callTimeout = timeout;
+    this.callTimeout = Inputs.checkedTimeout(timeout, "callTimeout");
     return this;
   }
 
@@ -82,7 +78,7 @@ public final class PhotosUrlClientBuilder {
    * @return this builder
    */
   public PhotosUrlClientBuilder httpClient(OkHttpClient client) {
-    this.httpClient = client;
+    this.httpClient = Inputs.notNull(client, "httpClient");
     return this;
   }
 
@@ -93,7 +89,7 @@ public final class PhotosUrlClientBuilder {
    * @return this builder
    */
   public PhotosUrlClientBuilder userAgent(String text) {
-    if (!text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+    if (!Inputs.notNull(text, "userAgent").chars().allMatch(c -> c >= ' ' && c <= '~')) {
       throw new IllegalArgumentException("userAgent: has characters other than printable ASCII");
     }
     this.userAgentExtra = text.strip();
@@ -117,8 +113,8 @@ public final class PhotosUrlClientBuilder {
   }
 
   /**
-   * Limits the size of a response body, decompressed. The default is 1 MiB; a result takes about 200
-   * bytes.
+   * Limits the size of a response body, decompressed, also of {@link PhotosUrlClient#api()}. The default is 1 MiB; a
+   * result takes about 200 bytes.
    *
    * @param bytes at least 1, and less than 2 GiB
    * @return this builder
@@ -128,6 +124,20 @@ public final class PhotosUrlClientBuilder {
       throw new IllegalArgumentException("responseLimit: is not between 1 byte and 2 GiB");
     }
     this.responseLimit = bytes;
+    return this;
+  }
+
+  /**
+   * Hears of what is new in the answers to submissions: a property, a label, a message or a status that the contract
+   * does not know, or a header that announces a change. Each kind is told once an hour at most, on another thread.
+   * Without a listener of yours it is one line through {@link System.Logger}; {@link DriftListener#none()} switches
+   * that off.
+   *
+   * @param listener is told
+   * @return this builder
+   */
+  public PhotosUrlClientBuilder onDrift(DriftListener listener) {
+    this.driftListener = Inputs.notNull(listener, "onDrift");
     return this;
   }
 
@@ -166,8 +176,11 @@ public final class PhotosUrlClientBuilder {
           thread.setDaemon(true);
           return thread;
         });
+    Dispatcher dispatcher = new Dispatcher(threads);
+    // All requests go to one host.
+    dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
     return new OkHttpClient.Builder()
-        .dispatcher(new Dispatcher(threads))
+        .dispatcher(dispatcher)
         // Servers commonly close after five idle seconds, and OkHttp notices only after ten. As
         // nothing is sent twice, a submission in between would fail as possibly sent.
         .connectionPool(new ConnectionPool(5, 4, TimeUnit.SECONDS))

@@ -1,11 +1,19 @@
 package io.github.pavecontract.photosurl.client;
 
 import io.github.pavecontract.photosurl.client.model.ErrorEnvelope;
+import io.github.pavecontract.photosurl.client.model.JSON;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** A submission without per-photo results. No message of any subclass carries the API key. */
+/**
+ * A submission without per-photo results. No message of any subclass carries the API key; what a server said is quoted
+ * in it on one line, and shortened. They can be serialized, with all that their accessors tell.
+ */
 public abstract sealed class PhotosUrlException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -13,11 +21,20 @@ public abstract sealed class PhotosUrlException extends RuntimeException {
     super(message, cause);
   }
 
+  /**
+   * Tells whether the API may have submitted photos. If so, submit again only after a look at the session: a label
+   * once accepted is final.
+   *
+   * @return false only if the request surely was not sent, or was refused as a whole
+   */
+  public abstract boolean possiblySubmitted();
+
   /** The API answered, but not with results. */
   public abstract static sealed class WithResponse extends PhotosUrlException {
     private static final long serialVersionUID = 1L;
 
-    private final transient RawResponse response;
+    /** The response, with any echo of the API key masked. */
+    private final RawResponse response;
 
     private WithResponse(String message, RawResponse response, @Nullable Throwable cause) {
       super(message, cause);
@@ -50,21 +67,52 @@ public abstract sealed class PhotosUrlException extends RuntimeException {
     public final String rawBody() {
       return response.body().utf8();
     }
+
+    /**
+     * Returns how long the server asks to wait before another request, usually with a status of 429 or 503.
+     *
+     * @return the header {@code Retry-After} as a duration; empty if there is none, or none that can be read
+     */
+    public final Optional<Duration> retryAfter() {
+      return response.retryAfter();
+    }
+
+    @Override
+    public boolean possiblySubmitted() {
+      return !response.isRefusal();
+    }
+
+    final RawResponse response() {
+      return response;
+    }
   }
 
-  /** The API answered with its error envelope. */
+  /** The API answered with its error envelope, whatever the HTTP status is. */
   public static sealed class ApiError extends WithResponse {
     private static final long serialVersionUID = 1L;
 
-    private final transient ErrorEnvelope envelope;
+    private transient @Nullable ErrorEnvelope envelope;
 
     ApiError(RawResponse response, ErrorEnvelope envelope) {
       super(
-          "HTTP " + response.status() + ": " + envelope.message() + " (code " + envelope.code()
-              + ")",
+          "HTTP " + response.status() + ": " + Quoted.text(envelope.message().value()) + " (code "
+              + envelope.code() + ")",
           response,
           null);
       this.envelope = envelope;
+    }
+
+    /**
+     * Makes an error without a server, for tests of code that uses the client.
+     *
+     * @param status the HTTP status
+     * @param envelope what the API would answer
+     * @return the exception that the client makes of it, such as {@link SessionClosed}
+     */
+    public static ApiError of(int status, ErrorEnvelope envelope) {
+      String body = JSON.moshi().adapter(ErrorEnvelope.class).toJson(envelope);
+      return ResponseReader.apiError(
+          new RawResponse(status, Map.of(), ByteString.encodeUtf8(body), Instant.EPOCH), envelope);
     }
 
     /**
@@ -73,7 +121,27 @@ public abstract sealed class PhotosUrlException extends RuntimeException {
      * @return the envelope
      */
     public final ErrorEnvelope envelope() {
-      return envelope;
+      ErrorEnvelope known = envelope;
+      if (known == null) {
+        // After deserialization.
+        known = decoded();
+        envelope = known;
+      }
+      return known;
+    }
+
+    private ErrorEnvelope decoded() {
+      try {
+        return JsonBody.decode(response().body(), "", JSON.moshi().adapter(ErrorEnvelope.class));
+      } catch (Undecodable e) {
+        throw e.in(response());
+      }
+    }
+
+    /** As the code of the envelope has it, where the HTTP status claims success. */
+    @Override
+    public final boolean possiblySubmitted() {
+      return response().isSuccess() ? envelope().code() >= 500 : super.possiblySubmitted();
     }
   }
 
@@ -104,8 +172,8 @@ public abstract sealed class PhotosUrlException extends RuntimeException {
     }
   }
 
-  /** Whatever answered, it was neither results nor an error envelope. */
-  public static final class UnexpectedResponse extends WithResponse {
+  /** Whatever answered, it was neither results of this request nor an error envelope. */
+  public static sealed class UnexpectedResponse extends WithResponse {
     private static final long serialVersionUID = 1L;
 
     /** In what way the response is unexpected. */
@@ -121,13 +189,15 @@ public abstract sealed class PhotosUrlException extends RuntimeException {
       /** The body ends early. */
       TRUNCATED,
       /** The body is larger than the limit of the client. */
-      TOO_LARGE
+      TOO_LARGE,
+      /** There are results, and none of them has a label of this request. */
+      MISMATCH
     }
 
     /** In what way the response is unexpected. */
     private final Reason reason;
 
-    UnexpectedResponse(
+    private UnexpectedResponse(
         Reason reason, String detail, RawResponse response, @Nullable Throwable cause) {
       super(
           "HTTP " + response.status() + " with an unexpected body (" + reason + "): " + detail,
@@ -136,13 +206,73 @@ public abstract sealed class PhotosUrlException extends RuntimeException {
       this.reason = reason;
     }
 
+    static UnexpectedResponse of(
+        Reason reason, String detail, RawResponse response, @Nullable Throwable cause) {
+      int status = response.status();
+      if (status == 401 || status == 403) {
+        return new AccessDenied(reason, detail, response, cause);
+      }
+      if (status == 429) {
+        return new RateLimited(reason, detail, response, cause);
+      }
+      return status >= 500 && status < 600
+          ? new ServerFailure(reason, detail, response, cause)
+          : new UnexpectedResponse(reason, detail, response, cause);
+    }
+
+    /**
+     * Makes an unexpected response without a server, for tests of code that uses the client.
+     *
+     * @param status the HTTP status
+     * @param reason in what way the response is unexpected
+     * @param body the body
+     * @return the exception that the client throws, such as {@link RateLimited}
+     */
+    public static UnexpectedResponse of(int status, Reason reason, String body) {
+      return of(
+          reason,
+          "made for a test",
+          new RawResponse(status, Map.of(), ByteString.encodeUtf8(body), Instant.EPOCH),
+          null);
+    }
+
     /**
      * Returns in what way the response is unexpected.
      *
      * @return the reason
      */
-    public Reason reason() {
+    public final Reason reason() {
       return reason;
+    }
+  }
+
+  /** Somebody on the way refused the request with 401 or 403, without an error envelope. */
+  public static final class AccessDenied extends UnexpectedResponse {
+    private static final long serialVersionUID = 1L;
+
+    private AccessDenied(
+        Reason reason, String detail, RawResponse response, @Nullable Throwable cause) {
+      super(reason, detail, response, cause);
+    }
+  }
+
+  /** There were too many requests (429), without an error envelope; {@link #retryAfter()} tells how long to wait. */
+  public static final class RateLimited extends UnexpectedResponse {
+    private static final long serialVersionUID = 1L;
+
+    private RateLimited(
+        Reason reason, String detail, RawResponse response, @Nullable Throwable cause) {
+      super(reason, detail, response, cause);
+    }
+  }
+
+  /** A server failed (5xx), without an error envelope; the API behind it may have submitted photos. */
+  public static final class ServerFailure extends UnexpectedResponse {
+    private static final long serialVersionUID = 1L;
+
+    private ServerFailure(
+        Reason reason, String detail, RawResponse response, @Nullable Throwable cause) {
+      super(reason, detail, response, cause);
     }
   }
 
@@ -150,13 +280,35 @@ public abstract sealed class PhotosUrlException extends RuntimeException {
   public static final class Redirect extends WithResponse {
     private static final long serialVersionUID = 1L;
 
-    Redirect(RawResponse response, String location) {
+    private static final int SEE_OTHER = 303;
+
+    Redirect(RawResponse response) {
       super(
           "HTTP " + response.status() + " redirects to "
-              + (location.isEmpty() ? "nowhere" : location)
+              + (response.header("location").isEmpty()
+                  ? "nowhere"
+                  : Quoted.text(response.header("location")))
               + "; redirects are not followed, correct the base URL",
           response,
           null);
+    }
+
+    /**
+     * Makes a redirect without a server, for tests of code that uses the client.
+     *
+     * @param status the HTTP status
+     * @param location where it leads
+     * @return the exception that the client throws
+     */
+    public static Redirect of(int status, String location) {
+      return new Redirect(new RawResponse(
+          status, Map.of("location", List.of(location)), ByteString.EMPTY, Instant.EPOCH));
+    }
+
+    /** A 303 says where the result of what was done is. */
+    @Override
+    public boolean possiblySubmitted() {
+      return status() == SEE_OTHER;
     }
   }
 
@@ -167,7 +319,7 @@ public abstract sealed class PhotosUrlException extends RuntimeException {
     /** Whether the API may have processed the request. */
     private final boolean possiblySent;
 
-    Transport(String message, boolean possiblySent, @Nullable Exception cause) {
+    Transport(String message, boolean possiblySent, @Nullable Throwable cause) {
       super(
           message
               + (possiblySent
@@ -178,12 +330,27 @@ public abstract sealed class PhotosUrlException extends RuntimeException {
     }
 
     /**
-     * Tells whether the API may have processed the request. If so, submit again only after a look
-     * at the session: a label once accepted is final.
+     * Makes a failure without a server, for tests of code that uses the client.
+     *
+     * @param message what went wrong
+     * @param possiblySent whether the API may have processed the request
+     * @return the exception
+     */
+    public static Transport of(String message, boolean possiblySent) {
+      return new Transport(message, possiblySent, null);
+    }
+
+    /**
+     * Tells whether the API may have processed the request.
      *
      * @return false only if it surely was not sent
      */
     public boolean possiblySent() {
+      return possiblySent;
+    }
+
+    @Override
+    public boolean possiblySubmitted() {
       return possiblySent;
     }
   }

@@ -1,13 +1,8 @@
 package io.github.pavecontract.photosurl.client;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.function.DoubleSupplier;
-import java.util.regex.Pattern;
 
 /**
  * When to try again, and how long to wait before.
@@ -20,8 +15,6 @@ import java.util.regex.Pattern;
 record Retries(int most, Clock clock, DoubleSupplier random, Sleeper sleeper) {
   private static final Duration FIRST = Duration.ofMillis(200);
   private static final Duration LONGEST = Duration.ofSeconds(10);
-  private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
-  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   /** Waits between two attempts. */
   interface Sleeper {
@@ -38,20 +31,7 @@ record Retries(int most, Clock clock, DoubleSupplier random, Sleeper sleeper) {
   /** The wait that a {@code Retry-After} header asks for, or the backoff if it asks for less or nothing. */
   Duration afterLimit(String retryAfter, int retry) {
     Duration backoff = backoff(retry);
-    Duration asked = asked(retryAfter.strip());
+    Duration asked = RetryAfter.parse(retryAfter, clock.instant()).orElse(Duration.ZERO);
     return asked.compareTo(backoff) > 0 ? asked : backoff;
-  }
-
-  private Duration asked(String retryAfter) {
-    if (DIGITS.matcher(retryAfter).matches()) {
-      return retryAfter.length() > 9 ? FOREVER : Duration.ofSeconds(Long.parseLong(retryAfter));
-    }
-    try {
-      Instant date =
-          ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Duration.between(clock.instant(), date);
-    } catch (DateTimeException e) {
-      return Duration.ZERO;
-    }
   }
 }

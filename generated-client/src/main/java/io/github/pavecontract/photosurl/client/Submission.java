@@ -1,16 +1,23 @@
 package io.github.pavecontract.photosurl.client;
 
+import io.github.pavecontract.photosurl.client.model.Photo;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** One submission: a single attempt, or several where the request surely was not processed. */
 final class Submission {
@@ -20,19 +27,26 @@ final class Submission {
   private final ResponseReader reader;
   private final Retries retries;
   private final LongSupplier nanoTime;
+  private final Request request;
+  private final List<Photo> photos;
   private final long deadline;
   private final Cancellation cancellation = new Cancellation();
+  private int retry = 1;
 
   Submission(
       GuardedCalls calls,
       ResponseReader reader,
       Retries retries,
       LongSupplier nanoTime,
-      Duration timeout) {
+      Duration timeout,
+      Request request,
+      List<Photo> photos) {
     this.calls = calls;
     this.reader = reader;
     this.retries = retries;
     this.nanoTime = nanoTime;
+    this.request = request;
+    this.photos = photos;
     this.deadline = nanoTime.getAsLong() + timeout.toNanos();
   }
 
@@ -40,38 +54,103 @@ final class Submission {
     cancellation.cancel();
   }
 
-  SubmissionResult run(Request request) {
-    for (int retry = 1; ; retry++) {
-      Call call = calls.newCall(request);
-      // At least a nanosecond: 0 would mean no timeout at all.
-      call.timeout().timeout(Math.max(1, remaining()), TimeUnit.NANOSECONDS);
-      cancellation.follow(call);
-      Duration pause;
-      try (Response response = call.execute()) {
-        pause = retries.afterLimit(String.valueOf(response.header("Retry-After", "")), retry);
-        if (response.code() != TOO_MANY_REQUESTS || !mayRetry(retry, pause)) {
-          return reader.read(response);
-        }
-      } catch (IOException e) {
-        boolean possiblySent = Sent.possibly(call);
-        pause = retries.backoff(retry);
-        if (possiblySent || call.isCanceled() || !isConnectFailure(e) || !mayRetry(retry, pause)) {
-          throw new PhotosUrlException.Transport(describe(e, call), possiblySent, e);
-        }
+  SubmissionResult run() {
+    while (true) {
+      Call call = newCall();
+      Response response;
+      try {
+        response = call.execute();
+      } catch (IOException | RuntimeException | LinkageError | AssertionError e) {
+        sleep(pauseAfter(call, e));
+        continue;
       }
-      sleep(pause);
+      SubmissionResult result = resultOf(call, response);
+      if (result != null) {
+        return result;
+      }
     }
   }
 
-  /** No connection came about. Another failure before sending is a refusal, and would come again. */
-  private static boolean isConnectFailure(IOException e) {
+  /** The dispatcher decides when the first attempt begins; others follow on the thread that it has given. */
+  void start(CompletableFuture<SubmissionResult> answer) {
+    newCall().enqueue(new Callback() {
+      @Override
+      public void onResponse(Call call, Response response) {
+        complete(answer, () -> resultOf(call, response));
+      }
+
+      @Override
+      public void onFailure(Call call, IOException e) {
+        complete(answer, () -> {
+          sleep(pauseAfter(call, e));
+          return null;
+        });
+      }
+    });
+  }
+
+  private interface Attempt {
+    @Nullable
+    SubmissionResult end();
+  }
+
+  private void complete(CompletableFuture<SubmissionResult> answer, Attempt first) {
+    try {
+      SubmissionResult result = first.end();
+      answer.complete(result != null ? result : run());
+    } catch (Throwable e) {
+      answer.completeExceptionally(e);
+    }
+  }
+
+  private Call newCall() {
+    Call call = calls.newCall(request);
+    // At least a nanosecond: 0 would mean no timeout at all.
+    call.timeout().timeout(Math.max(1, remaining()), TimeUnit.NANOSECONDS);
+    cancellation.follow(call);
+    return call;
+  }
+
+  /** Null if another attempt is due, after the pause that goes before it. */
+  private @Nullable SubmissionResult resultOf(Call call, Response response) {
+    Duration pause;
+    try (response) {
+      if (response.code() != TOO_MANY_REQUESTS) {
+        return reader.read(response, photos);
+      }
+      pause = retries.afterLimit(String.valueOf(response.header("Retry-After", "")), retry);
+      if (!mayRetry(pause)) {
+        return reader.read(response, photos);
+      }
+    } catch (IOException e) {
+      throw transport(call, e);
+    }
+    sleep(pause);
+    return null;
+  }
+
+  private Duration pauseAfter(Call call, Throwable e) {
+    Duration pause = retries.backoff(retry);
+    if (Sent.possibly(call) || call.isCanceled() || !isWorthAnotherTry(e) || !mayRetry(pause)) {
+      throw transport(call, e);
+    }
+    return pause;
+  }
+
+  /**
+   * No connection came about. Another failure before sending is a refusal and would come again, and so would that of a
+   * certificate.
+   */
+  private static boolean isWorthAnotherTry(Throwable e) {
     return e instanceof SocketException
         || e instanceof SocketTimeoutException
         || e instanceof UnknownHostException
-        || e instanceof SSLException;
+        || (e instanceof SSLException
+            && !(e instanceof SSLPeerUnverifiedException)
+            && !(e.getCause() instanceof CertificateException));
   }
 
-  private boolean mayRetry(int retry, Duration pause) {
+  private boolean mayRetry(Duration pause) {
     return retry <= retries.most() && pause.compareTo(Duration.ofNanos(remaining())) < 0;
   }
 
@@ -79,16 +158,21 @@ final class Submission {
     return deadline - nanoTime.getAsLong();
   }
 
-  private String describe(IOException e, Call call) {
+  private PhotosUrlException.Transport transport(Call call, Throwable e) {
+    return new PhotosUrlException.Transport(describe(e, call), Sent.possibly(call), e);
+  }
+
+  private String describe(Throwable e, Call call) {
     if (cancellation.isCancelled()) {
       return "The submission was cancelled";
     }
     return call.request().url().host() + " gave no complete answer: "
         + e.getClass().getSimpleName()
-        + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")");
+        + (e.getMessage() == null ? "" : " (" + Quoted.text(e.getMessage()) + ")");
   }
 
   private void sleep(Duration pause) {
+    retry++;
     try {
       retries.sleeper().sleep(pause, cancellation);
     } catch (InterruptedException e) {

@@ -166,6 +166,29 @@ final class AsyncTest {
   }
 
   @Test
+  void noMoreRequestsAreUnderWayThanTheDispatcherAllows() throws IOException, InterruptedException {
+    int calls = 400;
+    try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.stall(""))) {
+      PhotosUrlClient client = client(server.url()).build();
+      List<CompletableFuture<SubmissionResult>> answers = new ArrayList<>();
+      for (int i = 0; i < calls; i++) {
+        answers.add(client.submitAsync(SESSION, PHOTOS));
+      }
+      server.awaitRequest();
+
+      assertThat(threads()).as("threads of the client").isBetween(1L, 64L);
+      assertThat(answers).allMatch(answer -> answer.cancel(true));
+    }
+  }
+
+  private static long threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("photos-url-client")
+            || thread.getName().startsWith("OkHttp 127.0.0.1"))
+        .count();
+  }
+
+  @Test
   void anExecutorThatTakesNoMoreTasksFailsTheFuture() throws IOException {
     ExecutorService closed = Executors.newSingleThreadExecutor();
     closed.shutdown();

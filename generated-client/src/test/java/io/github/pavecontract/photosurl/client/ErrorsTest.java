@@ -89,7 +89,7 @@ final class ErrorsTest {
       String what, Action answer, int status, Reason reason, String detail) throws IOException {
     PhotosUrlException error = submit(answer);
 
-    assertThat(error).isExactlyInstanceOf(UnexpectedResponse.class).hasMessageContaining(detail);
+    assertThat(error).isInstanceOf(UnexpectedResponse.class).hasMessageContaining(detail);
     assertThat((UnexpectedResponse) error)
         .returns(reason, UnexpectedResponse::reason)
         .returns(status, UnexpectedResponse::status);
@@ -160,12 +160,6 @@ final class ErrorsTest {
             400,
             Reason.WRONG_TYPE,
             "Required value 'code' missing at $"),
-        stranger(
-            "an envelope as results",
-            ScriptedServer.reply(200, envelope(404, NOT_FOUND)),
-            200,
-            Reason.WRONG_TYPE,
-            "Required value 'data' missing"),
         stranger(
             "a mistyped result",
             ScriptedServer.reply(200, RESULTS.replace("false", "\"no\"")),

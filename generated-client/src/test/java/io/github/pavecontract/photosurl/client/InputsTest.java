@@ -6,7 +6,6 @@ import static io.github.pavecontract.photosurl.client.Samples.client;
 import static io.github.pavecontract.photosurl.client.Samples.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pavecontract.photosurl.client.model.Photo;
 import io.github.pavecontract.photosurl.client.model.PhotoLabel;
@@ -14,6 +13,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,9 @@ final class InputsTest {
     server.close();
   }
 
-  private void assertRefused(String sessionKey, List<Photo> photos, String message) {
+  @SuppressWarnings("NullAway") // Some tests have none.
+  private void assertRefused(
+      @Nullable String sessionKey, @Nullable List<Photo> photos, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client.submit(sessionKey, photos))
         .withMessage(message);
@@ -99,7 +103,101 @@ final class InputsTest {
   @SuppressWarnings("NullAway") // Which refuses it, too, where it is used.
   void nullIsNoPhoto() {
     assertRefused(SESSION, Collections.singletonList(null), "photos[0]: is null");
-    assertThatThrownBy(() -> client.submit(null, PHOTOS)).isInstanceOf(NullPointerException.class);
+    assertRefused(SESSION, null, "photos: must not be null");
+    assertRefused(null, PHOTOS, "sessionKey: must not be null");
+  }
+
+  @Test
+  void halfACharacterIsRefusedWhereverItIs() {
+    String half = "\uD83D";
+    assertRefused(
+        SESSION,
+        with(Photo.of(PhotoLabel.of("R" + half), "https://example.com/")),
+        "photos[2].photo_label: has half a surrogate pair");
+    for (String url : List.of("https://example.com/" + half, "https://ex" + half + "ample.com/")) {
+      assertRefused(
+          SESSION,
+          with(Photo.of(PhotoLabel.VIN, url)),
+          "photos[2].url: is not an absolute http or https URL");
+    }
+  }
+
+  @Test
+  void whatIsCheckedIsWhatIsSent() {
+    List<Photo> changing = new ArrayList<>(PHOTOS) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public Object[] toArray() {
+        Object[] all = super.toArray();
+        set(0, Photo.of(PhotoLabel.VIN, "no url"));
+        return all;
+      }
+    };
+
+    client.submit(SESSION, changing);
+
+    assertThat(server.requests().get(0).body()).contains("vin.jpg").doesNotContain("no url");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // That is what is tested.
+  void nullIsRefusedByName() {
+    PhotosUrlClientBuilder builder = PhotosUrlClient.builder("some-key");
+    Map<String, ThrowingCallable> calls = Map.of(
+        "baseUrl", () -> builder.baseUrl(null),
+        "callTimeout", () -> builder.callTimeout(null),
+        "httpClient", () -> builder.httpClient(null),
+        "userAgent", () -> builder.userAgent(null),
+        "options", () -> client.submit(SESSION, PHOTOS, null),
+        "timeout", () -> CallOptions.none().timeout(null),
+        "header", () -> CallOptions.none().header(null, "x"),
+        "header X", () -> CallOptions.none().header("X", null));
+    calls.forEach((name, call) -> assertThatIllegalArgumentException()
+        .isThrownBy(call)
+        .withMessage(name + ": must not be null"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://a",
+        "http://a/",
+        "https://a.b-c.example/x",
+        "https://10.0.0.1/a.jpg",
+        "https://1.2.3.4.5/",
+        "https://999.1.1.1/a",
+        "https://a..b/",
+        "https://.a/",
+        "https://a./",
+        "https://-a-.b/",
+        "https://a_b/",
+        "https://user@a/",
+        "https://a:80/",
+        "https://a:0/",
+        "https://a?b",
+        "https://a#b",
+        "https://a/%zz",
+        "https://a/\u00e4",
+        "https://a/\u007f",
+        "https://xn--bcher-kva.example/",
+        "https://0x7f.1/",
+        "https://%61/",
+        "https://[::1]/",
+        "https://"
+      })
+  void theQuickLookAtAUrlTakesNoneThatTheThoroughOneRefuses(String url) {
+    if (PhotoUrl.isPlain(url)) {
+      assertThat(PhotoUrl.isAbsolute(url)).as(url).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {63, 64, 254, 300})
+  void theQuickLookKnowsHowLongANameMayBe(int length) {
+    theQuickLookAtAUrlTakesNoneThatTheThoroughOneRefuses("https://" + "a".repeat(length) + "/");
+    theQuickLookAtAUrlTakesNoneThatTheThoroughOneRefuses(
+        "https://" + "a.".repeat(length / 2) + "a/");
   }
 
   @ParameterizedTest

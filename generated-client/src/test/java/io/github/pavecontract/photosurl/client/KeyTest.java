@@ -53,6 +53,25 @@ final class KeyTest {
   }
 
   @Test
+  void withoutOneTheMessageSaysWhereToLook() {
+    for (String none : new String[] {null, ""}) {
+      assertThat(catchThrowableOfType(
+              IllegalArgumentException.class, () -> PhotosUrlClient.builder(none)))
+          .hasMessageStartingWith("apiKey: ")
+          .hasMessageEndingWith("is PAVE_API_KEY set?");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1025, 4000, 1_000_000})
+  void oneThatIsTooLongIsRefusedWithoutPrintingIt(int length) {
+    IllegalArgumentException error = catchThrowableOfType(
+        IllegalArgumentException.class, () -> PhotosUrlClient.builder("k".repeat(length)));
+
+    assertThat(error).hasMessage("apiKey: is longer than 1024 characters");
+  }
+
+  @Test
   void nothingPrintsIt() throws IOException {
     try (ScriptedServer server = ScriptedServer.answering(results())) {
       PhotosUrlClientBuilder builder = client(server.url());

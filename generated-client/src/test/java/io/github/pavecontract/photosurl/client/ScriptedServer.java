@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -18,6 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,7 @@ final class ScriptedServer implements AutoCloseable {
     boolean answer(Received request, Socket socket) throws IOException;
   }
 
-  private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final ServerSocket listener;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
@@ -49,13 +52,19 @@ final class ScriptedServer implements AutoCloseable {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final List<Action> actions;
 
-  private ScriptedServer(List<Action> actions) throws IOException {
+  private ScriptedServer(ServerSocketFactory factory, List<Action> actions) throws IOException {
+    this.listener = factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     this.actions = actions;
     start(this::accept);
   }
 
   static ScriptedServer answering(Action... actions) throws IOException {
-    return new ScriptedServer(List.of(actions));
+    return new ScriptedServer(ServerSocketFactory.getDefault(), List.of(actions));
+  }
+
+  /** A server of HTTP over TLS with the certificate of {@link Tls}. */
+  static ScriptedServer overTls(Action... actions) throws IOException {
+    return new ScriptedServer(Tls.context().getServerSocketFactory(), List.of(actions));
   }
 
   static Action reply(int status, String body, String... headers) {
@@ -82,6 +91,22 @@ final class ScriptedServer implements AutoCloseable {
     return raw(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
+  /** Sends what follows an answer together with it, and keeps the connection. */
+  static Action followedBy(String more, Action answer) {
+    return (request, socket) -> {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      boolean open = answer.answer(request, new Socket() {
+        @Override
+        public OutputStream getOutputStream() {
+          return bytes;
+        }
+      });
+      bytes.write(more.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().write(bytes.toByteArray());
+      return open;
+    };
+  }
+
   /** Closes the connection without an answer. */
   static Action drop() {
     return (request, socket) -> false;
@@ -105,7 +130,8 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   String url() {
-    return "http://127.0.0.1:" + listener.getLocalPort() + "/";
+    String scheme = listener instanceof SSLServerSocket ? "https" : "http";
+    return scheme + "://127.0.0.1:" + listener.getLocalPort() + "/";
   }
 
   List<Received> requests() {

@@ -19,6 +19,9 @@ public final class Secrets {
   /** Shorter ones are no secrets, and replacing them would garble the texts around them. */
   public static final int SHORTEST = 6;
 
+  /** A pattern has no room for thousands of characters. */
+  private static final int LONGEST_PART = 256;
+
   private record Form(String pattern, String replacement, int length) {}
 
   private final List<String> replacements = new ArrayList<>();
@@ -29,7 +32,7 @@ public final class Secrets {
     List<Form> all = new ArrayList<>();
     byValue.forEach((value, replacement) -> {
       if (value.length() >= SHORTEST) {
-        add(all, value, replacement);
+        parts(value).forEach(part -> add(all, part, replacement));
       }
     });
     all.sort(Comparator.comparingInt(Form::length).reversed());
@@ -43,6 +46,18 @@ public final class Secrets {
     }
     this.any = !all.isEmpty();
     this.forms = Pattern.compile(alternatives.toString());
+  }
+
+  /** The parts of a long secret are as secret as the whole. */
+  private static List<String> parts(String value) {
+    List<String> parts = new ArrayList<>();
+    String rest = value;
+    while (rest.length() > LONGEST_PART + SHORTEST) {
+      parts.add(rest.substring(0, LONGEST_PART));
+      rest = rest.substring(LONGEST_PART);
+    }
+    parts.add(rest);
+    return parts;
   }
 
   private static void add(List<Form> all, String value, String replacement) {

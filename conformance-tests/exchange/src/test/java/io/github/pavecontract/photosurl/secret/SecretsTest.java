@@ -21,6 +21,17 @@ final class SecretsTest {
   private static final String SECRET = "k3y/with+\"odd\"=&<chars>~Zz9";
   private static final Secrets SECRETS = Secrets.of(Map.of(SECRET, "REDACTED"));
 
+  @Test
+  void oneOfThousandsOfCharactersIsReplacedAsWell() {
+    String secret = "0123456789abcdefghij".repeat(200);
+    Secrets secrets = Secrets.of(Map.of(secret, "***"));
+    String base64 = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+
+    for (String form : new String[] {secret, base64, URLEncoder.encode(secret, StandardCharsets.UTF_8)}) {
+      assertThat(secrets.replaceIn("a " + form + " b")).startsWith("a ***").endsWith(" b").hasSizeLessThan(200);
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("forms")
   void replacesAForm(String name, String text) {

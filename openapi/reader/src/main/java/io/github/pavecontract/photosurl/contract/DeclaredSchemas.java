@@ -42,6 +42,54 @@ public final class DeclaredSchemas {
   }
 
   /**
+   * A text in a place for which the contract lists some, and allows others.
+   *
+   * @param pointer its place in the body
+   * @param name the name of the property that it belongs to
+   * @param schema the JSON pointer of the schema that lists some
+   * @param value the text
+   */
+  public record Unlisted(String pointer, String name, String schema, JsonNode value) {}
+
+  /**
+   * Finds the texts that a schema allows, but does not list where it lists any.
+   *
+   * @param schema the JSON pointer of the schema of the body
+   * @param body a body that satisfies it
+   * @return the texts in their order
+   */
+  public List<Unlisted> unlisted(String schema, JsonNode body) {
+    List<Unlisted> found = new ArrayList<>();
+    walkTexts(List.of(schema), "", "", body, found);
+    return found;
+  }
+
+  private void walkTexts(
+      List<String> schemas, String place, String name, JsonNode value, List<Unlisted> found) {
+    List<String> all = tree.expand(schemas);
+    if (value.isArray()) {
+      List<String> items = tree.items(all);
+      for (int i = 0; i < value.size() && !items.isEmpty(); i++) {
+        walkTexts(items, Pointers.child(place, i), name, value.get(i), found);
+      }
+    } else if (value.isObject()) {
+      value.properties().forEach(property -> {
+        List<String> declared = tree.property(all, property.getKey());
+        if (!declared.isEmpty()) {
+          String at = Pointers.child(place, property.getKey());
+          walkTexts(declared, at, property.getKey(), property.getValue(), found);
+        }
+      });
+    } else if (value.isTextual()) {
+      List<String> listed = tree.listed(all);
+      boolean isListed = listed.stream().anyMatch(text -> document.at(text).equals(value));
+      if (!listed.isEmpty() && !isListed) {
+        found.add(new Unlisted(place, name, all.get(0), value));
+      }
+    }
+  }
+
+  /**
    * Lists the texts that the contract knows for a place, whether or not it allows others there.
    *
    * @param schema the JSON pointer of the schema of the body

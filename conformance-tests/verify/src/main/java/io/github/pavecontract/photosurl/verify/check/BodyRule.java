@@ -34,6 +34,15 @@ public enum BodyRule implements ExchangeRule {
       Force.ADDITION,
       Scope.PLACE,
       Scope.EVERYWHERE),
+  /** A value of an open set that the contract does not list. */
+  UNLISTED_VALUE(
+      "schema.unlisted-value",
+      "The body has a value at `{subject}` that the contract allows, but does not list.",
+      "The values that the schema in the contract lists, beside which it allows others",
+      "Add the value to the contract if it is there to stay; else accept it for a time.",
+      Force.ADDITION,
+      Scope.PLACE,
+      Scope.EVERYWHERE),
   /** A rule between request and answer. */
   INVARIANT(
       "invariant",

@@ -48,7 +48,8 @@ public final class Judge {
     AnswerCheck schema = new SchemaCheck(contract);
     AnswerCheck invariants = new InvariantCheck(contract, judgements);
     AnswerCheck outcome = new OutcomeCheck();
-    this.onJson = List.of(schema, new UndeclaredCheck(contract), invariants, outcome);
+    this.onJson = List.of(
+        schema, new UndeclaredCheck(contract), new UnlistedCheck(contract), invariants, outcome);
     // What gives a secret away is seldom declared.
     this.onJsonThatLeaks = List.of(schema, invariants, outcome);
   }

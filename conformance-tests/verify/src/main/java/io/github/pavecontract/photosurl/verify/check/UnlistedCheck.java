@@ -1,0 +1,46 @@
+package io.github.pavecontract.photosurl.verify.check;
+
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.DeclaredSchemas;
+import io.github.pavecontract.photosurl.contract.DeclaredSchemas.Unlisted;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The values of open sets are those that the contract lists; another one is an addition, never an error. */
+final class UnlistedCheck implements AnswerCheck {
+  private final Contract contract;
+  private final DeclaredSchemas schemas;
+
+  UnlistedCheck(Contract contract) {
+    this.contract = contract;
+    this.schemas = contract.declaredSchemas();
+  }
+
+  /** Where the contract only assumes an answer, any text is as good as its own. */
+  @Override
+  public List<Deviation> judge(Observation observation) {
+    if (!observation.question().grounds().fixed()) {
+      return List.of();
+    }
+    Map<String, Deviation> found = new LinkedHashMap<>();
+    contract
+        .responseSchema(
+            observation.question().operation(), observation.response().status())
+        .map(schema -> schemas.unlisted(schema, Objects.requireNonNull(observation.body())))
+        .orElse(List.of())
+        .forEach(unlisted -> found.putIfAbsent(unlisted.schema(), deviation(unlisted)));
+    return List.copyOf(found.values());
+  }
+
+  private static Deviation deviation(Unlisted unlisted) {
+    return Deviation.of(
+            BodyRule.UNLISTED_VALUE,
+            unlisted.schema(),
+            "one of the values that the contract lists",
+            Show.place(unlisted.pointer(), "= " + Show.json(unlisted.value())))
+        .about(unlisted.name())
+        .at(unlisted.pointer());
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.pavecontract.photosurl.client;
+
+import io.github.pavecontract.photosurl.client.model.Photo;
+import io.github.pavecontract.photosurl.client.model.PhotoLabel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/**
+ * What a submission of 13 photos over loopback costs its caller, beside OkHttp with hand-made bytes, in turns. Run by
+ * hand: {@code java -cp … io.github.pavecontract.photosurl.client.CallBenchmark [rounds]}.
+ */
+final class CallBenchmark {
+  private static final int CALLS = 500;
+  private static final String KEY = "09bc91b9-76e5-4256-8e4f-7a41c1408014";
+
+  private interface Way {
+    long send() throws IOException;
+  }
+
+  private record Cost(double micros, double cpuMicros) {}
+
+  private CallBenchmark() {}
+
+  public static void main(String[] args) throws IOException {
+    int rounds = args.length == 0 ? 40 : Integer.parseInt(args[0]);
+    List<Photo> photos = PhotoLabel.known().stream()
+        .map(label -> Photo.of(
+            label, "https://images-cdn.paveapi.com/UDB/UDB-512D3TASIY/UDB-512D3TASIY_" + label))
+        .toList();
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread thread = new Thread(() -> accept(server, answer(photos)));
+      thread.setDaemon(true);
+      thread.start();
+      String url = "http://127.0.0.1:" + server.getLocalPort() + "/";
+      PhotosUrlClient client = PhotosUrlClient.builder(KEY).baseUrl(url).build();
+      OkHttpClient http = new OkHttpClient();
+      String body = request(photos);
+      List<Way> ways = List.of(
+          () -> byHand(http, url, body),
+          () -> client.submit("UCB-C3NPR4AGQZ", photos).outcomes().size());
+      measure(ways, Math.max(5, rounds / 4));
+      List<Cost[]> costs = measure(ways, rounds);
+      print("by hand", costs, 0);
+      print("client", costs, 1);
+      System.out.printf(
+          Locale.ROOT,
+          "ratio: time %.2f, CPU of the caller %.2f%n",
+          median(costs.stream().mapToDouble(c -> c[1].micros() / c[0].micros()).toArray()),
+          median(costs.stream()
+              .mapToDouble(c -> c[1].cpuMicros() / c[0].cpuMicros())
+              .toArray()));
+    }
+  }
+
+  private static List<Cost[]> measure(List<Way> ways, int rounds) throws IOException {
+    List<Cost[]> all = new ArrayList<>();
+    for (int round = 0; round < rounds; round++) {
+      Cost[] costs = new Cost[ways.size()];
+      for (int i = 0; i < costs.length; i++) {
+        int way = (i + round) % costs.length;
+        costs[way] = cost(ways.get(way));
+      }
+      all.add(costs);
+    }
+    return all;
+  }
+
+  private static Cost cost(Way way) throws IOException {
+    var threads = ManagementFactory.getThreadMXBean();
+    long cpu = threads.getCurrentThreadCpuTime();
+    long start = System.nanoTime();
+    long sum = 0;
+    for (int i = 0; i < CALLS; i++) {
+      sum += way.send();
+    }
+    if (sum == 0) {
+      throw new IOException("nothing came back");
+    }
+    return new Cost(
+        (System.nanoTime() - start) / 1e3 / CALLS,
+        (threads.getCurrentThreadCpuTime() - cpu) / 1e3 / CALLS);
+  }
+
+  private static void print(String name, List<Cost[]> costs, int way) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-8s %6.1f µs, %6.1f µs of CPU%n",
+        name,
+        median(costs.stream().mapToDouble(c -> c[way].micros()).toArray()),
+        median(costs.stream().mapToDouble(c -> c[way].cpuMicros()).toArray()));
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return values[values.length / 2];
+  }
+
+  private static long byHand(OkHttpClient http, String url, String body) throws IOException {
+    Request request = new Request.Builder()
+        .url(url + "v1/hotspots/UCB-C3NPR4AGQZ/photos-url")
+        .header("API-Key", KEY)
+        .post(RequestBody.create(
+            body.getBytes(StandardCharsets.UTF_8), MediaType.get("application/json")))
+        .build();
+    try (Response response = http.newCall(request).execute()) {
+      return java.util.Objects.requireNonNull(response.body()).bytes().length;
+    }
+  }
+
+  private static String request(List<Photo> photos) {
+    StringBuilder json = new StringBuilder("{\"photos\":[");
+    photos.forEach(photo -> json.append(json.length() > 11 ? "," : "")
+        .append("{\"photo_label\":\"")
+        .append(photo.photoLabel())
+        .append("\",\"url\":\"")
+        .append(photo.url())
+        .append("\"}"));
+    return json + "]}";
+  }
+
+  private static byte[] answer(List<Photo> photos) {
+    StringBuilder json = new StringBuilder("{\"data\":[");
+    photos.forEach(photo -> json.append(json.length() > 9 ? "," : "")
+        .append("{\"photo_label\":\"")
+        .append(photo.photoLabel())
+        .append("\",\"url\":\"")
+        .append(photo.url())
+        .append("\",\"success\":true,\"message\":\"Photo URL has been successfully submitted.\"}"));
+    String body = json + "]}";
+    return ("HTTP/1.1 200 OK\r\nServer: nginx\r\nDate: Thu, 26 Nov 2026 12:00:00 GMT\r\n"
+            + "Content-Type: application/json\r\nX-Request-Id: 4711\r\nContent-Length: "
+            + body.length() + "\r\n\r\n" + body)
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static void accept(ServerSocket server, byte[] answer) {
+    try {
+      while (true) {
+        Socket socket = server.accept();
+        Thread thread = new Thread(() -> serve(socket, answer));
+        thread.setDaemon(true);
+        thread.start();
+      }
+    } catch (IOException e) {
+      // Closed.
+    }
+  }
+
+  private static void serve(Socket socket, byte[] answer) {
+    byte[] buffer = new byte[65_536];
+    try (socket) {
+      socket.setTcpNoDelay(true);
+      InputStream in = socket.getInputStream();
+      int length = 0;
+      for (int count = in.read(buffer);
+          count != -1;
+          count = in.read(buffer, length, buffer.length - length)) {
+        length += count;
+        // All requests end so.
+        if (length > 1 && buffer[length - 1] == '}' && buffer[length - 2] == ']') {
+          socket.getOutputStream().write(answer);
+          length = 0;
+        }
+      }
+    } catch (IOException e) {
+      // The caller is gone.
+    }
+  }
+}
