@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class CredentialFinder {
   private static final Set<String> USUAL_SEGMENTS = Set.of("session", "sessions");
   private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
-  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}_-]+");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   private final Set<String> segments = new HashSet<>();
   private final Set<String> literals = new HashSet<>();
@@ -91,6 +91,16 @@ public final class CredentialFinder {
    */
   public List<Credential> in(String text) {
     return in(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Tells whether a name says that its value is a credential.
+   *
+   * @param name the name of a header, member or parameter, in any spelling
+   * @return whether it says key, token, secret, signature, auth or the like
+   */
+  public boolean isTelling(String name) {
+    return CredentialNames.type(name).isPresent();
   }
 
   /**

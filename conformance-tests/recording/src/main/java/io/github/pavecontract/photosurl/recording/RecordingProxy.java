@@ -74,7 +74,6 @@ public final class RecordingProxy implements AutoCloseable {
       long start = System.nanoTime();
       Request passedOn =
           new Request(request.method(), upstream.url(target), forUpstream(request), request.body());
-      writer.learn(passedOn);
       Response response;
       try {
         response = upstream.send(passedOn);
@@ -87,7 +86,7 @@ public final class RecordingProxy implements AutoCloseable {
       // Before the answer leaves, so that whoever has it finds it recorded.
       String comment = record(exchange);
       log.accept(
-          writer.redact(request.method() + " " + target) + " " + response.status() + comment);
+          writer.redact(request.method() + " " + target, passedOn) + " " + response.status() + comment);
       HttpMessages.send(http, response.status(), response.headers(), response.body());
     }
   }
@@ -95,9 +94,9 @@ public final class RecordingProxy implements AutoCloseable {
   private void unreachable(HttpExchange http, Request request, IOException e) throws IOException {
     String reason = IoProblems.reason(e);
     String text = writer.redact("The recording proxy got no answer from " + upstream.baseUrl()
-        + ": " + reason + ". Nothing was recorded.\n");
-    log.accept(writer.redact(request.method() + " " + http.getRequestURI()) + " 502 no answer from "
-        + upstream.baseUrl() + ": " + writer.redact(reason));
+        + ": " + reason + ". Nothing was recorded.\n", request);
+    log.accept(writer.redact(request.method() + " " + http.getRequestURI(), request) + " 502 no answer from "
+        + upstream.baseUrl() + ": " + writer.redact(reason, request));
     HttpMessages.send(
         http,
         502,
@@ -126,7 +125,6 @@ public final class RecordingProxy implements AutoCloseable {
       return " not recorded: its content encoding is not gzip, so it cannot be searched for secrets";
     }
     writer.add(decoded.get(), Optional.empty());
-    writer.publishIfGrown();
     return "";
   }
 
