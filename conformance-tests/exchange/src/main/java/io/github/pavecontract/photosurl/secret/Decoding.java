@@ -8,11 +8,32 @@ import java.util.List;
  * text is decoded is limited, so that all of it is linear in the length of the text.
  */
 final class Decoding {
-  /** How often something may be escaped: JSON in JSON in a URL has three. */
-  private static final int MOST_ESCAPES = 4;
+  /**
+   * How often a text may still be decoded.
+   *
+   * @param escapes how often it may be escaped: JSON in JSON in a URL has three
+   * @param codings how often it may be in Base64, hexadecimal or a wide encoding, in any order
+   * @param packings how often it may be compressed
+   */
+  private record Depth(int escapes, int codings, int packings) {
+    static final Depth MOST = new Depth(4, 2, 1);
 
-  /** How often something may be put into Base64, hexadecimal or a compressed form, in any order. */
-  private static final int MOST_CODINGS = 2;
+    Depth afterEscapes() {
+      return new Depth(escapes - 1, codings, packings);
+    }
+
+    Depth withoutEscapes() {
+      return new Depth(0, codings, packings);
+    }
+
+    Depth afterCoding() {
+      return new Depth(2, codings - 1, packings);
+    }
+
+    Depth afterPacking() {
+      return new Depth(MOST.escapes, codings, packings - 1);
+    }
+  }
 
   private final Finder finder;
   private boolean complete = true;
@@ -23,9 +44,9 @@ final class Decoding {
 
   /** What to replace in a text, without overlaps and in order. */
   List<Edit> edits(byte[] text) {
-    List<Edit> edits = new ArrayList<>(edits(text, MOST_ESCAPES, MOST_CODINGS));
+    List<Edit> edits = new ArrayList<>(edits(text, Depth.MOST));
     Unescaped.of(text, Escape.QUOTED_PRINTABLE)
-        .ifPresent(view -> look(view, 1, MOST_CODINGS - 1, edits));
+        .ifPresent(view -> look(view, Depth.MOST.afterCoding(), edits));
     return Edit.withoutOverlaps(edits);
   }
 
@@ -34,31 +55,32 @@ final class Decoding {
     return complete;
   }
 
-  private List<Edit> edits(byte[] text, int escapes, int codings) {
+  private List<Edit> edits(byte[] text, Depth depth) {
     List<Edit> edits = new ArrayList<>(finder.find(text));
-    if (codings > 0) {
+    if (depth.packings() > 0) {
       Packed.of(text).ifPresent(view -> {
         complete &= view.bytes().length < Packed.LONGEST;
-        look(view, MOST_ESCAPES, codings - 1, edits);
+        look(view, depth.afterPacking(), edits);
       });
     }
     if (isWorthALook(text)) {
-      if (escapes > 0) {
+      if (depth.escapes() > 0) {
         Unescaped.of(text, Escape.CHARACTERS)
-            .ifPresent(view -> look(view, escapes - 1, codings, edits));
-        Unescaped.of(text, Escape.LINE_BREAKS).ifPresent(view -> look(view, 0, codings, edits));
+            .ifPresent(view -> look(view, depth.afterEscapes(), edits));
+        Unescaped.of(text, Escape.LINE_BREAKS)
+            .ifPresent(view -> look(view, depth.withoutEscapes(), edits));
       }
-      if (codings > 0) {
-        WideText.of(text).ifPresent(view -> look(view, 2, codings - 1, edits));
-        Base64Run.each(text, view -> look(view, 2, codings - 1, edits));
-        HexRun.each(text, view -> look(view, 2, codings - 1, edits));
+      if (depth.codings() > 0) {
+        WideText.of(text).ifPresent(view -> look(view, depth.afterCoding(), edits));
+        Base64Run.each(text, view -> look(view, depth.afterCoding(), edits));
+        HexRun.each(text, view -> look(view, depth.afterCoding(), edits));
       }
     }
     return Edit.withoutOverlaps(edits);
   }
 
-  private void look(View view, int escapes, int codings, List<Edit> edits) {
-    List<Edit> found = edits(view.bytes(), escapes, codings);
+  private void look(View view, Depth depth, List<Edit> edits) {
+    List<Edit> found = edits(view.bytes(), depth);
     if (!found.isEmpty()) {
       edits.addAll(view.inSource(found));
     }

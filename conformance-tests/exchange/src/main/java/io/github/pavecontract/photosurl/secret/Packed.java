@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.Deflater;
@@ -105,13 +106,14 @@ final class Packed implements View {
     return Optional.empty();
   }
 
+  /** Whether it begins as UTF-8 without control characters. */
   private static boolean looksLikeText(byte[] text) {
-    for (int i = 0; i < Math.min(text.length, 64); i++) {
-      if (text[i] >= 0 && text[i] < ' ' && text[i] != '\n' && text[i] != '\r' && text[i] != '\t') {
-        return false;
-      }
-    }
-    return text[0] > 0 || text[1] > 0;
+    String beginning = new String(text, 0, Math.min(text.length, 64), StandardCharsets.UTF_8);
+    // The last characters may be cut.
+    return beginning
+        .substring(0, beginning.length() - 2)
+        .chars()
+        .noneMatch(c -> c == '\uFFFD' || (c < ' ' && c != '\n' && c != '\r' && c != '\t'));
   }
 
   private static Optional<byte[]> unpack(byte[] text, Form form) {

@@ -47,8 +47,9 @@ final class EntryLog implements Closeable {
       out.writeInt(exchange.response().status());
       write(out, exchange.response().headers());
       write(out, exchange.response().body());
-      out.writeLong(exchange.startedAt().getEpochSecond());
-      out.writeInt(exchange.startedAt().getNano());
+      Instant startedAt = exchange.startedAt();
+      out.writeLong(startedAt.getEpochSecond());
+      out.writeInt(startedAt.getNano());
       out.writeLong(exchange.duration().toNanos());
       write(out, entry.caseName().orElse(""));
       write(out, entry.sent().comment());

@@ -44,9 +44,10 @@ final class Pseudonyms {
     }
     Named known = byValue.get(value);
     if (known == null || type.compareTo(known.type()) < 0) {
-      known = new Named(type, unused(type));
+      String name = unused(type);
+      known = new Named(type, name);
       byValue.put(value, known);
-      everywhere.computeIfPresent(value, (v, name) -> byValue.get(v).name());
+      everywhere.computeIfPresent(value, (v, earlier) -> name);
     }
     return known.name();
   }

@@ -85,6 +85,11 @@ final class RedactionTest {
     return redact(Sample.exchange(sessionKey, apiKey, "{}", 200, "{}"));
   }
 
+  private Exchange redact(Exchange exchange) {
+    redaction.learn(exchange);
+    return redaction.redact(Entry.whole(exchange, Optional.empty())).exchange();
+  }
+
   private static Optional<String> apiKey(Exchange exchange) {
     return Header.first(exchange.request().headers(), "API-Key");
   }
