@@ -105,6 +105,11 @@ public final class HarWriter implements AutoCloseable {
     return redaction.redact(text, request);
   }
 
+  /** Where the recording goes. */
+  Path file() {
+    return destination.file();
+  }
+
   /**
    * Counts the exchanges.
    *
