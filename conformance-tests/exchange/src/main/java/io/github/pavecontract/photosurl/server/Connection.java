@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -125,8 +126,20 @@ final class Connection {
     }
     state = State.IDLE;
     waitFor(limits.idle());
-    key.interestOps(SelectionKey.OP_READ);
-    advance();
+    if (listen(SelectionKey.OP_READ)) {
+      advance();
+    }
+  }
+
+  /** Whether the connection is still there to listen to. */
+  private boolean listen(int operations) {
+    try {
+      key.interestOps(operations);
+      return true;
+    } catch (CancelledKeyException e) {
+      close();
+      return false;
+    }
   }
 
   private void advance() {
@@ -212,8 +225,9 @@ final class Connection {
 
   private void dispatch() {
     state = State.SERVED;
-    key.interestOps(0);
-    loop.serve(this);
+    if (listen(0)) {
+      loop.serve(this);
+    }
   }
 
   private void refuse(RefusedRequestException refusal) {
@@ -254,7 +268,7 @@ final class Connection {
       body = new ByteArrayOutputStream(0);
       channel.shutdownOutput();
       waitFor(LINGER);
-      key.interestOps(SelectionKey.OP_READ);
+      listen(SelectionKey.OP_READ);
     } catch (IOException e) {
       close();
     }

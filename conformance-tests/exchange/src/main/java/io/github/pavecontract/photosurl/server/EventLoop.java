@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,9 @@ final class EventLoop implements Runnable, Closeable {
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final Set<Connection> connections = new HashSet<>();
   private final ByteBuffer scratch = ByteBuffer.allocateDirect(64 << 10);
+  private final CountDownLatch ended = new CountDownLatch(1);
   private long nextSweep = System.nanoTime();
+  private volatile boolean closing;
 
   EventLoop(
       ServerSocketChannel listening, HttpHandler handler, ServerLimits limits, Executor workers)
@@ -67,7 +69,7 @@ final class EventLoop implements Runnable, Closeable {
   @Override
   public void run() {
     try {
-      while (selector.isOpen()) {
+      while (!closing) {
         selector.select(SWEEP_MILLIS);
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
           task.run();
@@ -78,8 +80,20 @@ final class EventLoop implements Runnable, Closeable {
         selector.selectedKeys().clear();
         sweep();
       }
-    } catch (IOException | ClosedSelectorException e) {
+    } catch (IOException e) {
       // The server was closed.
+    } finally {
+      connections.forEach(Connection::close);
+      closeSelector();
+      ended.countDown();
+    }
+  }
+
+  private void closeSelector() {
+    try {
+      selector.close();
+    } catch (IOException e) {
+      // It is of no use any more in any case.
     }
   }
 
@@ -97,7 +111,7 @@ final class EventLoop implements Runnable, Closeable {
   }
 
   private void accept() throws IOException {
-    for (SocketChannel channel = listening.accept(); channel != null; channel = listening.accept()) {
+    for (SocketChannel channel = accepted(); channel != null; channel = accepted()) {
       if (connections.size() >= limits.connections()) {
         giveWay();
       }
@@ -106,6 +120,15 @@ final class EventLoop implements Runnable, Closeable {
       } else {
         connections.add(new Connection(channel, this, limits, handler));
       }
+    }
+  }
+
+  /** The next connection; null if there is none, or none can be had for now. */
+  private @Nullable SocketChannel accepted() {
+    try {
+      return listening.accept();
+    } catch (IOException e) {
+      return null;
     }
   }
 
@@ -157,13 +180,16 @@ final class EventLoop implements Runnable, Closeable {
     }
   }
 
+  /** Drops all connections, in the thread of this loop, and returns when that is done. */
   @Override
   public void close() throws IOException {
+    closing = true;
     listening.close();
-    selector.close();
-    // The thread of the loop may still be at work on one of them; closing is safe in any thread.
-    for (Connection connection : List.copyOf(connections)) {
-      connection.close();
+    selector.wakeup();
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

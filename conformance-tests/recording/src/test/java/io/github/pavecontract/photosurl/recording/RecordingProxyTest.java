@@ -205,7 +205,7 @@ final class RecordingProxyTest {
     URI upstream = upstream(http -> {
       int length = http.getRequestBody().readAllBytes().length;
       http.sendResponseHeaders(200, 0);
-      http.getResponseBody().write(("r".repeat(length)).getBytes(StandardCharsets.UTF_8));
+      http.getResponseBody().write("r".repeat(length).getBytes(StandardCharsets.UTF_8));
     });
 
     HttpResponse<byte[]> answer = HttpClient.newHttpClient()

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /** Writes the report in all its forms into a folder. */
 public final class ReportFiles {
@@ -50,10 +51,21 @@ public final class ReportFiles {
    * @throws ProblemException if a file cannot be written
    */
   public void write(Report report) {
-    write("report.json", new JsonRenderer().render(report));
-    write("report.html", new HtmlRenderer().render(report));
-    write("report.md", new MarkdownRenderer().render(report));
-    write("junit.xml", new JunitRenderer().render(report));
+    write(report, UnaryOperator.identity());
+  }
+
+  /**
+   * Writes the same with changes that are made to each text.
+   *
+   * @param report what was found out
+   * @param change what becomes of a text, whatever its format
+   * @throws ProblemException if a file cannot be written
+   */
+  public void write(Report report, UnaryOperator<String> change) {
+    write("report.json", change.apply(new JsonRenderer().render(report)));
+    write("report.html", change.apply(new HtmlRenderer().render(report)));
+    write("report.md", change.apply(new MarkdownRenderer().render(report)));
+    write("junit.xml", change.apply(new JunitRenderer().render(report)));
   }
 
   private void write(String name, String text) {
