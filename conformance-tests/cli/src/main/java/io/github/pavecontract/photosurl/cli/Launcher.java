@@ -78,7 +78,7 @@ final class Launcher {
       command.add("-Xlog:disable");
       if (args[0].equals(LONG)) {
         command.add("-XX:+UseSerialGC");
-        command.add("-Xmx96m");
+        command.add("-Xmx72m");
       }
       // Long recordings are worth optimizing for.
       if (SHORT.contains(args[0]) && !Arrays.asList(args).contains("--har")) {

@@ -145,6 +145,11 @@ public final class Sandbox implements AutoCloseable {
     model.sessions().process(sessionKey);
   }
 
+  /** The sessions that were set up or asked for last. */
+  List<Sessions.Known> sessions(int most) {
+    return model.sessions().last(most);
+  }
+
   /** The faults that are still to come. */
   List<Faults.Planned> faults() {
     return faults.all();

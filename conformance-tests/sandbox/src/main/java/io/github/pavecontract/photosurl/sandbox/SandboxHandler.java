@@ -74,6 +74,10 @@ final class SandboxHandler implements HttpHandler {
           Replies.text(exchange, 403, refusal.get() + "\n");
         } else if (control.handles(rawPath)) {
           control.handle(exchange);
+          if (exchange.getRequestMethod().equals("GET")) {
+            // It changes nothing, and the page does it every second.
+            return;
+          }
         } else {
           page.handle(exchange);
         }

@@ -1,6 +1,8 @@
 package io.github.pavecontract.photosurl.sandbox;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -65,6 +67,24 @@ final class Sessions {
       count.decrementAndGet();
     }
     return session;
+  }
+
+  /** A session that was set up or asked for; empty if it was said not to exist. */
+  record Known(Id id, Optional<Session> session) {}
+
+  /** Those that were set up, and those that were asked for last. */
+  List<Known> last(int most) {
+    List<Known> last = new ArrayList<>();
+    setUp.forEach((id, session) -> last.add(new Known(id, session)));
+    List<Id> order = List.copyOf(inOrder);
+    for (int i = order.size() - 1; i >= 0 && last.size() < most; i--) {
+      Id id = order.get(i);
+      Session session = begun.get(id);
+      if (session != null && !setUp.containsKey(id)) {
+        last.add(new Known(id, Optional.of(session)));
+      }
+    }
+    return last.subList(0, Math.min(most, last.size()));
   }
 
   /** Whether somebody has said what this session is, if only that there is none. */
