@@ -20,17 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Records what clients in any language exchange with the API. */
 @Command(
@@ -91,8 +91,9 @@ final class RecordCommand implements Callable<Integer> {
       paramLabel = "BYTES",
       defaultValue = "10MB",
       converter = ToBytes.class,
-      description = "The most of a body that is recorded, such as 500kB: ${DEFAULT-VALUE} by default. All"
-          + " of it is passed on.")
+      description =
+          "The most of a body that is recorded, such as 500kB: ${DEFAULT-VALUE} by default. All"
+              + " of it is passed on.")
   private int longestBody = RecordingProxy.LONGEST_BODY;
 
   @Option(

@@ -82,15 +82,17 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--cors",
       paramLabel = "ORIGIN",
-      description = "A web page that may ask the API from a browser, such as https://app.example, or any or"
-          + " none; loopback by default. Repeatable.")
+      description =
+          "A web page that may ask the API from a browser, such as https://app.example, or any or"
+              + " none; loopback by default. Repeatable.")
   private List<String> cors = List.of();
 
   @Option(
       names = "--allow-host",
       paramLabel = "NAME",
-      description = "A further name, such as that of a container, under which browsers find the page and"
-          + " /_sandbox. Repeatable.")
+      description =
+          "A further name, such as that of a container, under which browsers find the page and"
+              + " /_sandbox. Repeatable.")
   private List<String> hosts = List.of();
 
   @Override

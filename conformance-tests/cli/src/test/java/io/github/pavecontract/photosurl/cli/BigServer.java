@@ -15,7 +15,8 @@ import java.nio.charset.StandardCharsets;
 
 /** A server whose answer to {@code /down} is long, and which counts the bytes of any request. */
 final class BigServer implements AutoCloseable {
-  private static final byte[] PIECE = "0123456789abcdef".repeat(4096).getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PIECE =
+      "0123456789abcdef".repeat(4096).getBytes(StandardCharsets.US_ASCII);
 
   private final long length;
   private final LocalServer server;

@@ -4,25 +4,24 @@ import static io.github.pavecontract.photosurl.testing.Http.photos;
 import static io.github.pavecontract.photosurl.testing.Http.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.pavecontract.photosurl.sandbox.PhotosUrlSandbox;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -67,8 +66,8 @@ final class RecordCommandIT {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 40, 150})
-  void killedAtAnyMomentTheOldRecordingIsThereAndNothingReadableElse(
-      int exchanges, Sandbox sandbox) throws Exception {
+  void killedAtAnyMomentTheOldRecordingIsThereAndNothingReadableElse(int exchanges, Sandbox sandbox)
+      throws Exception {
     Path file = folder.resolve("mine.har");
     Files.copy(Path.of("../recording/src/test/resources/recordings/documented.har"), file);
     byte[] before = Files.readAllBytes(file);
@@ -118,7 +117,8 @@ final class RecordCommandIT {
       HttpClient client = HttpClient.newHttpClient();
 
       CompletableFuture<Long> down = client
-          .sendAsync(HttpRequest.newBuilder(proxy.resolve("down")).build(), BodyHandlers.ofInputStream())
+          .sendAsync(
+              HttpRequest.newBuilder(proxy.resolve("down")).build(), BodyHandlers.ofInputStream())
           .thenApply(answer -> BigServer.drain(answer.body()));
       CompletableFuture<String> up = client
           .sendAsync(

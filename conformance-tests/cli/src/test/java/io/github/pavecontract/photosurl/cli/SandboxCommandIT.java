@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.pavecontract.photosurl.testing.NeedsTools;
 import io.github.pavecontract.photosurl.testing.Tools;
-import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,8 +14,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,7 +189,8 @@ final class SandboxCommandIT {
       assertThat(load.run().failures()).isEmpty();
 
       long kilobytes = residentKilobytes(jar.process());
-      System.out.println("After 400,000 requests the sandbox takes " + kilobytes / 1024 + " MB at most.");
+      System.out.println(
+          "After 400,000 requests the sandbox takes " + kilobytes / 1024 + " MB at most.");
       assertThat(kilobytes).isBetween(1L, 256L * 1024);
     }
   }
@@ -200,7 +201,8 @@ final class SandboxCommandIT {
     for (ProcessHandle one :
         Stream.concat(Stream.of(process), process.descendants()).toList()) {
       Path status = Path.of("/proc", String.valueOf(one.pid()), "status");
-      assumeTrue(Files.isReadable(status), "this system does not tell how much memory a process takes");
+      assumeTrue(
+          Files.isReadable(status), "this system does not tell how much memory a process takes");
       sum += Files.readAllLines(status).stream()
           .filter(line -> line.startsWith("VmHWM:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))

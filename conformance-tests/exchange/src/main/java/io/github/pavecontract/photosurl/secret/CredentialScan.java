@@ -83,9 +83,7 @@ final class CredentialScan {
     int to = end(from, END_OF_SEGMENT);
     String value = plain(from, to);
     boolean sure = finder.isSurelyBeforeSession(before);
-    if (to > from
-        && !finder.isLiteral(value)
-        && (sure || CredentialNames.isUnmistakable(value))) {
+    if (to > from && !finder.isLiteral(value) && (sure || CredentialNames.isUnmistakable(value))) {
       listener.found(from, to, finder.credential(Credential.Type.SESSION, value, true));
       at = to;
     } else {
@@ -118,9 +116,7 @@ final class CredentialScan {
       if (colon >= 0) {
         listener.found(from, to, finder.secret(pair.substring(colon + 1)));
         listener.found(
-            from,
-            to,
-            finder.credential(Credential.Type.SECRET, pair.substring(0, colon), false));
+            from, to, finder.credential(Credential.Type.SECRET, pair.substring(0, colon), false));
       }
     } catch (IllegalArgumentException e) {
       // It is no Base64, and so no user and password.
@@ -301,7 +297,9 @@ final class CredentialScan {
 
   private int end(int from, String delimiters) {
     int to = from;
-    while (to < text.length && (text[to] > ' ' || text[to] < 0) && delimiters.indexOf(text[to]) < 0) {
+    while (to < text.length
+        && (text[to] > ' ' || text[to] < 0)
+        && delimiters.indexOf(text[to]) < 0) {
       to++;
     }
     return to;
@@ -309,7 +307,8 @@ final class CredentialScan {
 
   private int blanks(int from) {
     int to = from;
-    while (to < text.length && (text[to] == ' ' || text[to] == '\t' || text[to] == '\n' || text[to] == '\r')) {
+    while (to < text.length
+        && (text[to] == ' ' || text[to] == '\t' || text[to] == '\n' || text[to] == '\r')) {
       to++;
     }
     return to;

@@ -42,7 +42,8 @@ final class Edit {
       return edits;
     }
     List<Edit> sorted = new ArrayList<>(edits);
-    sorted.sort(Comparator.comparingInt(Edit::from).thenComparing(Edit::to, Comparator.reverseOrder()));
+    sorted.sort(
+        Comparator.comparingInt(Edit::from).thenComparing(Edit::to, Comparator.reverseOrder()));
     List<Edit> apart = new ArrayList<>();
     Edit longest = sorted.get(0);
     int to = longest.to();

@@ -20,7 +20,8 @@ final class HexRun implements View {
     boolean anyCapital = false;
     for (int i = 0; i < bytes.length; i++) {
       int at = from + 2 * i;
-      bytes[i] = (byte) (Character.digit(source[at], 16) * 16 + Character.digit(source[at + 1], 16));
+      bytes[i] =
+          (byte) (Character.digit(source[at], 16) * 16 + Character.digit(source[at + 1], 16));
       anyCapital |= isCapital(source[at]) || isCapital(source[at + 1]);
     }
     this.capitals = anyCapital;

@@ -191,7 +191,8 @@ final class Connection {
   private void skipEmptyLines() {
     while (searched == 0
         && received.hasRemaining()
-        && (received.get(received.position()) == '\r' || received.get(received.position()) == '\n')) {
+        && (received.get(received.position()) == '\r'
+            || received.get(received.position()) == '\n')) {
       received.get();
     }
   }

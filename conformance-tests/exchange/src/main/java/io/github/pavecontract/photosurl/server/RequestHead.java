@@ -81,14 +81,16 @@ record RequestHead(String method, URI target, String version, Headers headers, l
         throw malformed("it has both Content-Length and Transfer-Encoding");
       }
       if (codings.size() > 1 || !codings.get(0).toLowerCase(Locale.ROOT).equals("chunked")) {
-        throw new RefusedRequestException(501, "This server knows the transfer encoding chunked only.");
+        throw new RefusedRequestException(
+            501, "This server knows the transfer encoding chunked only.");
       }
       return -1;
     }
     if (lengths.isEmpty()) {
       return 0;
     }
-    if (lengths.stream().distinct().count() > 1 || !NUMBER.matcher(lengths.get(0)).matches()) {
+    if (lengths.stream().distinct().count() > 1
+        || !NUMBER.matcher(lengths.get(0)).matches()) {
       throw malformed("its Content-Length is no number, or is several");
     }
     return Long.parseLong(lengths.get(0));

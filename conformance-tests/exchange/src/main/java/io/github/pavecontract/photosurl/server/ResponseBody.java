@@ -57,7 +57,8 @@ final class ResponseBody extends OutputStream {
   @Override
   public void flush() throws IOException {
     if (framing == Framing.CHUNKS && buffer.size() > 0) {
-      head.writeBytes((Integer.toHexString(buffer.size()) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      head.writeBytes(
+          (Integer.toHexString(buffer.size()) + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
     buffer.writeTo(head);
     if (framing == Framing.CHUNKS && buffer.size() > 0) {

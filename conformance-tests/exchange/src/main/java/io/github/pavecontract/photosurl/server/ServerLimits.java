@@ -18,8 +18,8 @@ import java.time.Duration;
 public record ServerLimits(
     int wholeBodies, int head, Duration toSend, Duration idle, int connections, long waiting) {
   /** For requests of any length, which are handled while they come. */
-  public static final ServerLimits STREAMING = new ServerLimits(
-      0, 64 << 10, Duration.ofSeconds(30), Duration.ofSeconds(60), 1024, 32 << 20);
+  public static final ServerLimits STREAMING =
+      new ServerLimits(0, 64 << 10, Duration.ofSeconds(30), Duration.ofSeconds(60), 1024, 32 << 20);
 
   /**
    * For short requests, which are handled when they are there as a whole.

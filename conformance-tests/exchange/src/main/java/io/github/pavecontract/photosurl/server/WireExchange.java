@@ -99,7 +99,8 @@ final class WireExchange extends HttpExchange {
     if (!request.keepsAlive() || framing == ResponseBody.Framing.END_OF_CONNECTION) {
       responseHeaders.set("Connection", "close");
     }
-    response = new ResponseBody(connection, head(code), framing, bodiless ? 0 : Math.max(0, length));
+    response =
+        new ResponseBody(connection, head(code), framing, bodiless ? 0 : Math.max(0, length));
     if (bodiless) {
       response.close();
     }

@@ -8,28 +8,28 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-import org.junit.jupiter.params.provider.ValueSource;
-import java.net.URLEncoder;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A secret is found in every form that servers and proxies give it. */
 final class SecretsTest {
@@ -84,10 +84,10 @@ final class SecretsTest {
                 .encodeToString(bytes("ab" + SECRET))
                 .replace("\n", "\\n")),
         Arguments.of(
-            "Base64 of Base64", base64.encodeToString(bytes(base64.encodeToString(bytes("x" + SECRET))))),
+            "Base64 of Base64",
+            base64.encodeToString(bytes(base64.encodeToString(bytes("x" + SECRET))))),
         Arguments.of(
-            "hexadecimal of Base64",
-            HexFormat.of().formatHex(bytes(base64.encodeToString(utf8)))));
+            "hexadecimal of Base64", HexFormat.of().formatHex(bytes(base64.encodeToString(utf8)))));
   }
 
   private static byte[] bytes(String text) {
@@ -117,7 +117,8 @@ final class SecretsTest {
     String replaced = SECRETS.replaceIn("/v/" + core);
 
     assertThat(replaced).startsWith("/v/");
-    assertThat(new String(Base64.getDecoder().decode(replaced.substring(3)), StandardCharsets.UTF_8))
+    assertThat(
+            new String(Base64.getDecoder().decode(replaced.substring(3)), StandardCharsets.UTF_8))
         .isEqualTo("REDACTED");
   }
 
@@ -136,7 +137,8 @@ final class SecretsTest {
     byte[] packed = pack(form, ("{\"a\":\"" + SECRET + "\"}").getBytes(StandardCharsets.UTF_8));
     byte[] replaced = SECRETS.replaceIn(packed);
 
-    assertThat(new String(unpack(form, replaced), StandardCharsets.UTF_8)).isEqualTo("{\"a\":\"REDACTED\"}");
+    assertThat(new String(unpack(form, replaced), StandardCharsets.UTF_8))
+        .isEqualTo("{\"a\":\"REDACTED\"}");
     assertThat(SECRETS.replaceIn(Base64.getEncoder().encodeToString(packed)))
         .as("in Base64")
         .isNotEqualTo(Base64.getEncoder().encodeToString(packed));
@@ -145,11 +147,12 @@ final class SecretsTest {
   private static byte[] pack(String form, byte[] plain) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     Deflater bare = new Deflater(9, true);
-    try (OutputStream out = switch (form) {
-      case "gzip" -> new GZIPOutputStream(packed);
-      case "zlib" -> new DeflaterOutputStream(packed);
-      default -> new DeflaterOutputStream(packed, bare);
-    }) {
+    try (OutputStream out =
+        switch (form) {
+          case "gzip" -> new GZIPOutputStream(packed);
+          case "zlib" -> new DeflaterOutputStream(packed);
+          default -> new DeflaterOutputStream(packed, bare);
+        }) {
       out.write(plain);
     } finally {
       bare.end();
@@ -159,17 +162,32 @@ final class SecretsTest {
 
   private static byte[] unpack(String form, byte[] packed) throws IOException {
     ByteArrayInputStream in = new ByteArrayInputStream(packed);
-    try (InputStream plain = switch (form) {
-      case "gzip" -> new GZIPInputStream(in);
-      case "zlib" -> new InflaterInputStream(in);
-      default -> new InflaterInputStream(in, new Inflater(true));
-    }) {
+    try (InputStream plain =
+        switch (form) {
+          case "gzip" -> new GZIPInputStream(in);
+          case "zlib" -> new InflaterInputStream(in);
+          default -> new InflaterInputStream(in, new Inflater(true));
+        }) {
       return plain.readAllBytes();
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\\", "%25", "&#", "&amp;", "a", "3", "=\n", "\u0000", "k3y/with+", "\"key\":[", "://", "/hotspots"})
+  @ValueSource(
+      strings = {
+        "\\",
+        "%25",
+        "&#",
+        "&amp;",
+        "a",
+        "3",
+        "=\n",
+        "\u0000",
+        "k3y/with+",
+        "\"key\":[",
+        "://",
+        "/hotspots"
+      })
   void theTimeIsLinearInTheText(String part) {
     byte[] text = part.repeat(2_000_000 / part.length()).getBytes(StandardCharsets.UTF_8);
     Secrets secrets = Secrets.of(

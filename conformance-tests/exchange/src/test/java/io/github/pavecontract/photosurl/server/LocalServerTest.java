@@ -46,7 +46,8 @@ final class LocalServerTest {
 
   private static void echo(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
-    byte[] answer = (exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body.length)
+    byte[] answer = (exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+            + body.length)
         .getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(200, answer.length);
     exchange.getResponseBody().write(answer);
@@ -139,16 +140,15 @@ final class LocalServerTest {
   void ofALongBodyOneByteMoreThanTheLimitIsHandled() throws Exception {
     URI server = start(ServerLimits.shortRequests(LONGEST));
 
-    assertThat(raw(
-            server,
-            "POST / HTTP/1.1\r\nContent-Length: 5000\r\n\r\n" + "x".repeat(5_000)))
+    assertThat(raw(server, "POST / HTTP/1.1\r\nContent-Length: 5000\r\n\r\n" + "x".repeat(5_000)))
         .endsWith("POST / 1001");
   }
 
   @Test
   void requestsMayFollowEachOtherWithoutWaiting() throws Exception {
     URI server = start(ServerLimits.shortRequests(LONGEST));
-    String chunked = "POST /a HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n0\r\nT: 1\r\n\r\n";
+    String chunked =
+        "POST /a HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n0\r\nT: 1\r\n\r\n";
 
     assertThat(raw(server, chunked + "\r\n" + chunked + "GET //b HTTP/1.0\r\n\r\n"))
         .containsSubsequence("POST /a 3", "POST /a 3", "//b 0");

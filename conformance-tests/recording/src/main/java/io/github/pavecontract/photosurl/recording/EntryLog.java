@@ -70,8 +70,7 @@ final class EntryLog implements Closeable {
     Request request = new Request(text(in), text(in), headers(in), bytes(in));
     Response response = new Response(in.readInt(), headers(in), bytes(in));
     Instant startedAt = Instant.ofEpochSecond(in.readLong(), in.readInt());
-    Exchange exchange =
-        new Exchange(request, response, startedAt, Duration.ofNanos(in.readLong()));
+    Exchange exchange = new Exchange(request, response, startedAt, Duration.ofNanos(in.readLong()));
     String caseName = text(in);
     return new Entry(
         exchange,

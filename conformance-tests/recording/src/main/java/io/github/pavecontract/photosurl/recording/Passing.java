@@ -81,7 +81,8 @@ final class Passing {
         .map()
         .forEach((name, values) -> values.forEach(value -> headers.add(new Header(name, value))));
     InputStream body = response.body();
-    // A short answer is there as a whole before any of it leaves: if it breaks off, the client is told.
+    // A short answer is there as a whole before any of it leaves: if it breaks off, the client is
+    // told.
     byte[] beginning = body.readNBytes(PIECE);
     return new Answer(response.statusCode(), headers, beginning, body);
   }

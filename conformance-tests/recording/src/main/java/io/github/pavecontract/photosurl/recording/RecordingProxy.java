@@ -117,8 +117,8 @@ public final class RecordingProxy implements AutoCloseable {
         "The recording proxy got no answer from " + upstream.baseUrl() + ": " + reason
             + ". Nothing was recorded.\n",
         request);
-    log.accept(writer.redact(
-        line + " 502 no answer from " + upstream.baseUrl() + ": " + reason, request));
+    log.accept(
+        writer.redact(line + " 502 no answer from " + upstream.baseUrl() + ": " + reason, request));
     HttpMessages.send(
         http,
         502,

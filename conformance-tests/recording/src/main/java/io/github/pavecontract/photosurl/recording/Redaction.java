@@ -130,9 +130,7 @@ final class Redaction {
             inHeaders(request.headers()),
             sent.orElse(ByteString.EMPTY)),
         new Response(
-            response.status(),
-            inHeaders(response.headers()),
-            received.orElse(ByteString.EMPTY)),
+            response.status(), inHeaders(response.headers()), received.orElse(ByteString.EMPTY)),
         exchange.startedAt(),
         exchange.duration());
     return new Entry(
@@ -170,9 +168,8 @@ final class Redaction {
     return isApiKey(header)
         ? pseudonyms.of(SecretType.KEY, header.value())
         : headers.rewrite(
-            header,
-            secret -> pseudonyms.of(SecretType.SECRET, secret),
-            rest -> known().replaceIn(rest));
+            header, secret -> pseudonyms.of(SecretType.SECRET, secret), rest -> known()
+                .replaceIn(rest));
   }
 
   /**
@@ -199,8 +196,7 @@ final class Redaction {
         here.put(credential.value(), pseudonyms.of(type(credential), credential.value()));
       }
     }
-    return Secrets.of(
-            here, credentials, found -> pseudonyms.of(type(found), found.value()))
+    return Secrets.of(here, credentials, found -> pseudonyms.of(type(found), found.value()))
         .replaceIn(text);
   }
 

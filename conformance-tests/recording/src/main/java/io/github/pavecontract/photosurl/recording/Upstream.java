@@ -1,8 +1,6 @@
 package io.github.pavecontract.photosurl.recording;
 
-import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
-import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.server.Trust;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import okio.ByteString;
 
 /** The server behind a proxy. */
 public final class Upstream {

@@ -36,27 +36,48 @@ final class Canaries {
   private static final String ODD = "-_.~+/!*";
 
   private static final List<String> NAMES = List.of(
-      "api_key", "apiKey", "API-KEY", "x-api-key", "access_token", "accessToken", "client_secret",
-      "X-Amz-Signature", "X-Amz-Security-Token", "sig", "signature", "authToken", "auth", "x-auth",
-      "password", "AWSAccessKeyId", "X-Goog-Credential", "refreshToken", "sessionKey", "session_key",
-      "privateKey", "credentials", "JWT", "hmac");
+      "api_key",
+      "apiKey",
+      "API-KEY",
+      "x-api-key",
+      "access_token",
+      "accessToken",
+      "client_secret",
+      "X-Amz-Signature",
+      "X-Amz-Security-Token",
+      "sig",
+      "signature",
+      "authToken",
+      "auth",
+      "x-auth",
+      "password",
+      "AWSAccessKeyId",
+      "X-Goog-Credential",
+      "refreshToken",
+      "sessionKey",
+      "session_key",
+      "privateKey",
+      "credentials",
+      "JWT",
+      "hmac");
 
   /** Places that say what stands in them. */
   private static final List<BiFunction<Random, String, Exchange>> TELLING = List.of(
       (random, secret) -> request("GET", "/v1/hotspots/" + percent(secret) + "/photos-url", "", ""),
-      (random, secret) -> request("POST", "/v1/Hotspots//" + percent(secret) + "/photos-url/", "", ""),
+      (random, secret) ->
+          request("POST", "/v1/Hotspots//" + percent(secret) + "/photos-url/", "", ""),
       (random, secret) -> request("GET", "/v1/hotspots/" + percent(secret) + ";v=1", "", ""),
       (random, secret) -> request("GET", "/v1%2Fhotspots%2F" + percent(percent(secret)), "", ""),
-      (random, secret) -> request("GET", "/x?" + name(random) + "=" + percent(secret) + "&a=1", "", ""),
+      (random, secret) ->
+          request("GET", "/x?" + name(random) + "=" + percent(secret) + "&a=1", "", ""),
       (random, secret) -> request("GET", "/x", name(random) + ": " + secret, ""),
       (random, secret) -> request("GET", "/x", "API-Key: " + secret, ""),
       (random, secret) -> request("GET", "/x", "Authorization: Bearer " + secret, ""),
       (random, secret) -> request("GET", "/x", "Authorization: Basic " + base64("u:" + secret), ""),
-      (random, secret) ->
-          request("GET", "/x", "Authorization: Basic " + base64(secret + ":p"), ""),
+      (random, secret) -> request("GET", "/x", "Authorization: Basic " + base64(secret + ":p"), ""),
       (random, secret) -> request("GET", "/x", "Cookie: a=1; b=" + secret, ""),
-      (random, secret) -> request(
-          "POST", "/x", "", "{\"" + name(random) + "\": \"" + json(secret) + "\"}"),
+      (random, secret) ->
+          request("POST", "/x", "", "{\"" + name(random) + "\": \"" + json(secret) + "\"}"),
       (random, secret) -> request("POST", "/x", "", name(random) + "=" + percent(secret) + "&a=1"),
       (random, secret) -> request(
           "POST",
@@ -74,7 +95,8 @@ final class Canaries {
       (random, secret) -> answer("/x", "Set-Cookie: s=" + secret + "; Path=/", ""),
       (random, secret) -> answer("/x", "Location: /v1/hotspots/" + percent(secret), ""),
       (random, secret) -> answer("/v1/sessions", "", "{\"session_key\":\"" + json(secret) + "\"}"),
-      (random, secret) -> answer("/v1/sessions/", "", "{\"data\":{\"id\":\"" + json(secret) + "\"}}"),
+      (random, secret) ->
+          answer("/v1/sessions/", "", "{\"data\":{\"id\":\"" + json(secret) + "\"}}"),
       (random, secret) -> answer("/x", "", "<a><apiKey>" + html(secret) + "</apiKey></a>"));
 
   /** Places that say nothing. */
@@ -125,7 +147,8 @@ final class Canaries {
     exchanges.add(one(random, TELLING).apply(random, secret));
     for (int i = 0; i < 4; i++) {
       String encoded = one(random, ENCODINGS).apply(secret);
-      exchanges.add(random.nextInt(exchanges.size() + 1), one(random, SILENT).apply(random, encoded));
+      exchanges.add(
+          random.nextInt(exchanges.size() + 1), one(random, SILENT).apply(random, encoded));
     }
     return new Canary(secret, exchanges);
   }
@@ -161,19 +184,19 @@ final class Canaries {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     Deflater bare = new Deflater(9, true);
     int form = random.nextInt(3);
-    try (OutputStream out = switch (form) {
-      case 0 -> new GZIPOutputStream(packed);
-      case 1 -> new DeflaterOutputStream(packed);
-      default -> new DeflaterOutputStream(packed, bare);
-    }) {
+    try (OutputStream out =
+        switch (form) {
+          case 0 -> new GZIPOutputStream(packed);
+          case 1 -> new DeflaterOutputStream(packed);
+          default -> new DeflaterOutputStream(packed, bare);
+        }) {
       out.write(utf8(body));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
       bare.end();
     }
-    return exchange(
-        "POST", "/x", "", ByteString.EMPTY, "", ByteString.of(packed.toByteArray()));
+    return exchange("POST", "/x", "", ByteString.EMPTY, "", ByteString.of(packed.toByteArray()));
   }
 
   private static Exchange exchange(

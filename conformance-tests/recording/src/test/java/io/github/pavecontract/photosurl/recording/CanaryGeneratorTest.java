@@ -62,7 +62,8 @@ final class CanaryGeneratorTest {
 
   private String line(Exchange exchange) {
     return "    " + exchange.request().url() + " " + headers(exchange.request().headers()) + " "
-        + exchange.request().body().utf8() + " -> " + headers(exchange.response().headers()) + " "
+        + exchange.request().body().utf8() + " -> "
+        + headers(exchange.response().headers()) + " "
         + exchange.response().body();
   }
 
@@ -92,8 +93,8 @@ final class CanaryGeneratorTest {
   @Test
   void nothingReadableWaitsOnTheDisk() throws IOException {
     Path file = directory.resolve("waiting.har");
-    try (HarWriter writer = HarWriter.create(
-        file, Sample.CONTRACT, Sample.metadata(Origin.LIVE), List.of())) {
+    try (HarWriter writer =
+        HarWriter.create(file, Sample.CONTRACT, Sample.metadata(Origin.LIVE), List.of())) {
       for (int i = 0; i < 100; i++) {
         writer.add(
             Sample.exchange("CANARY-" + i, "canary-key", "{\"a\":\"canary\"}", 200, "{}"),

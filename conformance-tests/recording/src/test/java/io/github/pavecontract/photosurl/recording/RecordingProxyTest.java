@@ -4,6 +4,8 @@ import static io.github.pavecontract.photosurl.testing.Http.photos;
 import static io.github.pavecontract.photosurl.testing.Http.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.pavecontract.photosurl.exchange.Exchange;
@@ -12,8 +14,6 @@ import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.server.LocalServer;
 import io.github.pavecontract.photosurl.server.Trust;
 import io.github.pavecontract.photosurl.testing.Http.Reply;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -218,9 +218,8 @@ final class RecordingProxyTest {
 
     assertThat(answer.body()).hasSize(300_000);
     assertThat(log).singleElement().asString().contains("cut: the first 1000 of 300000 bytes");
-    JsonNode entry = new ObjectMapper()
-        .readTree(folder.resolve("proxy.har").toFile())
-        .at("/log/entries/0");
+    JsonNode entry =
+        new ObjectMapper().readTree(folder.resolve("proxy.har").toFile()).at("/log/entries/0");
     assertThat(entry.at("/response/content/text").asText()).isEqualTo("r".repeat(1_000));
     assertThat(entry.at("/response/content/comment").asText())
         .isEqualTo("cut: the first 1000 of 300000 bytes");
@@ -231,7 +230,9 @@ final class RecordingProxyTest {
   void aClientThatBeginsWithHttp2IsToldWhatIsSpokenHere() throws Exception {
     URI proxy = proxy(upstream(http -> http.sendResponseHeaders(204, -1))).baseUrl();
     try (Socket socket = new Socket(proxy.getHost(), proxy.getPort())) {
-      socket.getOutputStream().write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      socket
+          .getOutputStream()
+          .write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
 
       assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
           .startsWith("HTTP/1.1 505 ")
@@ -244,7 +245,8 @@ final class RecordingProxyTest {
     try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread server = new Thread(() -> {
         try (Socket socket = listening.accept()) {
-          socket.getOutputStream().write(new byte[] {0, 0, 6, 4, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 100});
+          socket.getOutputStream().write(new byte[] {0, 0, 6, 4, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 100
+          });
           socket.getInputStream().read();
         } catch (IOException e) {
           throw new UncheckedIOException(e);

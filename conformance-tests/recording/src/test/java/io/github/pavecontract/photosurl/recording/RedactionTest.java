@@ -72,8 +72,8 @@ final class RedactionTest {
 
   @Test
   void aSecretThatIsPartOfAPseudonymSpoilsNone() {
-    Exchange exchange = redact(
-        Sample.exchange("SESSION-1", "REDACTED", "[\"SESSION-1\"]", 200, "[\"REDACTED\"]"));
+    Exchange exchange =
+        redact(Sample.exchange("SESSION-1", "REDACTED", "[\"SESSION-1\"]", 200, "[\"REDACTED\"]"));
 
     assertThat(exchange.request().url()).contains("/REDACTED-SESSION-1/");
     assertThat(apiKey(exchange)).contains("REDACTED-KEY-1");

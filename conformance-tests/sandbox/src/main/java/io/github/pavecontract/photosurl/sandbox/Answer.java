@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param refused how many photos it refused
  * @param hint what the client may have meant, for people
  */
-record Answer(
-    int status, JsonNode body, int submitted, int refused, Optional<String> hint) {
+record Answer(int status, JsonNode body, int submitted, int refused, Optional<String> hint) {
   Answer(int status, JsonNode body, int submitted, int refused) {
     this(status, body, submitted, refused, Optional.empty());
   }

@@ -30,7 +30,9 @@ final class CaseStates {
   List<Case> in(String sentence) {
     return ProviderState.of(sentence).isPresent()
         ? List.of()
-        : contract.cases().stream().filter(aCase -> aCase.state().equals(sentence)).toList();
+        : contract.cases().stream()
+            .filter(aCase -> aCase.state().equals(sentence))
+            .toList();
   }
 
   void put(Sessions.Id id, List<Case> cases) {

@@ -106,8 +106,7 @@ final class Control {
       String apiKey = known.id().apiKey();
       session.put("apiKey", apiKey.startsWith(Sessions.WELL_KNOWN_API_KEY) ? apiKey : "***");
       session.put(
-          "state",
-          known.session().map(s -> s.isClosed() ? "closed" : "open").orElse("absent"));
+          "state", known.session().map(s -> s.isClosed() ? "closed" : "open").orElse("absent"));
       known.session().ifPresent(s -> {
         session.put("photos", s.photos());
         session.put("processed", s.processed());

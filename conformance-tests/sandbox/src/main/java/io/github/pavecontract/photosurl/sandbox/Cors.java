@@ -73,8 +73,9 @@ public final class Cors {
     } catch (URISyntaxException e) {
       // It is refused below.
     }
-    throw new IllegalArgumentException("`" + text
-        + "` is no origin. Write one such as https://app.example, without a path, or any, none or loopback.");
+    throw new IllegalArgumentException(
+        "`" + text
+            + "` is no origin. Write one such as https://app.example, without a path, or any, none or loopback.");
   }
 
   /** Whether a page may ask the API. */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class Faults {
   /** A session key that asks for a fault by itself, in each of its requests. */
   private static final Pattern WELL_KNOWN = Pattern.compile(
-      "(?:OPEN|SUBMITTED|CLOSED)-FAULT(?:-([^-]*)(?:-.*)?)?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+      "(?:OPEN|SUBMITTED|CLOSED)-FAULT(?:-([^-]*)(?:-.*)?)?",
+      Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   record Planned(Optional<String> sessionKey, Fault fault) {
     boolean hits(String key) {
@@ -71,7 +72,8 @@ final class Faults {
 
   private static Optional<Fault> wellKnown(String sessionKey) {
     Matcher form = WELL_KNOWN.matcher(sessionKey);
-    return form.matches() ? Optional.of(Fault.parse(Objects.requireNonNullElse(form.group(1), "")))
+    return form.matches()
+        ? Optional.of(Fault.parse(Objects.requireNonNullElse(form.group(1), "")))
         : Optional.empty();
   }
 

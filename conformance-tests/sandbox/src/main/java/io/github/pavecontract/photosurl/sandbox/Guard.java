@@ -26,7 +26,8 @@ final class Guard {
    */
   Guard(Cors cors, Set<String> names) {
     this.cors = cors;
-    this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    this.names =
+        names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 
   /** Why a request may not see the page, nor control the sandbox; empty if it may. */

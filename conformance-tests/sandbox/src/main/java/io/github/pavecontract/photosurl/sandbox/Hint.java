@@ -14,8 +14,8 @@ final class Hint {
 
   static Optional<String> of(String apiKey, String sessionKey) {
     String upper = sessionKey.toUpperCase(Locale.ROOT);
-    boolean known =
-        Arrays.stream(SessionState.values()).anyMatch(state -> sessionKey.startsWith(state.prefix()));
+    boolean known = Arrays.stream(SessionState.values())
+        .anyMatch(state -> sessionKey.startsWith(state.prefix()));
     if (apiKey.isEmpty()) {
       return Optional.empty();
     }

@@ -79,8 +79,8 @@ final class Model {
           Case error = contract.named(name.asText());
           ProviderState.of(error.state())
               .ifPresentOrElse(
-                  state -> rules.add(
-                      new ErrorRule(error, error.apiKey() == ApiKeyUse.ABSENT, state)),
+                  state ->
+                      rules.add(new ErrorRule(error, error.apiKey() == ApiKeyUse.ABSENT, state)),
                   () -> others.add(error));
         });
     boolean complete = rules.stream()

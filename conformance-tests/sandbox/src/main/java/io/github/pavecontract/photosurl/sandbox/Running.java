@@ -3,9 +3,9 @@ package io.github.pavecontract.photosurl.sandbox;
 import io.github.pavecontract.photosurl.client.PhotosUrlClient;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sandbox for the tests of a class. JUnit closes what its stores hold; before 5.13, only if it is a

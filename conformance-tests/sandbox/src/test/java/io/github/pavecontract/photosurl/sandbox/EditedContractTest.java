@@ -130,11 +130,10 @@ final class EditedContractTest {
 
     try (Sandbox sandbox = Sandbox.builder().contract(edited).start()) {
       sandbox.prepare("the session is archived", "OPEN-1", Sandbox.API_KEY);
-      assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN")))
-          .satisfies(reply -> {
-            assertThat(reply.status()).isEqualTo(400);
-            assertThat(reply.message()).startsWith("This session is already");
-          });
+      assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN"))).satisfies(reply -> {
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.message()).startsWith("This session is already");
+      });
       assertThat(submit(sandbox.baseUrl(), "OPEN-2", photos("VIN")).status()).isEqualTo(200);
       sandbox.prepare(ProviderState.OPEN.sentence(), "OPEN-1", Sandbox.API_KEY);
       assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN")).status()).isEqualTo(200);

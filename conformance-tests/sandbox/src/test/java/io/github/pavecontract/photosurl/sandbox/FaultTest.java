@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pavecontract.photosurl.sandbox.Fault.Kind;
 import io.github.pavecontract.photosurl.testing.Http.Reply;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +83,8 @@ final class FaultTest {
         .isEqualTo(429);
     assertThat(submit(sandbox.baseUrl(), "open-fault-503-1", photos("VIN")).status())
         .isEqualTo(503);
-    assertThat(submit(sandbox.baseUrl(), "OPEN-FAULT-malformed-1", photos("VIN")).text())
+    assertThat(
+            submit(sandbox.baseUrl(), "OPEN-FAULT-malformed-1", photos("VIN")).text())
         .contains("=");
     assertThat(sandbox.received()).allMatch(received -> received.fault().isPresent());
   }
@@ -121,7 +122,8 @@ final class FaultTest {
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.headers().firstValue("X-Sandbox-Hint").orElseThrow()).contains(hint);
-    assertThat(sandbox.received().get(0).hint()).hasValueSatisfying(h -> assertThat(h).contains(hint));
+    assertThat(sandbox.received().get(0).hint())
+        .hasValueSatisfying(h -> assertThat(h).contains(hint));
   }
 
   @Test

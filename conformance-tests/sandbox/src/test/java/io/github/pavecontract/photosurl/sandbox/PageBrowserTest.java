@@ -7,29 +7,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.testing.NeedsTools;
 import io.github.pavecontract.photosurl.client.PhotosUrlException;
 import io.github.pavecontract.photosurl.client.model.Photo;
 import io.github.pavecontract.photosurl.client.model.PhotoLabel;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.openqa.selenium.Keys;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.testing.NeedsTools;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -146,9 +146,11 @@ final class PageBrowserTest {
     await("three rows", () -> rows("#journal").size() == 3);
     assertThat(rows("#journal").get(2)).contains("POST", "OPEN-7", "200", "1 submitted, 0 refused");
     assertThat(rows("#journal").get(1)).contains("OPEN-8", "fault 503:1s");
-    assertThat(rows("#journal").get(0)).contains("404", "exist for API keys that begin with sandbox-");
+    assertThat(rows("#journal").get(0))
+        .contains("404", "exist for API keys that begin with sandbox-");
     assertThat(find("#totals").getText()).contains("3 requests, 1 photos submitted");
-    assertThat(rows("#known")).anySatisfy(row -> assertThat(row).contains("OPEN-7", "open", "1 of 13"));
+    assertThat(rows("#known"))
+        .anySatisfy(row -> assertThat(row).contains("OPEN-7", "open", "1 of 13"));
   }
 
   @Test
@@ -189,7 +191,8 @@ final class PageBrowserTest {
           Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
       reader.get(sandbox.baseUrl().toString());
       new WebDriverWait(reader, Duration.ofSeconds(30))
-          .until(d -> !d.findElements(By.cssSelector("body[data-ready] #journal tr")).isEmpty());
+          .until(d ->
+              !d.findElements(By.cssSelector("body[data-ready] #journal tr")).isEmpty());
       reader.executeScript(axe());
 
       // What Swagger UI shows of the contract is not ours.

@@ -8,11 +8,9 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedWithFail
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import io.github.pavecontract.photosurl.client.PhotosUrlClient;
+import io.github.pavecontract.photosurl.client.PhotosUrlException;
 import io.github.pavecontract.photosurl.client.model.Photo;
 import io.github.pavecontract.photosurl.client.model.PhotoLabel;
-import io.github.pavecontract.photosurl.client.PhotosUrlException;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -22,10 +20,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 

@@ -14,8 +14,8 @@ import java.util.UUID;
 
 /** Files that nobody but their owner may read. */
 public final class PrivateFile {
-  private static final Set<StandardOpenOption> NEW = Set.of(
-      StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
 
   private PrivateFile() {}
 
