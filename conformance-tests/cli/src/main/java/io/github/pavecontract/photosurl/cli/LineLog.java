@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.cli;
 
+import io.github.pavecontract.photosurl.report.Visible;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,8 @@ final class LineLog implements AutoCloseable {
             out.flush();
             return;
           }
-          text.append(line).append(System.lineSeparator());
+          // What a peer has sent moves no cursor.
+          text.append(Visible.of(line)).append(System.lineSeparator());
         }
         out.print(text);
         out.flush();

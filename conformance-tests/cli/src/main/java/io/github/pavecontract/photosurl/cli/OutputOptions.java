@@ -11,6 +11,7 @@ import io.github.pavecontract.photosurl.report.TextRenderer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,6 +38,7 @@ class OutputOptions {
   private @Nullable Path report;
 
   private @Nullable ReportFiles files;
+  private UnaryOperator<String> inFiles = UnaryOperator.identity();
 
   final boolean isText() {
     return format == ReportFormat.TEXT;
@@ -45,6 +47,11 @@ class OutputOptions {
   /** Reads and makes what is needed at the end, so that a run is not in vain. */
   void prepare(CommandLine command) {
     files = report == null ? null : ReportFiles.in(report);
+  }
+
+  /** Changes what is written into files, and not what is printed. */
+  final void inFiles(UnaryOperator<String> change) {
+    inFiles = change;
   }
 
   /** Annotates lines of the contract, if GitHub Actions runs this. */
@@ -70,7 +77,7 @@ class OutputOptions {
 
   private int finish(Report report, CommandLine command, Renderer renderer) {
     if (files != null) {
-      files.write(report);
+      files.write(report, inFiles);
     }
     PrintWriter out = command.getOut();
     out.print(renderer.render(report));

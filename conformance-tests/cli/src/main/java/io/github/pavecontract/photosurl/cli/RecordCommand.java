@@ -20,20 +20,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Records what clients in any language exchange with the API. */
 @Command(
     name = "record",
     description = {
       "Records what clients in any language exchange with the API: a reverse proxy that writes HAR 1.2.",
-      "API keys, session keys, cookies and credentials never reach the disk; pseudonyms do.",
+      "API keys, session keys, cookies and credentials never reach the disk; pseudonyms do, once it is"
+          + " stopped.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -80,6 +85,16 @@ final class RecordCommand implements Callable<Integer> {
       description =
           "The certificates of a private CA in PEM; only servers with one of it are trusted.")
   private @Nullable Path ca;
+
+  @Option(
+      names = "--max-body",
+      paramLabel = "BYTES",
+      defaultValue = "10MB",
+      converter = ToBytes.class,
+      description =
+          "The most of a body that is recorded, such as 500kB: ${DEFAULT-VALUE} by default. All"
+              + " of it is passed on.")
+  private int longestBody = RecordingProxy.LONGEST_BODY;
 
   @Option(
       names = "--documented",
@@ -153,6 +168,7 @@ final class RecordCommand implements Callable<Integer> {
           new Upstream(baseUrl(), ca == null ? Trust.DEFAULT : Trust.in(ca)),
           listen.address(spec.commandLine()),
           writer,
+          longestBody,
           log::print);
     } catch (ProblemException | ParameterException e) {
       writer.discard();
@@ -186,6 +202,22 @@ final class RecordCommand implements Callable<Integer> {
     } finally {
       log.close();
       console.flush();
+    }
+  }
+
+  /** Sizes such as 500kB and 10MB. */
+  static final class ToBytes implements ITypeConverter<Integer> {
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,9})(|kB|MB)");
+
+    @Override
+    public Integer convert(String text) {
+      Matcher form = FORM.matcher(text);
+      long factor = text.endsWith("MB") ? 1_000_000 : text.endsWith("kB") ? 1_000 : 1;
+      if (!form.matches() || Long.parseLong(form.group(1)) * factor > 100_000_000) {
+        throw new TypeConversionException("`" + text
+            + "` is no size up to 100MB. Write a number of bytes, or one with kB or MB.");
+      }
+      return (int) (Long.parseLong(form.group(1)) * factor);
     }
   }
 }

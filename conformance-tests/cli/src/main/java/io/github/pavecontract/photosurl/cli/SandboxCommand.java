@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.sandbox.Cors;
 import io.github.pavecontract.photosurl.sandbox.Fault;
 import io.github.pavecontract.photosurl.sandbox.Processing;
 import io.github.pavecontract.photosurl.sandbox.Received;
@@ -78,6 +79,22 @@ final class SandboxCommand implements Callable<Integer> {
           + "${DEFAULT-VALUE} by default.")
   private String processing = "refusals:1";
 
+  @Option(
+      names = "--cors",
+      paramLabel = "ORIGIN",
+      description =
+          "A web page that may ask the API from a browser, such as https://app.example, or any or"
+              + " none; loopback by default. Repeatable.")
+  private List<String> cors = List.of();
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description =
+          "A further name, such as that of a container, under which browsers find the page and"
+              + " /_sandbox. Repeatable.")
+  private List<String> hosts = List.of();
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
@@ -116,6 +133,8 @@ final class SandboxCommand implements Callable<Integer> {
   private void addOptions(SandboxBuilder builder) {
     try {
       builder.processing(Processing.parse(processing));
+      cors.stream().map(Cors::parse).reduce(Cors::and).ifPresent(builder::cors);
+      hosts.forEach(builder::allowHost);
       sessions.forEach(session -> addSession(builder, session));
       faults.forEach(fault -> addFault(builder, fault));
     } catch (IllegalArgumentException e) {
@@ -156,7 +175,8 @@ final class SandboxCommand implements Callable<Integer> {
         ? ""
         : " " + received.submitted() + " submitted, " + received.refused() + " refused";
     String fault = received.fault().map(f -> " fault " + f).orElse("");
-    return received.method() + " " + path + " " + key + answered + photos + fault;
+    String hint = received.hint().map(h -> " (" + h + ")").orElse("");
+    return received.method() + " " + path + " " + key + answered + photos + fault + hint;
   }
 
   /** Looks at encoded forms where there can be any: most paths are plain. */

@@ -9,6 +9,7 @@ import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import io.github.pavecontract.photosurl.verify.live.BaseUrls;
 import io.github.pavecontract.photosurl.verify.live.EmbeddedSandbox;
+import io.github.pavecontract.photosurl.verify.live.LiveSessions;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.probe.LiveRun;
 import io.github.pavecontract.photosurl.verify.probe.RunListener;
@@ -21,8 +22,11 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -93,6 +97,11 @@ final class VerifyCommand implements Callable<Integer> {
       description = "The limit for one answer: ${DEFAULT-VALUE} by default.")
   private Duration timeout = Duration.ofSeconds(10);
 
+  @Option(
+      names = "--show-sessions",
+      description = "Write session keys into the files of --report as they are, not as pseudonyms.")
+  private boolean showSessions;
+
   @Mixin
   private ReportOptions reporting = ReportOptions.ofJudgement();
 
@@ -146,10 +155,19 @@ final class VerifyCommand implements Callable<Integer> {
       HarRun run =
           new HarRun(har, contract, maxAge.duration(), Clock.systemUTC(), row -> show(text, row));
       begin(out, run.description(), contract);
+      nameSessions(contract, List.of());
       return run.run();
     }
     if (!sandbox && live.isWanted(environment)) {
       LiveSettings settings = live.settings(spec.commandLine(), environment, timeout);
+      LiveSessions sessions = settings.sessions();
+      nameSessions(
+          contract,
+          Stream.concat(
+                  sessions.open().stream(),
+                  Stream.of(sessions.submitted(), sessions.closed(), sessions.foreign())
+                      .flatMap(Optional::stream))
+              .toList());
       return run("the live API at " + settings.baseUrl(), contract, settings, text, out, true);
     }
     try (EmbeddedSandbox embedded = EmbeddedSandbox.start(contract, timeout)) {
@@ -185,6 +203,12 @@ final class VerifyCommand implements Callable<Integer> {
       recorder.add(result.rows());
       recorder.publish(reporting.isText() ? out : spec.commandLine().getErr());
       return result;
+    }
+  }
+
+  private void nameSessions(Contract contract, List<String> given) {
+    if (!showSessions) {
+      reporting.inFiles(new SessionNames(contract, given));
     }
   }
 

@@ -1,10 +1,12 @@
 package io.github.pavecontract.photosurl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.pavecontract.photosurl.testing.NeedsTools;
 import io.github.pavecontract.photosurl.testing.Tools;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,8 +14,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,13 +64,15 @@ final class SandboxCommandIT {
       submit(baseUrl, "sandbox%2D%68ush", "sandbox-hush");
       submit(baseUrl, "OPEN-FAULT-503", "sandbox-hush");
 
+      String hint = " (Sessions exist whose keys begin with OPEN-, SUBMITTED-, CLOSED-;"
+          + " --session adds others.)";
       assertThat(jar.terminate()).as("exit code of SIGTERM").isEqualTo(143);
       assertThat(jar.output().lines().skip(5))
           .containsExactly(
               "POST /v1/hotspots/OPEN-1/photos-url key *** 200 1 submitted, 0 refused",
               "POST /v1/hotspots/OPEN-1/photos-url key *** 200 0 submitted, 1 refused",
-              "POST /v1/hotspots/***/photos-url key *** 404",
-              "POST /v1/hotspots/***/photos-url key *** 404",
+              "POST /v1/hotspots/***/photos-url key *** 404" + hint,
+              "POST /v1/hotspots/***/photos-url key *** 404" + hint,
               "POST /v1/hotspots/OPEN-FAULT-503/photos-url key *** fault 503:1s",
               "Stopped after 5 requests.");
       assertThat(jar.output()).doesNotContain("hush", "%68");
@@ -105,6 +112,7 @@ final class SandboxCommandIT {
         "--fault=lightning      | is no fault",
         "--fault==drop          | names no session",
         "--processing=soon      | refusals:N",
+        "--cors=app.example     | is no origin",
         "--contract=none.yaml   | none.yaml",
         "--prot=1 | Unknown option",
       })
@@ -149,6 +157,58 @@ final class SandboxCommandIT {
           .contains("{\"requests\":100000,\"submitted\":" + load.photos() + ",\"refused\":"
               + (100_000 - load.photos()) + "}");
     }
+  }
+
+  @Test
+  void pagesAndNamesThatAreAllowedAreOptions() throws Exception {
+    try (Jar jar = Jar.start("sandbox", "--cors=https://app.example", "--allow-host=sandbox")) {
+      URI baseUrl = jar.url("Sandbox of contract");
+      HttpResponse<String> answer = HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(baseUrl.resolve("/_sandbox/reset"))
+                  .header("Origin", "https://app.example")
+                  .POST(BodyPublishers.noBody())
+                  .build(),
+              BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).isEqualTo(204);
+      try (Socket socket = new Socket(baseUrl.getHost(), baseUrl.getPort())) {
+        socket
+            .getOutputStream()
+            .write("GET / HTTP/1.0\r\nHost: sandbox:1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            .startsWith("HTTP/1.1 200 ");
+      }
+    }
+  }
+
+  @Test
+  void underLoadItTakesAQuarterOfAGigabyteAtMost() throws Exception {
+    try (Jar jar = Jar.start("sandbox")) {
+      Load load = new Load(jar.url("Sandbox of contract"), 64, 400_000);
+      assertThat(load.run().failures()).isEmpty();
+
+      long kilobytes = residentKilobytes(jar.process());
+      System.out.println(
+          "After 400,000 requests the sandbox takes " + kilobytes / 1024 + " MB at most.");
+      assertThat(kilobytes).isBetween(1L, 256L * 1024);
+    }
+  }
+
+  /** The most memory that a process and those that it started have taken, where the system tells. */
+  private static long residentKilobytes(ProcessHandle process) throws IOException {
+    long sum = 0;
+    for (ProcessHandle one :
+        Stream.concat(Stream.of(process), process.descendants()).toList()) {
+      Path status = Path.of("/proc", String.valueOf(one.pid()), "status");
+      assumeTrue(
+          Files.isReadable(status), "this system does not tell how much memory a process takes");
+      sum += Files.readAllLines(status).stream()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+          .sum();
+    }
+    return sum;
   }
 
   private static HttpResponse<String> submit(URI baseUrl, String sessionKey, String apiKey)

@@ -1,78 +1,69 @@
 package io.github.pavecontract.photosurl.secret;
 
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces secrets with other texts, wherever and in whatever form they appear: plain, percent-encoded
- * (also twice), escaped as in JSON or HTML, in UTF-16, hexadecimal or Base64. All of them in one pass,
- * the longest first, so that no replacement is replaced again. Immutable.
+ * Replaces secrets with other texts, wherever and in whatever form they appear: in any case, plain,
+ * percent-encoded, escaped as in JSON or HTML, broken into lines, in UTF-16, hexadecimal, Base64 or a
+ * compressed form, and several of these one in another. The time is linear in the length of the text,
+ * whatever is in it. No replacement is replaced again. Immutable.
  */
 public final class Secrets {
   /** Shorter ones are no secrets, and replacing them would garble the texts around them. */
   public static final int SHORTEST = 6;
 
-  /** A pattern has no room for thousands of characters. */
-  private static final int LONGEST_PART = 256;
+  private final Automaton words = new Automaton();
+  private final @Nullable CredentialFinder credentials;
+  private final Function<Credential, String> replacements;
 
-  private record Form(String pattern, String replacement, int length) {}
-
-  private final List<String> replacements = new ArrayList<>();
-  private final Pattern forms;
-  private final boolean any;
-
-  private Secrets(Map<String, String> byValue) {
-    List<Form> all = new ArrayList<>();
+  private Secrets(
+      Map<String, String> byValue,
+      @Nullable CredentialFinder credentials,
+      Function<Credential, String> replacements) {
     byValue.forEach((value, replacement) -> {
       if (value.length() >= SHORTEST) {
-        parts(value).forEach(part -> add(all, part, replacement));
+        add(value, replacement.getBytes(StandardCharsets.UTF_8));
       }
     });
-    all.sort(Comparator.comparingInt(Form::length).reversed());
-    StringBuilder alternatives = new StringBuilder();
-    for (Form form : all) {
-      alternatives
-          .append(alternatives.isEmpty() ? "(" : "|(")
-          .append(form.pattern())
-          .append(")");
-      replacements.add(form.replacement());
-    }
-    this.any = !all.isEmpty();
-    this.forms = Pattern.compile(alternatives.toString());
+    words.build();
+    this.credentials = credentials;
+    this.replacements = replacements;
   }
 
-  /** The parts of a long secret are as secret as the whole. */
-  private static List<String> parts(String value) {
-    List<String> parts = new ArrayList<>();
-    String rest = value;
-    while (rest.length() > LONGEST_PART + SHORTEST) {
-      parts.add(rest.substring(0, LONGEST_PART));
-      rest = rest.substring(LONGEST_PART);
+  private void add(String value, byte[] replacement) {
+    words.add(value.getBytes(StandardCharsets.UTF_8), replacement);
+    // Forms write a blank as a plus.
+    words.add(value.replace(' ', '+').getBytes(StandardCharsets.UTF_8), replacement);
+    if (value.chars().anyMatch(c -> c >= 0x80)) {
+      addNonAscii(value, replacement);
+      addNonAscii(value.toLowerCase(Locale.ROOT), replacement);
+      addNonAscii(value.toUpperCase(Locale.ROOT), replacement);
     }
-    parts.add(rest);
-    return parts;
   }
 
-  private static void add(List<Form> all, String value, String replacement) {
-    int length = value.length();
-    all.add(new Form(EscapedForm.pattern(value), Bytes.viewOf(replacement), length));
-    all.add(new Form(
-        EscapedForm.utf16Pattern(value), String.join("\0", replacement.split("")), length));
-    HexFormat hex = HexFormat.of();
-    all.add(new Form(
-        "(?i:" + hex.formatHex(value.getBytes(StandardCharsets.UTF_8)) + ")",
-        hex.formatHex(replacement.getBytes(StandardCharsets.UTF_8)),
-        length));
-    for (String core : Base64Form.cores(value)) {
-      all.add(new Form(Pattern.quote(core), Bytes.viewOf(replacement), length));
+  /** The case of ASCII letters alone does not matter, and zeros alone are skipped. */
+  private void addNonAscii(String value, byte[] replacement) {
+    words.add(value.getBytes(StandardCharsets.UTF_8), replacement);
+    CharsetEncoder latin1 = StandardCharsets.ISO_8859_1.newEncoder();
+    if (latin1.canEncode(value)) {
+      words.add(value.getBytes(StandardCharsets.ISO_8859_1), replacement);
+    } else {
+      words.add(withoutZeros(value.getBytes(StandardCharsets.UTF_16BE)), replacement);
+      words.add(withoutZeros(value.getBytes(StandardCharsets.UTF_16LE)), replacement);
     }
+  }
+
+  private static byte[] withoutZeros(byte[] wide) {
+    return WideText.of(wide).map(View::bytes).orElse(wide);
   }
 
   /**
@@ -83,7 +74,22 @@ public final class Secrets {
    * @return the collection
    */
   public static Secrets of(Map<String, String> byValue) {
-    return new Secrets(new LinkedHashMap<>(byValue));
+    return new Secrets(byValue, null, credential -> "");
+  }
+
+  /**
+   * Collects secrets, and credentials that are recognised by their places.
+   *
+   * @param byValue what to put in the place of each value, wherever it appears
+   * @param credentials recognises credentials, also short ones
+   * @param replacements what to put in the place of each of these; a credential itself if it may stay
+   * @return the collection
+   */
+  public static Secrets of(
+      Map<String, String> byValue,
+      CredentialFinder credentials,
+      Function<Credential, String> replacements) {
+    return new Secrets(new LinkedHashMap<>(byValue), credentials, replacements);
   }
 
   /**
@@ -93,9 +99,9 @@ public final class Secrets {
    * @return the same without secrets
    */
   public String replaceIn(String text) {
-    String view = Bytes.viewOf(text);
-    String replaced = replace(view);
-    return replaced.equals(view) ? text : Bytes.textOf(replaced);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] replaced = replaceIn(bytes);
+    return replaced == bytes ? text : new String(replaced, StandardCharsets.UTF_8);
   }
 
   /**
@@ -105,26 +111,27 @@ public final class Secrets {
    * @return the same without secrets
    */
   public byte[] replaceIn(byte[] bytes) {
-    String view = Bytes.view(bytes);
-    String replaced = replace(view);
-    return replaced.equals(view) ? bytes : Bytes.bytes(replaced);
+    return Edit.apply(bytes, new Decoding(this::find).edits(bytes));
   }
 
-  private String replace(String view) {
-    if (!any) {
-      return view;
+  /**
+   * Replaces the secrets in bytes of which nothing may be left unread.
+   *
+   * @param bytes any bytes
+   * @return the same without secrets; empty if they are more than 16 MiB once they are unpacked, so
+   *     that nobody can tell
+   */
+  public Optional<byte[]> replaceInAllOf(byte[] bytes) {
+    Decoding decoding = new Decoding(this::find);
+    List<Edit> edits = decoding.edits(bytes);
+    return decoding.isComplete() ? Optional.of(Edit.apply(bytes, edits)) : Optional.empty();
+  }
+
+  private List<Edit> find(byte[] text) {
+    List<Edit> found = words.isEmpty() ? new ArrayList<>() : words.find(text);
+    if (credentials != null) {
+      found.addAll(credentials.edits(text, replacements));
     }
-    return replaceForms(Base64Form.replace(view, this::replaceForms));
-  }
-
-  private String replaceForms(String view) {
-    return forms.matcher(view).replaceAll(match -> {
-      for (int i = 0; i < replacements.size(); i++) {
-        if (match.group(i + 1) != null) {
-          return Matcher.quoteReplacement(replacements.get(i));
-        }
-      }
-      throw new IllegalStateException("a match without a group");
-    });
+    return found;
   }
 }

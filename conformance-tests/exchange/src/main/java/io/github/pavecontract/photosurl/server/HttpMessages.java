@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,16 +36,38 @@ public final class HttpMessages {
    * @throws IOException if it ends early
    */
   public static Request request(HttpExchange exchange) throws IOException {
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    return new Request(
+        exchange.getRequestMethod(),
+        "http://" + (host == null ? "localhost" : host) + target(exchange),
+        headers(exchange),
+        ByteString.of(exchange.getRequestBody().readAllBytes()));
+  }
+
+  /**
+   * Returns the headers of a request.
+   *
+   * @param exchange the exchange that it begins
+   * @return its headers
+   */
+  public static List<Header> headers(HttpExchange exchange) {
     List<Header> headers = new ArrayList<>();
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> values.forEach(value -> headers.add(new Header(name, value))));
-    String host = exchange.getRequestHeaders().getFirst("Host");
-    return new Request(
-        exchange.getRequestMethod(),
-        "http://" + (host == null ? "localhost" : host) + exchange.getRequestURI(),
-        headers,
-        ByteString.of(exchange.getRequestBody().readAllBytes()));
+    return headers;
+  }
+
+  /**
+   * Returns what is asked for.
+   *
+   * @param exchange the exchange that a request begins
+   * @return path and query, as they were sent
+   */
+  public static String target(HttpExchange exchange) {
+    URI uri = exchange.getRequestURI();
+    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+    return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
   }
 
   /**
@@ -86,5 +110,22 @@ public final class HttpMessages {
     if (!bodiless) {
       body.write(exchange.getResponseBody());
     }
+  }
+
+  /**
+   * Sends the head of a response whose body is still to come, framed anew.
+   *
+   * @param exchange the exchange that it ends
+   * @param status its HTTP status
+   * @param headers its headers; where they state the length of the body, it has that length
+   * @return takes the body
+   * @throws IOException if the client is gone
+   */
+  public static OutputStream begin(HttpExchange exchange, int status, List<Header> headers)
+      throws IOException {
+    endToEnd(headers).forEach(h -> exchange.getResponseHeaders().add(h.name(), h.value()));
+    long length = Header.first(headers, "Content-Length").map(Long::parseLong).orElse(0L);
+    exchange.sendResponseHeaders(status, length);
+    return exchange.getResponseBody();
   }
 }

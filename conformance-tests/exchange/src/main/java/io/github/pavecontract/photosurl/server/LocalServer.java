@@ -1,51 +1,38 @@
 package io.github.pavecontract.photosurl.server;
 
 import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.net.URI;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.nio.channels.ServerSocketChannel;
 
-/** A small HTTP server, for answers that take time as well. */
+/**
+ * A small HTTP/1.1 server, for answers that take time as well, and for clients that nobody can trust:
+ * whoever sends half a request, or nothing, or much, takes neither a thread nor much memory, and not for
+ * long. The server of the JDK has such limits for the whole JVM only, as system properties.
+ */
 public final class LocalServer implements AutoCloseable {
   /** The product that the sandbox names in the field {@code Server}, so that its answers are told from live ones. */
   public static final String SANDBOX = "photos-url-sandbox";
 
-  static {
-    // Read once a JVM, when its first server starts: without it small answers wait 40 ms for an
-    // ACK.
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-  }
-
   private static final int BACKLOG = 1024;
 
-  /**
-   * How many requests are handled at once; more wait. A fixed number: a cached thread pool hands over
-   * from thread to thread without a queue, at two thirds of the rate.
-   */
-  private static final int MOST_AT_ONCE = 256;
+  private final InetSocketAddress bound;
+  private final EventLoop loop;
+  private final Workers workers;
 
-  private static final long IDLE_SECONDS = 10;
-
-  private final HttpServer server;
-  private final ExecutorService threads;
-
-  private LocalServer(HttpServer server, ExecutorService threads) {
-    this.server = server;
-    this.threads = threads;
+  private LocalServer(InetSocketAddress bound, EventLoop loop, Workers workers) {
+    this.bound = bound;
+    this.loop = loop;
+    this.workers = workers;
   }
 
   /**
-   * Starts a server.
+   * Starts a server for requests of any length.
    *
    * @param address where to listen; port 0 is any free one
    * @param handler answers the requests, from several threads at once
@@ -53,9 +40,29 @@ public final class LocalServer implements AutoCloseable {
    * @throws ProblemException if the address cannot be listened on
    */
   public static LocalServer start(InetSocketAddress address, HttpHandler handler) {
-    HttpServer server;
+    return start(address, ServerLimits.STREAMING, handler);
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param address where to listen; port 0 is any free one
+   * @param limits what it grants its clients
+   * @param handler answers the requests, from several threads at once
+   * @return the running server
+   * @throws ProblemException if the address cannot be listened on
+   */
+  public static LocalServer start(
+      InetSocketAddress address, ServerLimits limits, HttpHandler handler) {
+    Workers workers = new Workers();
     try {
-      server = HttpServer.create(address, BACKLOG);
+      ServerSocketChannel listening = ServerSocketChannel.open();
+      listening.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+      EventLoop loop = listen(listening, address, limits, handler, workers);
+      Thread thread = new Thread(loop, "photos-url-server-loop");
+      thread.setDaemon(true);
+      thread.start();
+      return new LocalServer((InetSocketAddress) listening.getLocalAddress(), loop, workers);
     } catch (IOException e) {
       throw IoProblems.of(
           address.getHostString() + ":" + address.getPort(),
@@ -63,27 +70,22 @@ public final class LocalServer implements AutoCloseable {
           e,
           "Choose another address or port; port 0 is any free one.");
     }
-    ExecutorService threads = threads();
-    server.setExecutor(threads);
-    server.createContext("/", handler);
-    server.start();
-    return new LocalServer(server, threads);
   }
 
-  private static ExecutorService threads() {
-    ThreadPoolExecutor threads = new ThreadPoolExecutor(
-        MOST_AT_ONCE,
-        MOST_AT_ONCE,
-        IDLE_SECONDS,
-        TimeUnit.SECONDS,
-        new LinkedBlockingQueue<>(),
-        task -> {
-          Thread thread = new Thread(task, "photos-url-server");
-          thread.setDaemon(true);
-          return thread;
-        });
-    threads.allowCoreThreadTimeOut(true);
-    return threads;
+  private static EventLoop listen(
+      ServerSocketChannel listening,
+      InetSocketAddress address,
+      ServerLimits limits,
+      HttpHandler handler,
+      Workers workers)
+      throws IOException {
+    try {
+      listening.bind(address, BACKLOG);
+      return new EventLoop(listening, handler, limits, workers);
+    } catch (IOException e) {
+      listening.close();
+      throw e;
+    }
   }
 
   /**
@@ -92,7 +94,6 @@ public final class LocalServer implements AutoCloseable {
    * @return an http URL that ends with a slash
    */
   public URI baseUrl() {
-    InetSocketAddress bound = server.getAddress();
     InetAddress address = bound.getAddress().isAnyLocalAddress()
         ? InetAddress.getLoopbackAddress()
         : bound.getAddress();
@@ -104,7 +105,11 @@ public final class LocalServer implements AutoCloseable {
   /** Stops listening and drops all connections. */
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    try {
+      loop.close();
+    } catch (IOException e) {
+      // Nobody listens any more.
+    }
+    workers.shutdownNow();
   }
 }

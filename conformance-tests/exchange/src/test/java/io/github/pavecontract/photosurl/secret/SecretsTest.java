@@ -1,20 +1,35 @@
 package io.github.pavecontract.photosurl.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A secret is found in every form that servers and proxies give it. */
 final class SecretsTest {
@@ -59,6 +74,9 @@ final class SecretsTest {
             "HTML", SECRET.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")),
         Arguments.of("HTML, all of it", each("&#%d;")),
         Arguments.of("HTML in hexadecimal", each("&#x%x;")),
+        Arguments.of("in other case", SECRET.toUpperCase(Locale.ROOT)),
+        Arguments.of("C", each("\\x%02x")),
+        Arguments.of("quoted-printable", each("=%02X")),
         Arguments.of("hexadecimal", HexFormat.of().formatHex(utf8)),
         Arguments.of("hexadecimal in capitals", HexFormat.of().withUpperCase().formatHex(utf8)),
         Arguments.of("Base64", base64.encodeToString(utf8)),
@@ -67,7 +85,20 @@ final class SecretsTest {
         Arguments.of("Base64 behind one byte", base64.encodeToString(bytes("a" + SECRET + "bc"))),
         Arguments.of("Base64 behind two", base64.encodeToString(bytes("ab" + SECRET + "c"))),
         Arguments.of("Base64 of basic auth", base64.encodeToString(bytes("user:" + SECRET))),
-        Arguments.of("Base64 of percent", base64.encodeToString(bytes("x=" + percent))));
+        Arguments.of("Base64 of percent", base64.encodeToString(bytes("x=" + percent))),
+        Arguments.of(
+            "Base64 in lines",
+            Base64.getMimeEncoder(8, new byte[] {'\r', '\n'}).encodeToString(bytes("ab" + SECRET))),
+        Arguments.of(
+            "Base64 in lines in JSON",
+            Base64.getMimeEncoder(8, new byte[] {'\n'})
+                .encodeToString(bytes("ab" + SECRET))
+                .replace("\n", "\\n")),
+        Arguments.of(
+            "Base64 of Base64",
+            base64.encodeToString(bytes(base64.encodeToString(bytes("x" + SECRET))))),
+        Arguments.of(
+            "hexadecimal of Base64", HexFormat.of().formatHex(bytes(base64.encodeToString(utf8)))));
   }
 
   private static byte[] bytes(String text) {
@@ -94,7 +125,12 @@ final class SecretsTest {
   void base64BesideOtherTextOfItsAlphabetIsFound() {
     String core = Base64.getEncoder().withoutPadding().encodeToString(bytes(SECRET));
 
-    assertThat(SECRETS.replaceIn("/v/" + core)).contains("REDACTED");
+    String replaced = SECRETS.replaceIn("/v/" + core);
+
+    assertThat(replaced).startsWith("/v/");
+    assertThat(
+            new String(Base64.getDecoder().decode(replaced.substring(3)), StandardCharsets.UTF_8))
+        .isEqualTo("REDACTED");
   }
 
   @Test
@@ -104,6 +140,73 @@ final class SecretsTest {
 
       assertThat(new String(replaced, charset)).as(charset.name()).isEqualTo("<REDACTED>");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "zlib", "deflate"})
+  void whatIsCompressedIsFoundWhetherOrNotAnythingSaysSo(String form) throws IOException {
+    byte[] packed = pack(form, ("{\"a\":\"" + SECRET + "\"}").getBytes(StandardCharsets.UTF_8));
+    byte[] replaced = SECRETS.replaceIn(packed);
+
+    assertThat(new String(unpack(form, replaced), StandardCharsets.UTF_8))
+        .isEqualTo("{\"a\":\"REDACTED\"}");
+    assertThat(SECRETS.replaceIn(Base64.getEncoder().encodeToString(packed)))
+        .as("in Base64")
+        .isNotEqualTo(Base64.getEncoder().encodeToString(packed));
+  }
+
+  private static byte[] pack(String form, byte[] plain) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    Deflater bare = new Deflater(9, true);
+    try (OutputStream out =
+        switch (form) {
+          case "gzip" -> new GZIPOutputStream(packed);
+          case "zlib" -> new DeflaterOutputStream(packed);
+          default -> new DeflaterOutputStream(packed, bare);
+        }) {
+      out.write(plain);
+    } finally {
+      bare.end();
+    }
+    return packed.toByteArray();
+  }
+
+  private static byte[] unpack(String form, byte[] packed) throws IOException {
+    ByteArrayInputStream in = new ByteArrayInputStream(packed);
+    try (InputStream plain =
+        switch (form) {
+          case "gzip" -> new GZIPInputStream(in);
+          case "zlib" -> new InflaterInputStream(in);
+          default -> new InflaterInputStream(in, new Inflater(true));
+        }) {
+      return plain.readAllBytes();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\",
+        "%25",
+        "&#",
+        "&amp;",
+        "a",
+        "3",
+        "=\n",
+        "\u0000",
+        "k3y/with+",
+        "\"key\":[",
+        "://",
+        "/hotspots"
+      })
+  void theTimeIsLinearInTheText(String part) {
+    byte[] text = part.repeat(2_000_000 / part.length()).getBytes(StandardCharsets.UTF_8);
+    Secrets secrets = Secrets.of(
+        Map.of(SECRET, "REDACTED", "\\".repeat(30_000), "long"),
+        new CredentialFinder(List.of("/v1/hotspots/{session_key}/photos-url"), List.of()),
+        credential -> "***");
+
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> secrets.replaceIn(text));
   }
 
   @Test

@@ -12,26 +12,32 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Writes an exchange as an entry of HAR 1.2, with all that the format requires. */
 final class HarEntry {
+  /** Says that a body of the entry is not all there. */
+  static final String CUT = "_cut";
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private HarEntry() {}
 
-  static ObjectNode of(Exchange exchange, Optional<String> caseName) {
+  static ObjectNode of(Entry recorded) {
+    Exchange exchange = recorded.exchange();
     ObjectNode entry = MAPPER.createObjectNode();
     double milliseconds = exchange.duration().toNanos() / 1e6;
     entry.put("startedDateTime", exchange.startedAt().toString());
     entry.put("time", milliseconds);
-    entry.set("request", request(exchange.request()));
-    entry.set("response", response(exchange.response()));
+    entry.set("request", request(exchange.request(), recorded.sent()));
+    entry.set("response", response(exchange.response(), recorded.received()));
     entry.putObject("cache");
     ObjectNode timings = entry.putObject("timings");
     // Only the whole was measured; HAR counts what was not as 0 or -1.
     timings.put("send", 0).put("wait", milliseconds).put("receive", 0);
-    caseName.ifPresent(name -> entry.put("_case", name));
+    recorded.caseName().ifPresent(name -> entry.put("_case", name));
+    if (!recorded.isWhole()) {
+      entry.put(CUT, true);
+    }
     return entry;
   }
 
@@ -39,7 +45,7 @@ final class HarEntry {
     return Duration.ofNanos(Math.max(0, Math.round(entry.path("time").asDouble() * 1e6)));
   }
 
-  private static ObjectNode request(Request request) {
+  private static ObjectNode request(Request request, Extent extent) {
     WireLength length = WireLength.of(request.headers(), request.body());
     ObjectNode node = MAPPER.createObjectNode();
     node.put("method", request.method());
@@ -48,19 +54,20 @@ final class HarEntry {
     node.set("cookies", cookies(request.headers(), "cookie"));
     node.set("headers", headers(length.headers()));
     node.set("queryString", queryString(request.url()));
-    if (request.body().size() > 0) {
+    if (request.body().size() > 0 || !extent.equals(Extent.WHOLE)) {
       String mimeType = Header.first(request.headers(), "Content-Type").orElse("");
       ObjectNode data = node.putObject("postData");
       data.put("mimeType", mimeType);
       data.putArray("params");
       HarText.write(data, mimeType, request.body());
+      comment(data, extent);
     }
     node.put("headersSize", -1);
     node.put("bodySize", length.onTheWire());
     return node;
   }
 
-  private static ObjectNode response(Response response) {
+  private static ObjectNode response(Response response, Extent extent) {
     WireLength length = WireLength.of(response.headers(), response.body());
     ObjectNode node = MAPPER.createObjectNode();
     node.put("status", response.status());
@@ -76,10 +83,17 @@ final class HarEntry {
     if (response.body().size() > 0) {
       HarText.write(content, mimeType, response.body());
     }
+    comment(content, extent);
     node.put("redirectURL", Header.first(response.headers(), "Location").orElse(""));
     node.put("headersSize", -1);
     node.put("bodySize", length.onTheWire());
     return node;
+  }
+
+  private static void comment(ObjectNode body, Extent extent) {
+    if (!extent.equals(Extent.WHOLE)) {
+      body.put("comment", extent.comment());
+    }
   }
 
   private static ArrayNode headers(List<Header> headers) {

@@ -32,6 +32,13 @@ public final class HarReader {
      * @param to the byte behind it
      */
     void entry(Recorded recorded, long from, long to);
+
+    /**
+     * Takes note of an entry that holds a part of its bodies only, so that nobody can judge or replay it.
+     *
+     * @param index its place among the entries, from 0
+     */
+    default void cut(int index) {}
   }
 
   /** The most characters of one value, such as a body: 16 Mi. */
@@ -136,7 +143,11 @@ public final class HarReader {
       } else {
         long from = parser.currentTokenLocation().getByteOffset();
         JsonNode entry = parser.readValueAsTree();
-        visitor.entry(entry(entry), from, parser.currentLocation().getByteOffset());
+        if (entry.path(HarEntry.CUT).asBoolean()) {
+          visitor.cut(index);
+        } else {
+          visitor.entry(entry(entry), from, parser.currentLocation().getByteOffset());
+        }
       }
     }
     index = -1;

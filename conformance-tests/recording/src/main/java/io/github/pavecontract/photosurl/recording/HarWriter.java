@@ -1,31 +1,41 @@
 package io.github.pavecontract.photosurl.recording;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Request;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Writes a recording in HAR 1.2, without secrets. The exchanges go to a file beside the recording as
- * they come, redacted already; the recording itself is replaced as a whole, by {@link #publish()} and
- * {@link #close()}. Whenever the process ends, the old recording is there or the new one, whole.
- * Thread-safe.
+ * Writes a recording in HAR 1.2, without secrets. The exchanges wait as they come, encrypted with a key
+ * that this process alone has, until {@link #publish()} or {@link #close()}: then all that was learnt
+ * from any of them is replaced in all of them, and the recording is replaced as a whole. Whenever the
+ * process ends, the old recording is there or the new one. Thread-safe.
  */
 public final class HarWriter implements AutoCloseable {
-  private final Redaction redaction;
-  private final Spool spool;
-  private Metadata metadata;
-  private int count;
-  private long published;
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  private static final ObjectWriter PRETTY = MAPPER.writerWithDefaultPrettyPrinter();
 
-  private HarWriter(Redaction redaction, Spool spool, Metadata metadata) {
+  private final Redaction redaction;
+  private final Destination destination;
+  private final EntryLog entries;
+  private Metadata metadata;
+
+  private HarWriter(
+      Redaction redaction, Destination destination, EntryLog entries, Metadata metadata) {
     this.redaction = redaction;
-    this.spool = spool;
+    this.destination = destination;
+    this.entries = entries;
     this.metadata = metadata;
   }
 
@@ -42,7 +52,13 @@ public final class HarWriter implements AutoCloseable {
    */
   public static HarWriter create(
       Path file, Contract contract, Metadata metadata, Collection<String> secrets) {
-    return new HarWriter(new Redaction(contract, secrets), Spool.beside(file), metadata);
+    Destination destination = Destination.of(file);
+    try {
+      EntryLog entries = new EntryLog(destination.file());
+      return new HarWriter(new Redaction(contract, secrets), destination, entries, metadata);
+    } catch (IOException e) {
+      throw IoProblems.unwritable(file, e, "Name a file in a directory that you can write to.");
+    }
   }
 
   /**
@@ -55,43 +71,43 @@ public final class HarWriter implements AutoCloseable {
   }
 
   /**
-   * Learns the secrets of a request, so that {@link #redact} knows them before it is answered.
-   *
-   * @param request the request
-   */
-  public void learn(Request request) {
-    redaction.learn(request);
-  }
-
-  /**
    * Records an exchange.
    *
    * @param exchange the exchange, with its secrets
    * @param caseName the case of the contract that it tries, if any
    * @throws io.github.pavecontract.photosurl.document.ProblemException if it cannot be written
    */
-  public synchronized void add(Exchange exchange, Optional<String> caseName) {
-    if (Origins.isSandbox(exchange.response())) {
+  public void add(Exchange exchange, Optional<String> caseName) {
+    add(Entry.whole(exchange, caseName));
+  }
+
+  synchronized void add(Entry entry) {
+    if (Origins.isSandbox(entry.exchange().response())) {
       // Whatever the recording is called: what a sandbox said, the API did not say.
       metadata = metadata.from(Origin.SANDBOX);
     }
-    byte[] entry = HarEntry.of(redaction.redact(exchange), caseName)
-        .toPrettyString()
-        .getBytes(StandardCharsets.UTF_8);
-    if (count++ > 0) {
-      spool.write(",\n".getBytes(StandardCharsets.UTF_8));
+    redaction.learn(entry.exchange());
+    try {
+      entries.add(entry);
+    } catch (IOException e) {
+      throw destination.unwritable(e);
     }
-    spool.write(entry);
   }
 
   /**
-   * Takes the secrets that are known by now out of a text.
+   * Takes the secrets of a request out of a text about it.
    *
    * @param text a text, such as a line of a log
+   * @param request the request
    * @return the same with pseudonyms
    */
-  public String redact(String text) {
-    return redaction.redact(text);
+  public String redact(String text, Request request) {
+    return redaction.redact(text, request);
+  }
+
+  /** Where the recording goes. */
+  Path file() {
+    return destination.file();
   }
 
   /**
@@ -100,19 +116,7 @@ public final class HarWriter implements AutoCloseable {
    * @return how many were recorded
    */
   public synchronized int count() {
-    return count;
-  }
-
-  /**
-   * Publishes what was recorded so far, if it has grown by a tenth since the last time: so often that
-   * little is lost with the process, and so rarely that a long recording stays cheap.
-   *
-   * @throws io.github.pavecontract.photosurl.document.ProblemException if it cannot be written
-   */
-  public synchronized void publishIfGrown() {
-    if (spool.size() >= published + published / 10 + 1) {
-      publish();
-    }
+    return entries.count();
   }
 
   /**
@@ -122,12 +126,25 @@ public final class HarWriter implements AutoCloseable {
    *     there before is still there
    */
   public synchronized void publish() {
-    published = spool.size();
-    spool.publish(head(), "\n]}}\n".getBytes(StandardCharsets.UTF_8));
+    destination.replace(out -> {
+      out.write(head().getBytes(StandardCharsets.UTF_8));
+      int[] written = {0};
+      entries.each(entry -> {
+        if (written[0]++ > 0) {
+          out.write(",\n".getBytes(StandardCharsets.UTF_8));
+        }
+        write(redaction.redact(entry), out);
+      });
+      out.write("\n]}}\n".getBytes(StandardCharsets.UTF_8));
+    });
   }
 
-  private byte[] head() {
-    ObjectNode log = new ObjectMapper().createObjectNode();
+  private static void write(Entry entry, OutputStream out) throws IOException {
+    PRETTY.writeValue(out, HarEntry.of(entry));
+  }
+
+  private String head() {
+    ObjectNode log = MAPPER.createObjectNode();
     log.put("version", "1.2");
     log.putObject("creator").put("name", "photos-url").put("version", metadata.contractVersion());
     log.putObject("_photosUrl")
@@ -137,21 +154,26 @@ public final class HarWriter implements AutoCloseable {
         .put("baseUrl", redaction.redact(metadata.baseUrl()))
         .put("origin", metadata.origin().toString());
     String text = log.toPrettyString();
-    return ("{\"log\": " + text.substring(0, text.lastIndexOf('}')).stripTrailing()
-            + ",\n  \"entries\": [\n")
-        .getBytes(StandardCharsets.UTF_8);
+    return "{\"log\": " + text.substring(0, text.lastIndexOf('}')).stripTrailing()
+        + ",\n  \"entries\": [\n";
   }
 
   /** Publishes the recording. */
   @Override
   public synchronized void close() {
-    try (spool) {
+    try {
       publish();
+    } finally {
+      discard();
     }
   }
 
   /** Gives the recording up: what was there before stays. */
   public synchronized void discard() {
-    spool.close();
+    try {
+      entries.close();
+    } catch (IOException e) {
+      throw destination.unwritable(e);
+    }
   }
 }

@@ -1,13 +1,10 @@
 package io.github.pavecontract.photosurl.recording;
 
-import io.github.pavecontract.photosurl.secret.Secrets;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names that stand for secrets in a recording, numbered by kind. */
@@ -20,9 +17,13 @@ final class Pseudonyms {
   }
 
   private static final Pattern PSEUDONYM = Pattern.compile("REDACTED-(KEY|SESSION|SECRET)-[0-9]+");
-  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{" + Secrets.SHORTEST + ",}");
 
-  private final Map<SecretType, Map<String, String>> byValue = new EnumMap<>(SecretType.class);
+  private record Named(SecretType type, String name) {}
+
+  private final Map<String, Named> byValue = new LinkedHashMap<>();
+  /** Those that are looked for wherever they may be. */
+  private final Map<String, String> everywhere = new LinkedHashMap<>();
+
   private final Map<SecretType, Integer> numbers = new EnumMap<>(SecretType.class);
   private final Set<String> taken = new HashSet<>();
 
@@ -30,37 +31,46 @@ final class Pseudonyms {
     return PSEUDONYM.matcher(text).matches();
   }
 
-  String of(SecretType kind, String value) {
+  /**
+   * The name of a secret, which gets one if it has none. What turns out to be a key or a session is
+   * named as that from then on: where it was met first, nothing may have said so.
+   */
+  String of(SecretType type, String value) {
     if (isOne(value)) {
       // What was redacted before, as a replayed request is, keeps its name.
       taken.add(value);
+      everywhere.put(value, value);
       return value;
     }
-    Map<String, String> ofKind = byValue.computeIfAbsent(kind, k -> new HashMap<>());
-    return ofKind.computeIfAbsent(value, v -> unused(kind));
+    Named known = byValue.get(value);
+    if (known == null || type.compareTo(known.type()) < 0) {
+      String name = unused(type);
+      known = new Named(type, name);
+      byValue.put(value, known);
+      everywhere.computeIfPresent(value, (v, earlier) -> name);
+    }
+    return known.name();
   }
 
-  private String unused(SecretType kind) {
-    String name;
-    do {
-      name = "REDACTED-" + kind + "-" + numbers.merge(kind, 1, Integer::sum);
-    } while (!taken.add(name));
+  /** The same for a secret that is to be looked for everywhere. */
+  String everywhere(SecretType type, String value) {
+    String name = of(type, value);
+    everywhere.put(value, name);
     return name;
   }
 
-  /**
-   * Replaces session keys of other entries, which may be many: as whole words only, so that one look
-   * at each word suffices.
-   */
-  String replaceKnownSessions(String text) {
-    Map<String, String> sessions = byValue.getOrDefault(SecretType.SESSION, Map.of());
-    return WORD.matcher(text)
-        .replaceAll(
-            word -> Matcher.quoteReplacement(sessions.getOrDefault(word.group(), word.group())));
+  private String unused(SecretType type) {
+    String name;
+    do {
+      name = "REDACTED-" + type + "-" + numbers.merge(type, 1, Integer::sum);
+    } while (!taken.add(name));
+    // A secret may be a part of it.
+    everywhere.put(name, name);
+    return name;
   }
 
-  byte[] replaceKnownSessions(byte[] bytes) {
-    String view = new String(bytes, StandardCharsets.ISO_8859_1);
-    return replaceKnownSessions(view).getBytes(StandardCharsets.ISO_8859_1);
+  /** What to put in the place of each value that is looked for everywhere. */
+  Map<String, String> everywhere() {
+    return everywhere;
   }
 }

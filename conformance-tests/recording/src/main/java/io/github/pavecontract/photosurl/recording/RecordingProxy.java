@@ -2,39 +2,40 @@ package io.github.pavecontract.photosurl.recording;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.github.pavecontract.photosurl.document.IoProblems;
-import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
-import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.server.HttpMessages;
 import io.github.pavecontract.photosurl.server.LocalServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import okio.ByteString;
 
 /**
  * A reverse proxy that records what it passes on, for clients in any language. It sends each request
  * once, follows no redirect, and changes nothing but hop-by-hop headers, {@code Host}, and the content
- * encodings that are accepted: what it cannot decode it could not search for secrets.
+ * encodings that are accepted: what it cannot decode it could not search for secrets. Bodies of any length
+ * pass through piece by piece.
  */
 public final class RecordingProxy implements AutoCloseable {
-  private static final int LONGEST_DECODED = 64 << 20;
+  /** The most bytes of a body that are recorded, by default: 10 MB. */
+  public static final int LONGEST_BODY = 10_000_000;
 
   private final Upstream upstream;
   private final HarWriter writer;
   private final Consumer<String> log;
+  private final int longestBody;
   private final LocalServer server;
 
   private RecordingProxy(
-      Upstream upstream, InetSocketAddress address, HarWriter writer, Consumer<String> log) {
+      Upstream upstream,
+      InetSocketAddress address,
+      HarWriter writer,
+      int longestBody,
+      Consumer<String> log) {
+    this.longestBody = longestBody;
     this.upstream = upstream;
     this.writer = writer;
     this.log = log;
@@ -47,14 +48,19 @@ public final class RecordingProxy implements AutoCloseable {
    * @param upstream where to pass requests on to
    * @param address where to listen; port 0 is any free one
    * @param writer takes the exchanges; closed with the proxy
+   * @param longestBody the most bytes of a body that are recorded; all of it is passed on
    * @param log takes a line for each request, without its secrets
    * @return the running proxy
    * @throws io.github.pavecontract.photosurl.document.ProblemException if the address cannot be
    *     listened on
    */
   public static RecordingProxy start(
-      Upstream upstream, InetSocketAddress address, HarWriter writer, Consumer<String> log) {
-    return new RecordingProxy(upstream, address, writer, log);
+      Upstream upstream,
+      InetSocketAddress address,
+      HarWriter writer,
+      int longestBody,
+      Consumer<String> log) {
+    return new RecordingProxy(upstream, address, writer, longestBody, log);
   }
 
   /**
@@ -67,37 +73,52 @@ public final class RecordingProxy implements AutoCloseable {
   }
 
   private void handle(HttpExchange http) throws IOException {
-    try (http) {
-      Request request = HttpMessages.request(http);
-      String target = http.getRequestURI().toString();
-      Instant startedAt = Instant.now();
-      long start = System.nanoTime();
-      Request passedOn =
-          new Request(request.method(), upstream.url(target), forUpstream(request), request.body());
-      writer.learn(passedOn);
-      Response response;
+    try (http;
+        Capture sent = new Capture(writer.file(), longestBody);
+        Capture received = new Capture(writer.file(), longestBody)) {
+      Passing passing = new Passing(http, upstream, sent, received);
+      Request request = passing.request();
+      String line = request.method() + " " + HttpMessages.target(http);
+      Passing.Answer answer;
       try {
-        response = upstream.send(passedOn);
+        answer = passing.send();
       } catch (IOException e) {
-        unreachable(http, passedOn, e);
+        unreachable(http, request, line, e);
         return;
       }
-      Exchange exchange =
-          new Exchange(passedOn, response, startedAt, Duration.ofNanos(System.nanoTime() - start));
-      // Before the answer leaves, so that whoever has it finds it recorded.
-      String comment = record(exchange);
-      log.accept(
-          writer.redact(request.method() + " " + target) + " " + response.status() + comment);
-      HttpMessages.send(http, response.status(), response.headers(), response.body());
+      try {
+        answer.passOn(entry ->
+            log.accept(writer.redact(line, request) + " " + answer.status() + record(entry)));
+      } catch (IOException e) {
+        log.accept(writer.redact(line, request) + " " + answer.status()
+            + " broke off, so that it is not recorded: " + IoProblems.reason(e));
+        throw e;
+      }
     }
   }
 
-  private void unreachable(HttpExchange http, Request request, IOException e) throws IOException {
-    String reason = IoProblems.reason(e);
-    String text = writer.redact("The recording proxy got no answer from " + upstream.baseUrl()
-        + ": " + reason + ". Nothing was recorded.\n");
-    log.accept(writer.redact(request.method() + " " + http.getRequestURI()) + " 502 no answer from "
-        + upstream.baseUrl() + ": " + writer.redact(reason));
+  private String record(Entry entry) {
+    List<Extent> extents = List.of(entry.sent(), entry.received());
+    if (extents.contains(Extent.unsearchable())) {
+      return " not recorded: its content encoding cannot be read, so it cannot be searched for secrets";
+    }
+    writer.add(entry);
+    return extents.stream()
+        .filter(extent -> !extent.equals(Extent.WHOLE))
+        .map(extent -> " " + extent.comment())
+        .findFirst()
+        .orElse("");
+  }
+
+  private void unreachable(HttpExchange http, Request request, String line, IOException e)
+      throws IOException {
+    String reason = reason(e);
+    String text = writer.redact(
+        "The recording proxy got no answer from " + upstream.baseUrl() + ": " + reason
+            + ". Nothing was recorded.\n",
+        request);
+    log.accept(
+        writer.redact(line + " 502 no answer from " + upstream.baseUrl() + ": " + reason, request));
     HttpMessages.send(
         http,
         502,
@@ -105,58 +126,12 @@ public final class RecordingProxy implements AutoCloseable {
         ByteString.encodeUtf8(text));
   }
 
-  private static List<Header> forUpstream(Request request) {
-    List<Header> headers = new ArrayList<>();
-    for (Header header : HttpMessages.endToEnd(request.headers())) {
-      String name = header.name().toLowerCase(Locale.ROOT);
-      if (name.equals("accept-encoding")) {
-        if (header.value().contains("gzip")) {
-          headers.add(new Header(header.name(), "gzip"));
-        }
-      } else if (!name.equals("host") && !name.equals("expect")) {
-        headers.add(header);
-      }
-    }
-    return headers;
-  }
-
-  private String record(Exchange exchange) {
-    Optional<Exchange> decoded = decoded(exchange);
-    if (decoded.isEmpty()) {
-      return " not recorded: its content encoding is not gzip, so it cannot be searched for secrets";
-    }
-    writer.add(decoded.get(), Optional.empty());
-    writer.publishIfGrown();
-    return "";
-  }
-
-  private static Optional<Exchange> decoded(Exchange exchange) {
-    Request request = exchange.request();
-    Response response = exchange.response();
-    return decoded(request.headers(), request.body())
-        .flatMap(sent -> decoded(response.headers(), response.body())
-            .map(received -> new Exchange(
-                new Request(request.method(), request.url(), request.headers(), sent),
-                new Response(response.status(), response.headers(), received),
-                exchange.startedAt(),
-                exchange.duration())));
-  }
-
-  private static Optional<ByteString> decoded(List<Header> headers, ByteString body) {
-    String encoding =
-        Header.first(headers, "Content-Encoding").orElse("identity").strip();
-    if (body.size() == 0 || encoding.isEmpty() || encoding.equalsIgnoreCase("identity")) {
-      return Optional.of(body);
-    }
-    if (!WireLength.isGzip(headers)) {
-      return Optional.empty();
-    }
-    try {
-      ByteString plain = Gzip.decompress(body, LONGEST_DECODED);
-      return plain.size() < LONGEST_DECODED ? Optional.of(plain) : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  /** The JDK shows the bytes that it could not read, and says nothing of what they may be. */
+  private static String reason(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("status line") || message.contains("header parser")
+        ? "it answered no HTTP/1.1; if it speaks HTTP/2 only, put a server before it that speaks both"
+        : IoProblems.reason(e);
   }
 
   /** Stops listening, drops all connections, and publishes the recording. */

@@ -5,27 +5,44 @@ import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.recording.Pseudonyms.SecretType;
+import io.github.pavecontract.photosurl.secret.Credential;
+import io.github.pavecontract.photosurl.secret.CredentialFinder;
 import io.github.pavecontract.photosurl.secret.Secrets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.regex.Pattern;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the secrets out of exchanges before they are written. API keys, session keys and further
- * secrets become numbered pseudonyms, in the order in which they appear; the same value is the same
- * pseudonym throughout a recording. What is absent stays absent, and what is empty stays empty.
+ * Takes the secrets out of exchanges. API keys, session keys and further secrets become numbered
+ * pseudonyms, in the order in which they appear; the same value is the same pseudonym throughout a
+ * recording. What is absent stays absent, and what is empty stays empty.
+ *
+ * <p>Secrets are learnt from all exchanges first, and replaced in all of them then: one that the last
+ * exchange gives away may stand in the first. Thread-safe.
  */
 final class Redaction {
+  /** The answer to a request of such a path is about sessions, whatever its members are called. */
+  private static final Pattern ABOUT_SESSIONS =
+      Pattern.compile("(?i).*/sessions?/*(?:[;?#].*)?", Pattern.DOTALL);
+
+  private static final Set<String> NAMES_OF_SESSIONS = Set.of("id", "key", "code", "uuid");
+
   private final String apiKeyHeader;
-  private final SessionKeys sessionKeys;
+  private final CredentialFinder credentials;
+  private final HeaderSecrets headers;
   private final Pseudonyms pseudonyms = new Pseudonyms();
-  /** Keys and secrets, which are looked for in every entry; session keys are many. */
-  private final Map<String, String> everywhere = new LinkedHashMap<>();
+  /** What is known from the start, to take it out of lines that cannot wait. */
+  private final Map<String, String> announced = new HashMap<>();
+
+  private @Nullable Secrets secrets;
 
   /**
    * Creates a redaction.
@@ -35,100 +52,156 @@ final class Redaction {
    */
   Redaction(Contract contract, Collection<String> secrets) {
     this.apiKeyHeader = contract.apiKeyHeader();
-    this.sessionKeys = new SessionKeys(contract);
+    this.credentials = Credentials.of(contract);
+    this.headers = new HeaderSecrets(credentials);
     for (String secret : secrets) {
-      everywhere.put(secret, pseudonyms.of(Pseudonyms.SecretType.SECRET, secret));
+      announced.put(secret, pseudonyms.everywhere(SecretType.SECRET, secret));
     }
   }
 
   /** Tells of a key before it appears in its header, so that its number does not depend on traffic. */
   synchronized void announceApiKey(String apiKey) {
-    everywhere.put(apiKey, pseudonyms.of(Pseudonyms.SecretType.KEY, apiKey));
+    announced.put(apiKey, pseudonyms.everywhere(SecretType.KEY, apiKey));
+    secrets = null;
   }
 
-  /** Learns the secrets of a request that is about to be sent. */
-  synchronized void learn(Request request) {
-    for (Header header : request.headers()) {
-      if (header.name().equalsIgnoreCase(apiKeyHeader) && !header.value().isEmpty()) {
-        announceApiKey(header.value());
-      }
-      learn(Credentials.in(header));
-    }
-    learn(Credentials.inQuery(request.url()));
-    sessionKeys
-        .in(request.url())
-        .filter(key -> !key.isEmpty())
-        .ifPresent(key -> pseudonyms.of(Pseudonyms.SecretType.SESSION, key));
-  }
-
-  synchronized Exchange redact(Exchange exchange) {
+  /** Learns the secrets of an exchange. */
+  synchronized void learn(Exchange exchange) {
     Request request = exchange.request();
-    Map<String, String> here = new LinkedHashMap<>();
-    learn(request);
-    exchange.response().headers().forEach(header -> learn(Credentials.in(header)));
-    Optional<String> sessionKey = sessionKeys.in(request.url()).filter(key -> !key.isEmpty());
-    sessionKey.ifPresent(key -> here.put(key, pseudonyms.of(Pseudonyms.SecretType.SESSION, key)));
-    everywhere.forEach(here::put);
-    return redact(exchange, Secrets.of(here), sessionKey);
+    learnHeaders(request);
+    credentials.in(request.url()).forEach(this::learn);
+    credentials.in(request.body().toByteArray()).forEach(this::learn);
+    CredentialFinder inAnswer = ABOUT_SESSIONS.matcher(request.url()).matches()
+        ? credentials.withSessionsNamed(NAMES_OF_SESSIONS)
+        : credentials;
+    for (Header header : exchange.response().headers()) {
+      learn(header);
+    }
+    inAnswer.in(exchange.response().body().toByteArray()).forEach(this::learn);
+    secrets = null;
   }
 
-  /** Takes the secrets that are known by now out of a text. */
-  synchronized String redact(String text) {
-    return inText(text, Secrets.of(everywhere));
-  }
-
-  private void learn(List<String> secrets) {
-    for (String secret : secrets) {
-      everywhere.putIfAbsent(secret, pseudonyms.of(Pseudonyms.SecretType.SECRET, secret));
+  private void learnHeaders(Request request) {
+    for (Header header : request.headers()) {
+      learn(header);
     }
   }
 
-  private Exchange redact(Exchange exchange, Secrets secrets, Optional<String> sessionKey) {
+  private void learn(Header header) {
+    if (isApiKey(header)) {
+      pseudonyms.everywhere(SecretType.KEY, header.value());
+      return;
+    }
+    headers.rewrite(
+        header,
+        secret -> {
+          learn(credentials.secret(secret));
+          return secret;
+        },
+        rest -> rest);
+    credentials.in(header.value()).forEach(this::learn);
+  }
+
+  private boolean isApiKey(Header header) {
+    return header.name().equalsIgnoreCase(apiKeyHeader) && !header.value().isBlank();
+  }
+
+  private void learn(Credential credential) {
+    if (credential.everywhere()) {
+      pseudonyms.everywhere(type(credential), credential.value());
+    }
+  }
+
+  private static SecretType type(Credential credential) {
+    return credential.type() == Credential.Type.SESSION ? SecretType.SESSION : SecretType.SECRET;
+  }
+
+  /** Takes what is known by now out of an exchange. */
+  synchronized Entry redact(Entry entry) {
+    Exchange exchange = entry.exchange();
     Request request = exchange.request();
     Response response = exchange.response();
-    UnaryOperator<String> inText = text -> inText(text, secrets);
-    // Apart from the rest: a session key may be part of the pseudonym that takes its place.
-    String url = sessionKey
-        .map(key -> sessionKeys.replace(
-            request.url(), pseudonyms.of(Pseudonyms.SecretType.SESSION, key), inText))
-        .orElseGet(() -> inText.apply(request.url()));
-    return new Exchange(
+    Optional<ByteString> sent = inBody(request.body());
+    Optional<ByteString> received = inBody(response.body());
+    Exchange redacted = new Exchange(
         new Request(
-            secrets.replaceIn(request.method()),
-            url,
-            headers(request.headers(), secrets),
-            inBody(request.body(), secrets)),
+            known().replaceIn(request.method()),
+            known().replaceIn(request.url()),
+            inHeaders(request.headers()),
+            sent.orElse(ByteString.EMPTY)),
         new Response(
-            response.status(),
-            headers(response.headers(), secrets),
-            inBody(response.body(), secrets)),
+            response.status(), inHeaders(response.headers()), received.orElse(ByteString.EMPTY)),
         exchange.startedAt(),
         exchange.duration());
+    return new Entry(
+        redacted,
+        entry.caseName(),
+        sent.isPresent() ? entry.sent() : Extent.unsearchable(),
+        received.isPresent() ? entry.received() : Extent.unsearchable());
   }
 
-  private List<Header> headers(List<Header> headers, Secrets secrets) {
+  /** What is known does not change while a recording is written, and takes a while to prepare. */
+  private Secrets known() {
+    if (secrets == null) {
+      secrets = Secrets.of(
+          pseudonyms.everywhere(),
+          credentials,
+          credential -> pseudonyms.of(type(credential), credential.value()));
+    }
+    return secrets;
+  }
+
+  private Optional<ByteString> inBody(ByteString body) {
+    return known().replaceInAllOf(body.toByteArray()).map(ByteString::of);
+  }
+
+  private List<Header> inHeaders(List<Header> all) {
     List<Header> redacted = new ArrayList<>();
-    for (Header header : headers) {
-      redacted.add(new Header(inText(header.name(), secrets), value(header, secrets)));
+    for (Header header : all) {
+      String name = known().replaceIn(header.name());
+      redacted.add(new Header(name, value(header)));
     }
     return redacted;
   }
 
-  private String value(Header header, Secrets secrets) {
-    // A short key is a secret in its own place only.
-    String known = everywhere.get(header.value());
-    if (header.name().equalsIgnoreCase(apiKeyHeader) && known != null) {
-      return known;
+  private String value(Header header) {
+    return isApiKey(header)
+        ? pseudonyms.of(SecretType.KEY, header.value())
+        : headers.rewrite(
+            header, secret -> pseudonyms.of(SecretType.SECRET, secret), rest -> known()
+                .replaceIn(rest));
+  }
+
+  /**
+   * Takes the secrets of a request out of a text about it, and those that were announced. Others are not
+   * looked for: a line of a log cannot wait for what is still to come.
+   */
+  synchronized String redact(String text, Request request) {
+    Map<String, String> here = new HashMap<>(announced);
+    for (Header header : request.headers()) {
+      if (isApiKey(header)) {
+        here.put(header.value(), pseudonyms.everywhere(SecretType.KEY, header.value()));
+      } else {
+        headers.rewrite(
+            header,
+            secret -> {
+              here.put(secret, pseudonyms.of(SecretType.SECRET, secret));
+              return secret;
+            },
+            rest -> rest);
+      }
     }
-    return Credentials.replace(header, inText(header.value(), secrets), everywhere);
+    for (Credential credential : credentials.in(request.url())) {
+      if (credential.everywhere()) {
+        here.put(credential.value(), pseudonyms.of(type(credential), credential.value()));
+      }
+    }
+    return Secrets.of(here, credentials, found -> pseudonyms.of(type(found), found.value()))
+        .replaceIn(text);
   }
 
-  private String inText(String text, Secrets secrets) {
-    return pseudonyms.replaceKnownSessions(secrets.replaceIn(text));
-  }
-
-  private ByteString inBody(ByteString body, Secrets secrets) {
-    byte[] bytes = body.toByteArray();
-    return ByteString.of(pseudonyms.replaceKnownSessions(secrets.replaceIn(bytes)));
+  /** Takes the secrets out of a text that are known by now. */
+  synchronized String redact(String text) {
+    return known().replaceIn(text);
   }
 }

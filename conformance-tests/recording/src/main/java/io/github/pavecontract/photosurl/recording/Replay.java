@@ -65,7 +65,17 @@ final class Replay {
     this.file = file;
     this.sessionKeys = new SessionKeys(contract);
     this.apiKeyHeader = contract.apiKeyHeader();
-    HarReader.read(file, this::add);
+    HarReader.read(file, new HarReader.Visitor() {
+      @Override
+      public void entry(Recorded recorded, long from, long to) {
+        add(recorded, from, to);
+      }
+
+      @Override
+      public void cut(int index) {
+        others++;
+      }
+    });
   }
 
   private void add(Recorded recorded, long from, long to) {

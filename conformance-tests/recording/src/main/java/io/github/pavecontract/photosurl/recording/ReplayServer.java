@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.recording;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.exchange.Response;
@@ -34,6 +35,13 @@ public final class ReplayServer implements AutoCloseable {
   private ReplayServer(
       Path file, Contract contract, InetSocketAddress address, Consumer<String> log) {
     this.replay = new Replay(file, contract);
+    if (replay.count() == 0) {
+      throw ProblemException.at(
+          file.toString(),
+          "The file holds no exchange of the operation, so that there is nothing to replay.",
+          "Record one with `photos-url record`, or name a file of requests to "
+              + contract.operation().path() + ".");
+    }
     this.log = log;
     this.apiKeyHeader = contract.apiKeyHeader();
     this.server = LocalServer.start(address, this::handle);

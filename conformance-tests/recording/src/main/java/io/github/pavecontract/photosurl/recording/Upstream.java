@@ -1,22 +1,23 @@
 package io.github.pavecontract.photosurl.recording;
 
-import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
-import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.server.Trust;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import okio.ByteString;
 
 /** The server behind a proxy. */
 public final class Upstream {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** How fast a long request may be expected to pass, in bytes a second. */
+  private static final long SLOWEST = 100_000;
+
+  private static final Duration FOR_CHUNKS = Duration.ofHours(1);
 
   private final URI baseUrl;
   private final HttpClient client;
@@ -46,29 +47,36 @@ public final class Upstream {
     return baseUrl + target.replaceFirst("^/", "");
   }
 
-  /** Sends a request once. */
-  Response send(Request request) throws IOException {
-    HttpRequest.BodyPublisher body = request.body().size() == 0
+  /**
+   * Sends a request once.
+   *
+   * @param body its body
+   * @param length how long that is, or -1 if it comes in chunks
+   * @return the response, whose body is still to come
+   */
+  HttpResponse<InputStream> send(Request request, InputStream body, long length)
+      throws IOException {
+    HttpRequest.BodyPublisher publisher = length == 0
         ? HttpRequest.BodyPublishers.noBody()
-        : HttpRequest.BodyPublishers.ofByteArray(request.body().toByteArray());
+        : HttpRequest.BodyPublishers.ofInputStream(() -> body);
     try {
       HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(request.url()))
-          .timeout(PATIENCE)
-          .method(request.method(), body);
+          .timeout(patience(length))
+          .method(
+              request.method(),
+              length > 0 ? HttpRequest.BodyPublishers.fromPublisher(publisher, length) : publisher);
       request.headers().forEach(header -> builder.header(header.name(), header.value()));
-      HttpResponse<byte[]> response =
-          client.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
-      List<Header> headers = new ArrayList<>();
-      response
-          .headers()
-          .map()
-          .forEach((name, values) -> values.forEach(value -> headers.add(new Header(name, value))));
-      return new Response(response.statusCode(), headers, ByteString.of(response.body()));
+      return client.send(builder.build(), HttpResponse.BodyHandlers.ofInputStream());
     } catch (IllegalArgumentException e) {
       throw new IOException("this request cannot be passed on: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  /** How long an answer may take, which begins when the request has passed. */
+  private static Duration patience(long length) {
+    return length < 0 ? FOR_CHUNKS : PATIENCE.plusSeconds(length / SLOWEST);
   }
 }

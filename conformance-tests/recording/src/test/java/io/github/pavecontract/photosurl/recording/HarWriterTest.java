@@ -12,6 +12,7 @@ import io.github.pavecontract.photosurl.exchange.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -155,17 +156,20 @@ final class HarWriterTest {
   }
 
   @Test
-  void aLongRecordingIsPublishedOnTheWay() throws IOException {
-    try (HarWriter writer = writer(file())) {
-      for (int i = 1; i <= 200; i++) {
-        writer.add(EXCHANGE, Optional.empty());
-        writer.publishIfGrown();
-        assertThat(Sample.read(file()).size())
-            .as("of %s exchanges at most a tenth is not published", i)
-            .isGreaterThan((int) (i * 0.85) - 1);
-      }
-    }
-    assertOnlyTheRecordingIsLeft();
+  void onlyItsOwnerMayReadIt() throws IOException {
+    assertThat(Files.getPosixFilePermissions(Sample.write(file(), EXCHANGE)))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
+  void aLinkInItsPlaceIsReplacedAndNotFollowed() throws IOException {
+    Path elsewhere = Sample.write(directory.resolve("elsewhere.har"), EXCHANGE);
+    String before = Files.readString(elsewhere);
+    Files.createSymbolicLink(file(), elsewhere);
+    Sample.write(file(), EXCHANGE, EXCHANGE);
+
+    assertThat(Files.readString(elsewhere)).isEqualTo(before);
+    assertThat(Files.isSymbolicLink(file())).isFalse();
   }
 
   @Test

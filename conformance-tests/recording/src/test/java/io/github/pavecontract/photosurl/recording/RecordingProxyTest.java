@@ -4,6 +4,8 @@ import static io.github.pavecontract.photosurl.testing.Http.photos;
 import static io.github.pavecontract.photosurl.testing.Http.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.pavecontract.photosurl.exchange.Exchange;
@@ -13,9 +15,11 @@ import io.github.pavecontract.photosurl.server.LocalServer;
 import io.github.pavecontract.photosurl.server.Trust;
 import io.github.pavecontract.photosurl.testing.Http.Reply;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,6 +45,7 @@ final class RecordingProxyTest {
   @TempDir
   private Path folder;
 
+  private int longestBody = RecordingProxy.LONGEST_BODY;
   private final List<String> log = Collections.synchronizedList(new ArrayList<>());
   private final List<AutoCloseable> open = new ArrayList<>();
 
@@ -50,6 +55,7 @@ final class RecordingProxyTest {
     for (AutoCloseable closeable : open) {
       closeable.close();
     }
+    open.clear();
   }
 
   @Test
@@ -64,7 +70,10 @@ final class RecordingProxyTest {
     assertThat(first.text()).contains("successfully submitted");
     assertThat(second.text()).contains("still under processing");
     assertThat(sandbox.received()).extracting(r -> r.apiKey()).containsOnly(KEY);
-    // While it runs already: whoever kills it now has lost nothing.
+    assertThat(folder.resolve("proxy.har"))
+        .as("before all that will be secret is known")
+        .doesNotExist();
+    close();
     String recording = Files.readString(folder.resolve("proxy.har"));
     assertThat(Sample.read(folder.resolve("proxy.har")))
         .extracting(recorded -> recorded.exchange().response().body().utf8())
@@ -88,6 +97,7 @@ final class RecordingProxyTest {
     });
 
     HttpResponse<byte[]> answer = get(proxy(upstream).baseUrl(), "gzip, br");
+    close();
 
     assertThat(ByteString.of(answer.body())).isEqualTo(packed);
     assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
@@ -188,6 +198,71 @@ final class RecordingProxyTest {
     assertThat(Files.exists(folder.resolve("proxy.har"))).isFalse();
   }
 
+  @Test
+  void whatIsLongPassesAsAWholeAndIsRecordedAsFarAsItMayBe() throws Exception {
+    longestBody = 1_000;
+    byte[] sent = "s".repeat(300_000).getBytes(StandardCharsets.UTF_8);
+    URI upstream = upstream(http -> {
+      int length = http.getRequestBody().readAllBytes().length;
+      http.sendResponseHeaders(200, 0);
+      http.getResponseBody().write("r".repeat(length).getBytes(StandardCharsets.UTF_8));
+    });
+
+    HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(proxy(upstream).baseUrl())
+                .POST(BodyPublishers.ofByteArray(sent))
+                .build(),
+            BodyHandlers.ofByteArray());
+    close();
+
+    assertThat(answer.body()).hasSize(300_000);
+    assertThat(log).singleElement().asString().contains("cut: the first 1000 of 300000 bytes");
+    JsonNode entry =
+        new ObjectMapper().readTree(folder.resolve("proxy.har").toFile()).at("/log/entries/0");
+    assertThat(entry.at("/response/content/text").asText()).isEqualTo("r".repeat(1_000));
+    assertThat(entry.at("/response/content/comment").asText())
+        .isEqualTo("cut: the first 1000 of 300000 bytes");
+    assertThat(entry.at("/request/postData/comment").asText()).startsWith("cut: ");
+  }
+
+  @Test
+  void aClientThatBeginsWithHttp2IsToldWhatIsSpokenHere() throws Exception {
+    URI proxy = proxy(upstream(http -> http.sendResponseHeaders(204, -1))).baseUrl();
+    try (Socket socket = new Socket(proxy.getHost(), proxy.getPort())) {
+      socket
+          .getOutputStream()
+          .write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+          .startsWith("HTTP/1.1 505 ")
+          .contains("This server speaks HTTP/1.1.");
+    }
+  }
+
+  @Test
+  void aServerThatSpeaksHttp2OnlyIsNamedAsThat() throws Exception {
+    try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread server = new Thread(() -> {
+        try (Socket socket = listening.accept()) {
+          socket.getOutputStream().write(new byte[] {0, 0, 6, 4, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 100
+          });
+          socket.getInputStream().read();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+      server.start();
+      URI upstream = URI.create("http://127.0.0.1:" + listening.getLocalPort() + "/");
+
+      HttpResponse<byte[]> answer = get(proxy(upstream).baseUrl(), "identity");
+
+      assertThat(answer.statusCode()).isEqualTo(502);
+      assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("HTTP/2 only");
+      server.join();
+    }
+  }
+
   private URI upstream(HttpHandler handler) throws IOException {
     LocalServer server = LocalServer.start(loopback(), (HttpExchange http) -> {
       try (http) {
@@ -204,6 +279,7 @@ final class RecordingProxyTest {
         new Upstream(upstream, Trust.DEFAULT),
         loopback(),
         HarWriter.create(folder.resolve("proxy.har"), Sample.CONTRACT, metadata, List.of()),
+        longestBody,
         log::add);
     open.add(proxy);
     return proxy;

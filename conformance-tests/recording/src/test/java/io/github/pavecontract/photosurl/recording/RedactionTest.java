@@ -36,7 +36,7 @@ final class RedactionTest {
   @Test
   void aShortKeyIsReplacedInItsPlaceOnly() {
     Exchange exchange =
-        redaction.redact(Sample.exchange("S1", "data", "{\"data\":\"S1\"}", 200, "{\"data\":[]}"));
+        redact(Sample.exchange("S1", "data", "{\"data\":\"S1\"}", 200, "{\"data\":[]}"));
 
     assertThat(apiKey(exchange)).contains("REDACTED-KEY-1");
     assertThat(exchange.request().url()).contains("/REDACTED-SESSION-1/");
@@ -54,7 +54,7 @@ final class RedactionTest {
   void aSessionKeyOfAnotherEntryIsReplacedToo() {
     redact("session-1", "key-one");
     Exchange exchange =
-        redaction.redact(Sample.exchange("session-2", "key-one", "{}", 200, "[\"session-1\"]"));
+        redact(Sample.exchange("session-2", "key-one", "{}", 200, "[\"session-1\"]"));
 
     assertThat(exchange.response().body().utf8()).isEqualTo("[\"REDACTED-SESSION-1\"]");
   }
@@ -72,8 +72,8 @@ final class RedactionTest {
 
   @Test
   void aSecretThatIsPartOfAPseudonymSpoilsNone() {
-    Exchange exchange = redaction.redact(
-        Sample.exchange("SESSION-1", "REDACTED", "[\"SESSION-1\"]", 200, "[\"REDACTED\"]"));
+    Exchange exchange =
+        redact(Sample.exchange("SESSION-1", "REDACTED", "[\"SESSION-1\"]", 200, "[\"REDACTED\"]"));
 
     assertThat(exchange.request().url()).contains("/REDACTED-SESSION-1/");
     assertThat(apiKey(exchange)).contains("REDACTED-KEY-1");
@@ -82,7 +82,12 @@ final class RedactionTest {
   }
 
   private Exchange redact(String sessionKey, @Nullable String apiKey) {
-    return redaction.redact(Sample.exchange(sessionKey, apiKey, "{}", 200, "{}"));
+    return redact(Sample.exchange(sessionKey, apiKey, "{}", 200, "{}"));
+  }
+
+  private Exchange redact(Exchange exchange) {
+    redaction.learn(exchange);
+    return redaction.redact(Entry.whole(exchange, Optional.empty())).exchange();
   }
 
   private static Optional<String> apiKey(Exchange exchange) {

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.report;
 
 import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.document.PrivateFile;
 import io.github.pavecontract.photosurl.document.Problem;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.function.UnaryOperator;
 
 /** Writes the report in all its forms into a folder. */
 public final class ReportFiles {
@@ -44,28 +45,32 @@ public final class ReportFiles {
 
   /**
    * Writes {@code report.html}, {@code report.json}, {@code report.md} and {@code junit.xml}; each of
-   * them is there as a whole or not at all.
+   * them is there as a whole or not at all, and for its owner only: it may name sessions.
    *
    * @param report what was found out
    * @throws ProblemException if a file cannot be written
    */
   public void write(Report report) {
-    write("report.json", new JsonRenderer().render(report));
-    write("report.html", new HtmlRenderer().render(report));
-    write("report.md", new MarkdownRenderer().render(report));
-    write("junit.xml", new JunitRenderer().render(report));
+    write(report, UnaryOperator.identity());
+  }
+
+  /**
+   * Writes the same with changes that are made to each text.
+   *
+   * @param report what was found out
+   * @param change what becomes of a text, whatever its format
+   * @throws ProblemException if a file cannot be written
+   */
+  public void write(Report report, UnaryOperator<String> change) {
+    write("report.json", change.apply(new JsonRenderer().render(report)));
+    write("report.html", change.apply(new HtmlRenderer().render(report)));
+    write("report.md", change.apply(new MarkdownRenderer().render(report)));
+    write("junit.xml", change.apply(new JunitRenderer().render(report)));
   }
 
   private void write(String name, String text) {
-    // A temporary file of the JDK could be read by nobody else.
-    Path part = folder.resolve("." + name + ".part");
     try {
-      try {
-        Files.write(part, text.getBytes(StandardCharsets.UTF_8));
-        Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      PrivateFile.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw IoProblems.unwritable(folder.resolve(name), e, ANOTHER);
     }

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /**
  * What the sandbox answers.
@@ -9,8 +10,17 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param body the JSON body
  * @param submitted how many photos the request submitted
  * @param refused how many photos it refused
+ * @param hint what the client may have meant, for people
  */
-record Answer(int status, JsonNode body, int submitted, int refused) {
+record Answer(int status, JsonNode body, int submitted, int refused, Optional<String> hint) {
+  Answer(int status, JsonNode body, int submitted, int refused) {
+    this(status, body, submitted, refused, Optional.empty());
+  }
+
+  Answer with(Optional<String> another) {
+    return new Answer(status, body, submitted, refused, another);
+  }
+
   static Answer error(int status, JsonNode envelope) {
     return new Answer(status, envelope, 0, 0);
   }

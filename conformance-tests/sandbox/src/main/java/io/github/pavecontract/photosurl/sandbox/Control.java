@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  * POST /_sandbox/state?session=KEY&amp;state=STATE   bring about a provider state of the contract
  * POST /_sandbox/process?session=KEY              end the processing of the photos of a session
  * POST /_sandbox/fault?fault=FAULT[&amp;session=KEY]  let something go wrong
- * GET  /_sandbox/received                         the last requests, and totals, as JSON
+ * GET  /_sandbox/received[?last=N]                the last requests, and totals, as JSON
+ * GET  /_sandbox/sessions                         the last sessions, as JSON
  * </pre>
  */
 final class Control {
   private static final String PREFIX = "/_sandbox/";
+
+  /** As many as somebody looks through. */
+  private static final int MOST_SESSIONS = 100;
 
   private final Sandbox sandbox;
 
@@ -59,14 +63,16 @@ final class Control {
           inject(Fault.parse(required(query, "fault")), query.get("session"));
           Replies.send(exchange, 204, "text/plain", new byte[0]);
         }
-        case "GET received" -> Replies.json(exchange, 200, Json.pretty(received()));
+        case "GET received" ->
+          Replies.json(exchange, 200, Json.pretty(received(last(query.get("last")))));
+        case "GET sessions" -> Replies.json(exchange, 200, Json.pretty(sessions()));
         default ->
           Replies.text(
               exchange,
               404,
               "The sandbox takes POST reset, POST state?session=KEY&state=STATE,"
-                  + " POST process?session=KEY, POST fault?fault=FAULT and GET received below "
-                  + PREFIX + "; this is " + task + ".\n");
+                  + " POST process?session=KEY, POST fault?fault=FAULT, GET received and GET sessions"
+                  + " below " + PREFIX + "; this is " + task + ".\n");
       }
     } catch (IllegalArgumentException e) {
       Replies.text(exchange, 400, e.getMessage() + "\n");
@@ -81,12 +87,42 @@ final class Control {
     }
   }
 
-  private ObjectNode received() {
+  private static int last(@Nullable String text) {
+    if (text == null) {
+      return Integer.MAX_VALUE;
+    }
+    if (!text.matches("[0-9]{1,6}")) {
+      throw new IllegalArgumentException("Add ?last=N with a number of requests.");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private ObjectNode sessions() {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    ArrayNode all = answer.putArray("sessions");
+    for (Sessions.Known known : sandbox.sessions(MOST_SESSIONS)) {
+      ObjectNode session = all.addObject();
+      session.put("session", known.id().sessionKey());
+      String apiKey = known.id().apiKey();
+      session.put("apiKey", apiKey.startsWith(Sessions.WELL_KNOWN_API_KEY) ? apiKey : "***");
+      session.put(
+          "state", known.session().map(s -> s.isClosed() ? "closed" : "open").orElse("absent"));
+      known.session().ifPresent(s -> {
+        session.put("photos", s.photos());
+        session.put("processed", s.processed());
+        session.put("labels", s.labels());
+      });
+    }
+    return answer;
+  }
+
+  private ObjectNode received(int last) {
     Totals totals = sandbox.totals();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.putPOJO("totals", totals);
     ArrayNode requests = answer.putArray("requests");
-    for (Received received : sandbox.received()) {
+    List<Received> all = sandbox.received();
+    for (Received received : all.subList(Math.max(0, all.size() - last), all.size())) {
       ObjectNode request = requests.addObject();
       request.put("at", received.at().toString());
       request.put("method", received.method());
@@ -97,6 +133,9 @@ final class Control {
       request.put("body", received.body().utf8());
       request.put("status", received.status());
       request.put("answer", received.answer().utf8());
+      request.put("submitted", received.submitted());
+      request.put("refused", received.refused());
+      request.put("hint", received.hint().orElse(null));
       request.put("fault", received.fault().map(Fault::toString).orElse(null));
     }
     return answer;

@@ -2,7 +2,7 @@ package io.github.pavecontract.photosurl.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -11,16 +11,22 @@ import java.util.regex.Pattern;
 /** The faults that are still to come, in the order in which they were asked for. */
 final class Faults {
   /** A session key that asks for a fault by itself, in each of its requests. */
-  private static final Pattern WELL_KNOWN =
-      Pattern.compile("(?:OPEN|SUBMITTED|CLOSED)-FAULT-([A-Z0-9]+)(?:-.*)?", Pattern.DOTALL);
+  private static final Pattern WELL_KNOWN = Pattern.compile(
+      "(?:OPEN|SUBMITTED|CLOSED)-FAULT(?:-([^-]*)(?:-.*)?)?",
+      Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
-  private record Planned(Optional<String> sessionKey, Fault fault) {
+  record Planned(Optional<String> sessionKey, Fault fault) {
     boolean hits(String key) {
       return sessionKey.isEmpty() || sessionKey.get().equals(key);
     }
   }
 
   private final List<Planned> planned = new ArrayList<>();
+
+  /** What is still to come. */
+  synchronized List<Planned> all() {
+    return List.copyOf(planned);
+  }
 
   /** Read without the lock, which requests would otherwise queue for to find nothing. */
   private volatile boolean isPlanned;
@@ -66,13 +72,22 @@ final class Faults {
 
   private static Optional<Fault> wellKnown(String sessionKey) {
     Matcher form = WELL_KNOWN.matcher(sessionKey);
-    if (!form.matches()) {
-      return Optional.empty();
-    }
+    return form.matches()
+        ? Optional.of(Fault.parse(Objects.requireNonNullElse(form.group(1), "")))
+        : Optional.empty();
+  }
+
+  /**
+   * Says what is wrong with a session key that asks for a fault.
+   *
+   * @return a sentence that lists what there is; empty if nothing is wrong
+   */
+  static Optional<String> complaint(String sessionKey) {
     try {
-      return Optional.of(Fault.parse(form.group(1).toLowerCase(Locale.ROOT)));
-    } catch (IllegalArgumentException e) {
+      wellKnown(sessionKey);
       return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of("The session key asks for a fault that there is not. " + e.getMessage());
     }
   }
 }

@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How the API behaves: what it answers to a request, and what it remembers of it. No I/O. */
 final class Model {
@@ -47,6 +49,7 @@ final class Model {
   private final Processing processing;
   private final Clock clock;
   private final States states;
+  private final CaseStates caseStates;
 
   Model(Contract contract, Processing processing, Clock clock) {
     Case accepted = contract.named("accepted");
@@ -61,20 +64,33 @@ final class Model {
     this.processing = processing;
     this.clock = clock;
     this.states = new States(contract, answers, labels, clock);
+    this.caseStates = new CaseStates(contract);
     this.sessions = new Sessions(states::begin);
     this.precedence = precedence(contract, operation);
   }
 
   private List<ErrorRule> precedence(Contract contract, Operation operation) {
     List<ErrorRule> rules = new ArrayList<>();
+    List<Case> others = new ArrayList<>();
     contract
         .document()
         .at(Pointers.child(operation.pointer(), "x-error-precedence"))
         .forEach(name -> {
           Case error = contract.named(name.asText());
-          rules.add(
-              new ErrorRule(error, error.apiKey() == ApiKeyUse.ABSENT, States.of(error, contract)));
+          ProviderState.of(error.state())
+              .ifPresentOrElse(
+                  state ->
+                      rules.add(new ErrorRule(error, error.apiKey() == ApiKeyUse.ABSENT, state)),
+                  () -> others.add(error));
         });
+    boolean complete = rules.stream()
+        .map(ErrorRule::session)
+        .collect(Collectors.toSet())
+        .containsAll(Set.of(ProviderState.ABSENT, ProviderState.CLOSED));
+    if (!complete && !others.isEmpty()) {
+      // Not one more state than this knows, but one that it knows under another name.
+      States.of(others.get(0), contract);
+    }
     if (rules.isEmpty()) {
       throw new ProblemException(contract
           .document()
@@ -94,16 +110,33 @@ final class Model {
     return states;
   }
 
+  CaseStates caseStates() {
+    return caseStates;
+  }
+
   /** Answers a request of the operation. A key that is empty is none. */
   Answer answer(String apiKey, String sessionKey, ByteBuffer body) {
     Optional<Session> session =
         apiKey.isEmpty() ? Optional.empty() : sessions.find(new Sessions.Id(apiKey, sessionKey));
+    if (!apiKey.isEmpty()) {
+      Optional<Case> told =
+          caseStates.answering(new Sessions.Id(apiKey, sessionKey), body.duplicate());
+      if (told.isPresent()) {
+        return refuse(told.get());
+      }
+    }
     for (ErrorRule rule : precedence) {
       if (rule.applies(apiKey, session)) {
-        return refuse(rule.error());
+        return refuse(rule.error()).with(hint(apiKey, sessionKey, session));
       }
     }
     return session.isEmpty() ? refuse(malformedBody) : answer(session.get(), body);
+  }
+
+  private Optional<String> hint(String apiKey, String sessionKey, Optional<Session> session) {
+    return session.isPresent() || sessions.knows(new Sessions.Id(apiKey, sessionKey))
+        ? Optional.empty()
+        : Hint.of(apiKey, sessionKey);
   }
 
   private Answer answer(Session session, ByteBuffer body) {
@@ -147,6 +180,11 @@ final class Model {
   /** What the API answers to a request that is malformed in a way that has a status of its own. */
   Answer refuse(int status) {
     return Answer.error(status, answers.envelope(malformedBody, status));
+  }
+
+  /** What the sandbox itself has to say, in the envelope of the API. */
+  Answer refuse(int status, String message) {
+    return Answer.error(status, answers.envelope(malformedBody, status).put("message", message));
   }
 
   private Answer refuse(Case aCase) {

@@ -29,6 +29,8 @@ final class Page {
       new Asset(STYLE, "page.css"),
       "/page.js",
       new Asset(SCRIPT, "page.js"),
+      "/live.js",
+      new Asset(SCRIPT, "live.js"),
       "/swagger-ui.css",
       new Asset(STYLE, "swagger-ui/swagger-ui.css"),
       "/swagger-ui-bundle.js",

@@ -39,7 +39,11 @@ final class PageText {
           .append(escaped(kind.summary()))
           .append("</td><td>")
           .append(kind.isProcessed() ? "yes" : "no")
-          .append("</td></tr>\n");
+          .append("</td><td><button type=\"button\" data-fault=\"")
+          .append(escaped(Fault.of(kind).toString()))
+          .append("\">Inject ")
+          .append(escaped(kind.toString()))
+          .append("</button></td></tr>\n");
     }
     return rows.toString();
   }

@@ -28,13 +28,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * }</pre>
  *
  * <p>The tests of the class run one after another, as they share the sandbox; classes can run in
- * parallel, each with a sandbox of its own. Nested classes share that of the class around them.
+ * parallel, each with a sandbox of its own. Nested classes share that of the class around them, unless
+ * their own annotation says otherwise. {@link SandboxExtension} can set more.
  */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ExtendWith(SandboxExtension.class)
+@ExtendWith(AnnotatedSandboxExtension.class)
 @Execution(ExecutionMode.SAME_THREAD)
 public @interface PhotosUrlSandbox {
   /**
@@ -50,4 +51,12 @@ public @interface PhotosUrlSandbox {
    * @return {@code refusals:N}, {@code after:DURATION} or {@code on-demand}
    */
   String processing() default "refusals:1";
+
+  /**
+   * Whether each test begins with the faults that were injected before the first one, such as by {@code
+   * @BeforeAll}.
+   *
+   * @return false if each test begins without faults
+   */
+  boolean keepFaults() default false;
 }

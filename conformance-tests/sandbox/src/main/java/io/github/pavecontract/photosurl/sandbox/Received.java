@@ -19,6 +19,7 @@ import okio.ByteString;
  * @param submitted how many photos the request submitted
  * @param refused how many photos were refused
  * @param fault what went wrong on purpose, or empty
+ * @param hint what the client may have meant, where the sandbox did not know its session or its fault
  */
 public record Received(
     Instant at,
@@ -31,7 +32,8 @@ public record Received(
     ByteString answer,
     int submitted,
     int refused,
-    Optional<Fault> fault) {
+    Optional<Fault> fault,
+    Optional<String> hint) {
   /** How many bytes it takes, roughly. */
   int size() {
     return 200 + path.length() + sessionKey.orElse("").length() + body.size() + answer.size();

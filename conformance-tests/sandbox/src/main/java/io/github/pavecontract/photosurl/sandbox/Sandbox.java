@@ -1,9 +1,11 @@
 package io.github.pavecontract.photosurl.sandbox;
 
 import io.github.pavecontract.photosurl.client.PhotosUrlClient;
+import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.server.LocalServer;
+import io.github.pavecontract.photosurl.server.ServerLimits;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +48,15 @@ public final class Sandbox implements AutoCloseable {
     begin();
     this.server = LocalServer.start(
         settings.address,
+        ServerLimits.shortRequests(SandboxHandler.LONGEST_BODY),
         new SandboxHandler(
-            settings.contract, model, faults, journal, new Control(this), settings.clock));
+            settings.contract,
+            model,
+            faults,
+            journal,
+            new Control(this),
+            new Guard(settings.cors, settings.hosts),
+            settings.clock));
   }
 
   /**
@@ -136,6 +145,22 @@ public final class Sandbox implements AutoCloseable {
     model.sessions().process(sessionKey);
   }
 
+  /** The sessions that were set up or asked for last. */
+  List<Sessions.Known> sessions(int most) {
+    return model.sessions().last(most);
+  }
+
+  /** The faults that are still to come. */
+  List<Faults.Planned> faults() {
+    return faults.all();
+  }
+
+  /** Puts others in the place of the faults that are still to come. */
+  void faults(List<Faults.Planned> others) {
+    faults.clear();
+    others.forEach(planned -> faults.add(planned.sessionKey(), planned.fault()));
+  }
+
   /**
    * Lets something go wrong, in any session.
    *
@@ -156,7 +181,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Brings about a provider state of the contract.
+   * Brings about a provider state of the contract. A state that only cases of an edited contract name is
+   * that in which their examples are the answers.
    *
    * @param sentence the sentence that the contract's {@code x-cases} have for the state
    * @param sessionKey the key of the session, of which nothing is remembered
@@ -164,8 +190,14 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if the state is unknown; the message lists all
    */
   public void prepare(String sentence, String sessionKey, String apiKey) {
-    ProviderState state = States.known(sentence);
     Sessions.Id id = new Sessions.Id(apiKey, sessionKey);
+    List<Case> cases = model.caseStates().in(sentence);
+    if (!cases.isEmpty()) {
+      model.caseStates().put(id, cases);
+      return;
+    }
+    ProviderState state = States.known(sentence);
+    model.caseStates().remove(id);
     model
         .states()
         .session(state)
@@ -179,6 +211,7 @@ public final class Sandbox implements AutoCloseable {
   /** Forgets everything: sessions, what was received, and faults that were injected. */
   public void reset() {
     model.sessions().clear();
+    model.caseStates().clear();
     faults.clear();
     journal.clear();
     begin();

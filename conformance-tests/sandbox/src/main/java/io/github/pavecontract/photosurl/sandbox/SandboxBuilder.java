@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Configures a {@link Sandbox}. */
@@ -21,6 +23,8 @@ public final class SandboxBuilder {
   Clock clock = Clock.systemUTC();
   long journalLimit = 4 << 20;
   Consumer<Received> listener = received -> {};
+  Cors cors = Cors.loopback();
+  final Set<String> hosts = new HashSet<>();
   final List<Owned> sessions = new ArrayList<>();
   final List<Planned> faults = new ArrayList<>();
 
@@ -47,6 +51,29 @@ public final class SandboxBuilder {
    */
   public SandboxBuilder address(InetSocketAddress value) {
     this.address = value;
+    return this;
+  }
+
+  /**
+   * Sets which web pages may ask the API from a browser. The default is those of this machine.
+   *
+   * @param value the pages; the page of the sandbox itself always may
+   * @return this builder
+   */
+  public SandboxBuilder cors(Cors value) {
+    this.cors = value;
+    return this;
+  }
+
+  /**
+   * Adds a name by which browsers may find the page and {@code /_sandbox}, such as that of a container.
+   * Addresses and {@code localhost} are names already.
+   *
+   * @param name a host name, without a port
+   * @return this builder
+   */
+  public SandboxBuilder allowHost(String name) {
+    hosts.add(name);
     return this;
   }
 

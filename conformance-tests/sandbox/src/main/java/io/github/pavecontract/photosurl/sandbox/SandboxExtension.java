@@ -2,83 +2,156 @@ package io.github.pavecontract.photosurl.sandbox;
 
 import io.github.pavecontract.photosurl.client.PhotosUrlClient;
 import java.net.URI;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Does what {@link PhotosUrlSandbox} promises. */
-final class SandboxExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
-  private static final Namespace NAMESPACE = Namespace.create(SandboxExtension.class);
+/**
+ * Does for a field of a JUnit 5 class what {@link PhotosUrlSandbox} does for the class, with all that a
+ * {@link SandboxBuilder} can set. It starts when it is first needed, so that its base URL is there for
+ * whatever is set up before the first test.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final SandboxExtension PAVE =
+ *     SandboxExtension.of(Sandbox.builder().session("CLAIM-7", SessionState.CLOSED, "sandbox-key"));
+ *
+ * @DynamicPropertySource
+ * static void pave(DynamicPropertyRegistry registry) {
+ *   registry.add("pave.base-url", PAVE::baseUrl);
+ * }
+ * }</pre>
+ *
+ * <p>In a static field it is one sandbox for the class, which is reset before each test; in an instance
+ * field one for each test.
+ */
+public final class SandboxExtension
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        AfterEachCallback,
+        AfterAllCallback,
+        ParameterResolver {
+  private final SandboxBuilder settings;
+  private String apiKey = Sandbox.API_KEY;
+  private boolean keepsFaults;
+  private boolean ofClass;
+  private @Nullable Running running;
 
-  /** JUnit closes what its stores hold; before 5.13, only if it is a CloseableResource. */
-  @SuppressWarnings("deprecation")
-  private record Running(Sandbox sandbox, PhotosUrlClient client)
-      implements ExtensionContext.Store.CloseableResource, AutoCloseable {
-    @Override
-    public void close() {
-      sandbox.close();
+  private SandboxExtension(SandboxBuilder settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Creates an extension.
+   *
+   * @param settings the settings of the sandbox
+   * @return the extension
+   */
+  public static SandboxExtension of(SandboxBuilder settings) {
+    return new SandboxExtension(settings);
+  }
+
+  /**
+   * Sets the API key of the client. The default is {@link Sandbox#API_KEY}.
+   *
+   * @param value a key
+   * @return this extension
+   */
+  public SandboxExtension apiKey(String value) {
+    this.apiKey = value;
+    return this;
+  }
+
+  /**
+   * Keeps the faults that were injected before the first test, such as by {@code @BeforeAll}: each test
+   * begins with them.
+   *
+   * @return this extension
+   */
+  public SandboxExtension keepFaults() {
+    this.keepsFaults = true;
+    return this;
+  }
+
+  private synchronized Running running() {
+    if (running == null) {
+      running = new Running(settings, apiKey, keepsFaults);
     }
+    return running;
+  }
+
+  /**
+   * Returns the sandbox.
+   *
+   * @return the running sandbox
+   */
+  public Sandbox sandbox() {
+    return running().sandbox();
+  }
+
+  /**
+   * Returns where it is.
+   *
+   * @return an http URL that ends with a slash
+   */
+  public URI baseUrl() {
+    return sandbox().baseUrl();
+  }
+
+  /**
+   * Returns a client of it.
+   *
+   * @return a client with the API key of this extension
+   */
+  public PhotosUrlClient client() {
+    return running().client();
   }
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    if (context.getStore(NAMESPACE).get(Running.class) == null) {
-      context.getStore(NAMESPACE).put(Running.class, start(annotation(context)));
-    }
-  }
-
-  private static Running start(PhotosUrlSandbox settings) {
-    Sandbox sandbox =
-        Sandbox.builder().processing(Processing.parse(settings.processing())).start();
-    return new Running(sandbox, sandbox.client(settings.apiKey()));
-  }
-
-  /** The annotation of the class, or of the one that it is nested in. */
-  private static PhotosUrlSandbox annotation(ExtensionContext context) {
-    for (Optional<ExtensionContext> here = Optional.of(context);
-        here.isPresent();
-        here = here.get().getParent()) {
-      Optional<PhotosUrlSandbox> found = here.get()
-          .getElement()
-          .flatMap(element -> AnnotationSupport.findAnnotation(element, PhotosUrlSandbox.class));
-      if (found.isPresent()) {
-        return found.get();
-      }
-    }
-    throw new IllegalStateException("@PhotosUrlSandbox belongs on a class.");
+    ofClass = true;
+    running();
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    running(context).sandbox().reset();
+    running().beginTest();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    if (!ofClass) {
+      close();
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    // Nested classes are over before the one that has the field.
+    if (context.getParent().flatMap(ExtensionContext::getTestClass).isEmpty()) {
+      close();
+    }
+  }
+
+  private synchronized void close() {
+    if (running != null) {
+      running.close();
+      running = null;
+    }
   }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    Class<?> type = parameter.getParameter().getType();
-    return type == Sandbox.class || type == URI.class || type == PhotosUrlClient.class;
+    return Running.canResolve(parameter);
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Class<?> type = parameter.getParameter().getType();
-    Running running = running(context);
-    if (type == Sandbox.class) {
-      return running.sandbox();
-    }
-    return type == URI.class ? running.sandbox().baseUrl() : running.client();
-  }
-
-  private static Running running(ExtensionContext context) {
-    Running running = context.getStore(NAMESPACE).get(Running.class, Running.class);
-    if (running == null) {
-      throw new IllegalStateException("@PhotosUrlSandbox belongs on a class.");
-    }
-    return running;
+    return running().resolve(parameter);
   }
 }

@@ -17,7 +17,7 @@ import okio.ByteString;
 
 /** Answers HTTP requests: those of the operation from the model, others from control and page. */
 final class SandboxHandler implements HttpHandler {
-  private static final int LONGEST_BODY = 1 << 20;
+  static final int LONGEST_BODY = 1 << 20;
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
 
   private final String apiKeyHeader;
@@ -28,6 +28,7 @@ final class SandboxHandler implements HttpHandler {
   private final Journal journal;
   private final Control control;
   private final Page page;
+  private final Guard guard;
   private final Clock clock;
   private final String server;
 
@@ -37,6 +38,7 @@ final class SandboxHandler implements HttpHandler {
       Faults faults,
       Journal journal,
       Control control,
+      Guard guard,
       Clock clock) {
     this.apiKeyHeader = contract.apiKeyHeader();
     this.operation = contract.named("accepted").operation();
@@ -46,6 +48,7 @@ final class SandboxHandler implements HttpHandler {
     this.journal = journal;
     this.control = control;
     this.page = new Page(contract);
+    this.guard = guard;
     this.clock = clock;
     this.server = LocalServer.SANDBOX + "/"
         + Objects.requireNonNullElse(
@@ -59,12 +62,25 @@ final class SandboxHandler implements HttpHandler {
       String rawPath = exchange.getRequestURI().getRawPath();
       Optional<String> sessionKey = path.sessionKey(rawPath);
       if (sessionKey.isPresent()) {
-        handle(exchange, sessionKey.get());
-      } else if (control.handles(rawPath)) {
-        control.handle(exchange);
-        journal.add(other(exchange));
+        if (guard.answersPreflight(exchange, operation.method(), apiKeyHeader)) {
+          journal.add(other(exchange));
+        } else {
+          guard.allow(exchange);
+          handle(exchange, sessionKey.get());
+        }
       } else {
-        page.handle(exchange);
+        Optional<String> refusal = guard.refusal(exchange.getRequestHeaders());
+        if (refusal.isPresent()) {
+          Replies.text(exchange, 403, refusal.get() + "\n");
+        } else if (control.handles(rawPath)) {
+          control.handle(exchange);
+          if (exchange.getRequestMethod().equals("GET")) {
+            // It changes nothing, and the page does it every second.
+            return;
+          }
+        } else {
+          page.handle(exchange);
+        }
         journal.add(other(exchange));
       }
     } catch (InterruptedException e) {
@@ -85,6 +101,7 @@ final class SandboxHandler implements HttpHandler {
         ByteString.EMPTY,
         0,
         0,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -94,11 +111,15 @@ final class SandboxHandler implements HttpHandler {
     ByteString body = body(exchange);
     Optional<String> apiKey =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst(apiKeyHeader));
-    Optional<Fault> fault = faults.next(sessionKey);
+    Optional<String> mistyped = Faults.complaint(sessionKey);
+    Optional<Fault> fault = mistyped.isPresent() ? Optional.empty() : faults.next(sessionKey);
     boolean processed = fault.isEmpty() || fault.get().kind().isProcessed();
-    Answer answer = processed
-        ? answer(exchange, apiKey.orElse(""), sessionKey, body)
-        : Answer.error(0, NullNode.getInstance());
+    Answer answer = mistyped.isPresent()
+        ? model.refuse(400, mistyped.get())
+        : processed
+            ? answer(exchange, apiKey.orElse(""), sessionKey, body)
+            : Answer.error(0, NullNode.getInstance());
+    answer.hint().ifPresent(hint -> exchange.getResponseHeaders().set(Hint.HEADER, hint));
     byte[] bytes = processed ? Json.compact(answer.body()) : new byte[0];
     // Before the answer leaves, so that whoever has it finds its request in the journal.
     journal.add(new Received(
@@ -112,7 +133,8 @@ final class SandboxHandler implements HttpHandler {
         ByteString.of(bytes),
         answer.submitted(),
         answer.refused(),
-        fault));
+        fault,
+        mistyped.or(answer::hint)));
     if (fault.isPresent()) {
       Replies.broken(exchange, fault.get(), answer.status(), bytes);
     } else {

@@ -30,6 +30,28 @@ final class Session {
     return closed;
   }
 
+  int labels() {
+    return photos.length;
+  }
+
+  /** How many labels have a photo. */
+  synchronized int photos() {
+    int count = 0;
+    for (byte photo : photos) {
+      count += photo == 0 ? 0 : 1;
+    }
+    return count;
+  }
+
+  /** How many of the photos are processed, as far as anybody has asked. */
+  synchronized int processed() {
+    int count = 0;
+    for (byte photo : photos) {
+      count += photo == PROCESSED ? 1 : 0;
+    }
+    return count;
+  }
+
   synchronized Fate submit(int label, Processing processing, Instant now) {
     if (photos[label] == 0) {
       put(label, now);

@@ -100,6 +100,47 @@ final class EditedContractTest {
   }
 
   @Test
+  void aStateThatOnlyACaseHasIsServedFromItsExample() throws IOException {
+    String key = "            sessionClosed: { value: UCB-CLOSED0001 }";
+    String request =
+        "              sessionClosed: { $ref: \"#/components/examples/DocumentedRequest\" }";
+    String response =
+        "                sessionClosed: { $ref: \"#/components/examples/SessionClosed\" }";
+    String row = """
+                archived:
+                  summary: An archived session takes no photos.
+                  state: the session is archived
+                  apiKey: valid
+                  request: archived
+                  status: "400"
+                  response: archived
+                  sideEffect: none
+        """;
+    Contract edited = edited(
+        key,
+        key + "\n" + key.replace("sessionClosed", "archived"),
+        request,
+        request + "\n" + request.replace("sessionClosed", "archived"),
+        response,
+        response + "\n" + response.replace("sessionClosed", "archived"),
+        "        singlePhoto:\n          summary:",
+        row + "        singlePhoto:\n          summary:",
+        "[missingApiKey, sessionNotFound, sessionClosed]",
+        "[missingApiKey, sessionNotFound, sessionClosed, archived]");
+
+    try (Sandbox sandbox = Sandbox.builder().contract(edited).start()) {
+      sandbox.prepare("the session is archived", "OPEN-1", Sandbox.API_KEY);
+      assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN"))).satisfies(reply -> {
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.message()).startsWith("This session is already");
+      });
+      assertThat(submit(sandbox.baseUrl(), "OPEN-2", photos("VIN")).status()).isEqualTo(200);
+      sandbox.prepare(ProviderState.OPEN.sentence(), "OPEN-1", Sandbox.API_KEY);
+      assertThat(submit(sandbox.baseUrl(), "OPEN-1", photos("VIN")).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void everyStateOfTheContractIsKnown() {
     assertThat(Contract.bundled().cases())
         .extracting(Case::state)

@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pavecontract.photosurl.sandbox.Fault.Kind;
+import io.github.pavecontract.photosurl.testing.Http.Reply;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,11 +81,49 @@ final class FaultTest {
         .isEqualTo(503);
     assertThat(submit(sandbox.baseUrl(), "CLOSED-FAULT-429", photos("VIN")).status())
         .isEqualTo(429);
-    assertThat(submit(sandbox.baseUrl(), "OPEN-FAULT-NONE-1", photos("VIN")).status())
-        .isEqualTo(200);
-    assertThat(sandbox.received())
-        .extracting(received -> received.fault().isPresent())
-        .containsExactly(true, true, false);
+    assertThat(submit(sandbox.baseUrl(), "open-fault-503-1", photos("VIN")).status())
+        .isEqualTo(503);
+    assertThat(
+            submit(sandbox.baseUrl(), "OPEN-FAULT-malformed-1", photos("VIN")).text())
+        .contains("=");
+    assertThat(sandbox.received()).allMatch(received -> received.fault().isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OPEN-FAULT-dorp-1", "OPEN-FAULT-", "CLOSED-FAULT", "OPEN-FAULT-504-1"})
+  void aSessionKeyThatAsksForNoFaultIsRefusedWithThoseThereAre(String key, Sandbox sandbox) {
+    Reply reply = submit(sandbox.baseUrl(), key, photos("VIN"));
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.message())
+        .contains("delay, drop, lost, truncate, malformed, 502, 429, 503, trickle");
+    assertThat(sandbox.received().get(0).hint().orElseThrow()).contains("is no fault");
+    assertThat(sandbox.totals().submitted()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "OPEN-1   | my-key      | Sessions like this one exist for API keys that begin with sandbox-",
+        "open-1   | sandbox-key | begin with OPEN-, SUBMITTED-, CLOSED- in capitals; --session adds",
+        "CLAIM-77 | sandbox-key | begin with OPEN-, SUBMITTED-, CLOSED-; --session adds others",
+      })
+  void whoAsksForASessionThatThereIsNotIsToldWhy(
+      String session, String apiKey, String hint, Sandbox sandbox) throws Exception {
+    HttpResponse<String> answer = HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(
+                    sandbox.baseUrl().resolve("v1/hotspots/" + session + "/photos-url"))
+                .header("API-Key", apiKey)
+                .POST(BodyPublishers.ofString(photos("VIN")))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("X-Sandbox-Hint").orElseThrow()).contains(hint);
+    assertThat(sandbox.received().get(0).hint())
+        .hasValueSatisfying(h -> assertThat(h).contains(hint));
   }
 
   @Test

@@ -1,23 +1,35 @@
 package io.github.pavecontract.photosurl.sandbox;
 
+import static io.github.pavecontract.photosurl.testing.Http.submit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.pavecontract.photosurl.client.PhotosUrlException;
+import io.github.pavecontract.photosurl.client.model.Photo;
+import io.github.pavecontract.photosurl.client.model.PhotoLabel;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.testing.NeedsTools;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -28,6 +40,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 @NeedsTools
 final class PageBrowserTest {
   private static final int PHONE_WIDTH = 500;
+  private static final List<Photo> PHOTOS =
+      List.of(Photo.of(PhotoLabel.of("VIN"), "https://example.com/vin.jpg"));
 
   private static ChromeDriver browser;
   private static Sandbox sandbox;
@@ -118,6 +132,92 @@ final class PageBrowserTest {
     } finally {
       phone.quit();
     }
+  }
+
+  @Test
+  void theJournalShowsWhatCameWhatWasAnsweredAndWhy() {
+    sandbox.client().submit("OPEN-7", PHOTOS);
+    sandbox.inject("OPEN-8", Fault.of(Fault.Kind.UNAVAILABLE).times(1));
+    assertThatThrownBy(() -> sandbox.client().submit("OPEN-8", PHOTOS))
+        .isInstanceOf(PhotosUrlException.class);
+    assertThatThrownBy(() -> sandbox.client("my-key").submit("OPEN-9", PHOTOS))
+        .isInstanceOf(PhotosUrlException.SessionNotFound.class);
+
+    await("three rows", () -> rows("#journal").size() == 3);
+    assertThat(rows("#journal").get(2)).contains("POST", "OPEN-7", "200", "1 submitted, 0 refused");
+    assertThat(rows("#journal").get(1)).contains("OPEN-8", "fault 503:1s");
+    assertThat(rows("#journal").get(0))
+        .contains("404", "exist for API keys that begin with sandbox-");
+    assertThat(find("#totals").getText()).contains("3 requests, 1 photos submitted");
+    assertThat(rows("#known"))
+        .anySatisfy(row -> assertThat(row).contains("OPEN-7", "open", "1 of 13"));
+  }
+
+  @Test
+  void theButtonsWorkAlsoFromTheKeyboard() {
+    find("#session").sendKeys("OPEN-5");
+    find("button[data-fault='503:1s']").sendKeys(Keys.ENTER);
+    await("the fault", () -> find("#says").getText().contains("OPEN-5 gets 503:1s"));
+    assertThatThrownBy(() -> sandbox.client().submit("OPEN-5", PHOTOS)).hasMessageContaining("503");
+    assertThat(sandbox.client().submit("OPEN-5", PHOTOS).accepted()).hasSize(1);
+
+    find("#process").sendKeys(Keys.ENTER);
+    await("the end of processing", () -> find("#says").getText().startsWith("Processed"));
+    assertThat(sandbox.client().submit("OPEN-5", PHOTOS).refused().get(0).message())
+        .contains("processed");
+
+    find("#reset").sendKeys(Keys.ENTER);
+    await("the reset", () -> find("#says").getText().equals("Begun anew."));
+    assertThat(sandbox.totals().requests()).isZero();
+    await("an empty journal", () -> rows("#journal").isEmpty());
+  }
+
+  @Test
+  void whatCameIsShownAsTextWhateverItIs() {
+    submit(sandbox.baseUrl(), "OPEN-1", "<img src=x onerror=alert(1)>");
+
+    await("a row", () -> rows("#journal").size() == 1);
+    assertThat(browser.findElements(By.cssSelector("#journal img"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, light", "1280, dark", "500, light"})
+  void aScreenReaderFindsNothingSeriousMissing(int width, String scheme) throws IOException {
+    sandbox.client().submit("OPEN-7", PHOTOS);
+    ChromeDriver reader = Chromium.start(width, 900);
+    try {
+      reader.executeCdpCommand(
+          "Emulation.setEmulatedMedia",
+          Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+      reader.get(sandbox.baseUrl().toString());
+      new WebDriverWait(reader, Duration.ofSeconds(30))
+          .until(d ->
+              !d.findElements(By.cssSelector("body[data-ready] #journal tr")).isEmpty());
+      reader.executeScript(axe());
+
+      // What Swagger UI shows of the contract is not ours.
+      Object found = reader.executeAsyncScript(
+          "const done = arguments[arguments.length - 1];"
+              + "axe.run({exclude: [['#swagger-ui']]}).then(r => done(r.violations"
+              + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+              + ".map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))));");
+
+      assertThat((List<?>) found).isEmpty();
+    } finally {
+      reader.quit();
+    }
+  }
+
+  private static String axe() throws IOException {
+    try (InputStream script = PageBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static List<String> rows(String table) {
+    return browser.findElements(By.cssSelector(table + " tr")).stream()
+        .map(WebElement::getText)
+        .toList();
   }
 
   private static void execute() {

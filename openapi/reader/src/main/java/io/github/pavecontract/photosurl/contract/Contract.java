@@ -44,6 +44,7 @@ public final class Contract {
 
   private Contract(Document document, List<Problem> problems) {
     this.document = document;
+    FanOut.in(document).ifPresent(problems::add);
     this.operations = Operations.of(document);
     this.cases = new CaseTable(document, problems).read(operations);
     this.invariants = InvariantTable.read(document, operations, problems);

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.contract.lint;
 
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.FanOut;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Problem;
 import io.github.pavecontract.photosurl.document.ProblemException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Holds a contract against every {@link LintCheck}. */
@@ -46,6 +48,11 @@ public final class Lint {
   }
 
   private static List<LintProblem> check(Document document) {
+    Optional<Problem> tooLarge = FanOut.in(document);
+    if (tooLarge.isPresent()) {
+      // The checks would follow each reference, too.
+      return List.of(new LintProblem(LintRule.REFERENCE_FAN_OUT, tooLarge.get()));
+    }
     List<Problem> incomplete = new ArrayList<>();
     Contract contract = Contract.lenient(document, incomplete);
     Problems problems = new Problems(document);

@@ -25,6 +25,11 @@ public enum LintRule implements Rule {
       "A reference leads nowhere, or in a circle.",
       "OpenAPI 3.0.3, Reference Object.",
       "Correct the reference, or add its target."),
+  REFERENCE_FAN_OUT(
+      "lint.reference.fan-out",
+      "A schema comes to more places than anything can work through once its references are followed.",
+      "Validators and generators follow each reference as often as it is there.",
+      "Let schemas refer to each other once, where their meaning allows that."),
   KEYWORD_INVALID(
       "lint.keyword.invalid",
       "A keyword of a schema has a value that no validator can work with.",

@@ -1,40 +1,45 @@
 package io.github.pavecontract.photosurl.recording;
 
 import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.document.PrivateFile;
 import io.github.pavecontract.photosurl.document.Problem;
 import io.github.pavecontract.photosurl.document.ProblemException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /**
- * A growing file beside the one that it will replace. It is locked while it is in use: what an ended
- * process left behind is recognised by its lock being free, and removed.
+ * Where a recording goes. It is replaced as a whole, by a file beside it that is locked while it is
+ * written: what an ended process left behind is recognised by its lock being free, and removed.
  */
-final class Spool implements AutoCloseable {
+final class Destination {
+  /** Writes the recording. */
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   private static final String SUFFIX = ".part";
 
   private final Path file;
-  private final Path part;
-  private final FileChannel channel;
 
-  private Spool(Path file, Path part, FileChannel channel) {
+  private Destination(Path file) {
     this.file = file;
-    this.part = part;
-    this.channel = channel;
   }
 
-  static Spool beside(Path target) {
+  /** Makes sure that a recording can be put there. */
+  static Destination of(Path target) {
     Path file = target.toAbsolutePath();
     Path directory = file.getParent();
     if (directory == null || !Files.isDirectory(directory)) {
@@ -53,27 +58,11 @@ final class Spool implements AutoCloseable {
       refuseUnlessHar(target);
     }
     try {
-      removeAbandoned(directory, prefix(file));
-      Path part = part(file);
-      FileChannel channel = createNew(part);
-      channel.lock();
-      return new Spool(file, part, channel);
+      removeAbandoned(directory, "." + file.getFileName() + ".");
     } catch (IOException e) {
       throw IoProblems.unwritable(target, e, "Name a file in a directory that you can write to.");
     }
-  }
-
-  /** A name of its own, not from {@code createTempFile}: that makes files which nobody else can read. */
-  private static Path part(Path file) {
-    return file.resolveSibling(prefix(file) + UUID.randomUUID() + SUFFIX);
-  }
-
-  private static FileChannel createNew(Path part) throws IOException {
-    return FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-  }
-
-  private static String prefix(Path file) {
-    return "." + file.getFileName() + ".";
+    return new Destination(file);
   }
 
   private static void refuseUnlessHar(Path target) {
@@ -91,7 +80,9 @@ final class Spool implements AutoCloseable {
   private static void removeAbandoned(Path directory, String prefix) throws IOException {
     try (DirectoryStream<Path> parts = Files.newDirectoryStream(directory, path -> {
       String name = path.getFileName().toString();
-      return name.startsWith(prefix) && name.endsWith(SUFFIX);
+      return name.startsWith(prefix)
+          && name.endsWith(SUFFIX)
+          && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     })) {
       for (Path part : parts) {
         if (isAbandoned(part)) {
@@ -110,57 +101,38 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  void write(byte[] bytes) {
-    try {
-      writeAll(channel, bytes);
-    } catch (IOException e) {
-      throw unwritable(e);
-    }
+  Path file() {
+    return file;
   }
 
-  private ProblemException unwritable(IOException e) {
-    return IoProblems.unwritable(file, e, "Free the disk, or name a file on another one.");
-  }
-
-  long size() {
+  /** Replaces the recording. If that fails, what was there is still there. */
+  void replace(Content content) {
     try {
-      return channel.size();
-    } catch (IOException e) {
-      throw unwritable(e);
-    }
-  }
-
-  /** Replaces the file by head, what was written so far, and tail. */
-  void publish(byte[] head, byte[] tail) {
-    try {
-      replace(head, tail);
-    } catch (IOException e) {
-      throw unwritable(e);
-    }
-  }
-
-  private void replace(byte[] head, byte[] tail) throws IOException {
-    Path whole = part(file);
-    try {
-      try (FileChannel out = createNew(whole);
-          FileChannel in = FileChannel.open(part, StandardOpenOption.READ)) {
-        out.lock();
-        writeAll(out, head);
-        for (long from = 0; from < in.size(); ) {
-          from += in.transferTo(from, in.size() - from, out);
-        }
-        writeAll(out, tail);
-        out.force(true);
+      Path part = PrivateFile.beside(file);
+      try {
+        write(part, content);
+        move(part);
+      } finally {
+        Files.deleteIfExists(part);
       }
-      move(whole);
-    } finally {
-      Files.deleteIfExists(whole);
+    } catch (IOException e) {
+      throw unwritable(e);
     }
   }
 
-  private void move(Path whole) throws IOException {
+  private static void write(Path part, Content content) throws IOException {
+    try (FileChannel channel = PrivateFile.create(part)) {
+      channel.lock();
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+      content.writeTo(out);
+      out.flush();
+      channel.force(true);
+    }
+  }
+
+  private void move(Path part) throws IOException {
     try {
-      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       Problem problem = Problem.at(
           file.toString(),
@@ -170,20 +142,7 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  private static void writeAll(FileChannel channel, byte[] bytes) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
-    }
-  }
-
-  @Override
-  public void close() {
-    try {
-      channel.close();
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      throw unwritable(e);
-    }
+  ProblemException unwritable(IOException e) {
+    return IoProblems.unwritable(file, e, "Free the disk, or name a file on another one.");
   }
 }

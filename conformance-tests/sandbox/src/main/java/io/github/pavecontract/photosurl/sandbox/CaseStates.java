@@ -1,0 +1,72 @@
+package io.github.pavecontract.photosurl.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.contract.ApiKeyUse;
+import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.document.StrictJson;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sessions in a state that the contract has a sentence for and this model has not: they answer with the
+ * examples of the cases that name the state.
+ */
+final class CaseStates {
+  private final Contract contract;
+  private final Map<Sessions.Id, List<Case>> sessions = new ConcurrentHashMap<>();
+
+  CaseStates(Contract contract) {
+    this.contract = contract;
+  }
+
+  /** The cases of a state that this model does not know; none if the contract does not either. */
+  List<Case> in(String sentence) {
+    return ProviderState.of(sentence).isPresent()
+        ? List.of()
+        : contract.cases().stream()
+            .filter(aCase -> aCase.state().equals(sentence))
+            .toList();
+  }
+
+  void put(Sessions.Id id, List<Case> cases) {
+    sessions.put(id, cases);
+  }
+
+  void remove(Sessions.Id id) {
+    sessions.remove(id);
+  }
+
+  void clear() {
+    sessions.clear();
+  }
+
+  /** The case that answers a request: the one that asks the same, or else the first of its state. */
+  Optional<Case> answering(Sessions.Id id, ByteBuffer body) {
+    List<Case> cases = sessions.isEmpty() ? null : sessions.get(id);
+    if (cases == null) {
+      return Optional.empty();
+    }
+    JsonNode asked = json(body);
+    List<Case> withKey =
+        cases.stream().filter(aCase -> aCase.apiKey() != ApiKeyUse.ABSENT).toList();
+    return withKey.stream()
+        .filter(aCase -> asked != null && asked.equals(aCase.request()))
+        .findFirst()
+        .or(() -> withKey.stream().findFirst());
+  }
+
+  private static @Nullable JsonNode json(ByteBuffer body) {
+    try {
+      return StrictJson.read(body);
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+}

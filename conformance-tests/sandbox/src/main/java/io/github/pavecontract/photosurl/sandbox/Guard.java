@@ -1,0 +1,114 @@
+package io.github.pavecontract.photosurl.sandbox;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps web pages from what is not theirs. A browser on this machine sends requests here for any page
+ * that asks it to, and, where a name was made to lead here, takes the answers for that page's own.
+ */
+final class Guard {
+  private static final String SECONDS = "600";
+
+  private final Cors cors;
+  private final Set<String> names;
+
+  /**
+   * Creates a guard.
+   *
+   * @param cors the pages that may ask the API
+   * @param names further names of this machine
+   */
+  Guard(Cors cors, Set<String> names) {
+    this.cors = cors;
+    this.names =
+        names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+  }
+
+  /** Why a request may not see the page, nor control the sandbox; empty if it may. */
+  Optional<String> refusal(Headers request) {
+    String host = request.getFirst("Host");
+    if (host != null && !isOurs(host)) {
+      return Optional.of("This sandbox does not go by the name of `" + shown(host)
+          + "`. Use localhost or an address, or start it with --allow-host NAME.");
+    }
+    String origin = request.getFirst("Origin");
+    if (origin != null && !cors.names(origin) && !origin.equalsIgnoreCase("http://" + host)) {
+      return Optional.of("A page of `" + shown(origin)
+          + "` may not control this sandbox. Start it with --cors ORIGIN if it should.");
+    }
+    if (origin == null && isFromElsewhere(request)) {
+      return Optional.of("A page from elsewhere may not control this sandbox.");
+    }
+    return Optional.empty();
+  }
+
+  /** What a page makes a browser load; a link that somebody follows is no such thing. */
+  private static boolean isFromElsewhere(Headers request) {
+    String site = request.getFirst("Sec-Fetch-Site");
+    return site != null
+        && (site.equals("cross-site") || site.equals("same-site"))
+        && !"navigate".equals(request.getFirst("Sec-Fetch-Mode"));
+  }
+
+  private boolean isOurs(String header) {
+    String host = Hosts.ofHeader(header);
+    return Hosts.isLoopback(host)
+        || Hosts.isAddress(host)
+        || (host != null && names.contains(host));
+  }
+
+  private static String shown(String header) {
+    return header.replaceAll("[^\\x21-\\x7e]", "?");
+  }
+
+  /** Answers a browser that asks whether a page may ask the API; false if this is no such question. */
+  boolean answersPreflight(HttpExchange exchange, String method, String apiKeyHeader)
+      throws IOException {
+    Headers request = exchange.getRequestHeaders();
+    String origin = request.getFirst("Origin");
+    if (!exchange.getRequestMethod().equals("OPTIONS")
+        || origin == null
+        || !request.containsKey("Access-Control-Request-Method")) {
+      return false;
+    }
+    if (!mayAsk(origin, request)) {
+      Replies.text(
+          exchange,
+          403,
+          "A page of `" + shown(origin)
+              + "` may not ask this sandbox. Start it with --cors ORIGIN if it should.\n");
+      return true;
+    }
+    Headers response = exchange.getResponseHeaders();
+    allow(exchange);
+    response.set("Access-Control-Allow-Methods", method);
+    response.set("Access-Control-Allow-Headers", apiKeyHeader + ", Content-Type, Accept");
+    response.set("Access-Control-Max-Age", SECONDS);
+    if (request.containsKey("Access-Control-Request-Private-Network")) {
+      response.set("Access-Control-Allow-Private-Network", "true");
+    }
+    exchange.sendResponseHeaders(204, -1);
+    return true;
+  }
+
+  private boolean mayAsk(String origin, Headers request) {
+    return cors.allows(origin) || origin.equalsIgnoreCase("http://" + request.getFirst("Host"));
+  }
+
+  /** Lets the page that asked the API read the answer, if it may. */
+  void allow(HttpExchange exchange) {
+    String origin = exchange.getRequestHeaders().getFirst("Origin");
+    if (origin != null && mayAsk(origin, exchange.getRequestHeaders())) {
+      Headers response = exchange.getResponseHeaders();
+      response.set("Access-Control-Allow-Origin", origin);
+      response.set("Access-Control-Expose-Headers", "Retry-After, " + Hint.HEADER);
+      response.add("Vary", "Origin");
+    }
+  }
+}
