@@ -11,9 +11,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -85,9 +87,21 @@ final class LiveOptions {
   @Option(
       names = "--max-requests",
       paramLabel = "N",
-      defaultValue = "100",
+      defaultValue = "" + LiveSettings.DEFAULT_MAX_REQUESTS,
       description = "The most requests in all: ${DEFAULT-VALUE} by default.")
-  private int maxRequests = 100;
+  private int maxRequests = LiveSettings.DEFAULT_MAX_REQUESTS;
+
+  @Option(
+      names = "--max-time",
+      paramLabel = "DURATION",
+      converter = ToDuration.class,
+      description = "The most time in all: by default what the rate needs, and 2 minutes.")
+  private @Nullable Duration maxTime;
+
+  @Option(
+      names = "--allow-plain-http",
+      description = "Send the API key over plain http, where everyone on the way can read it.")
+  private boolean allowPlainHttp;
 
   @Option(
       names = "--ca",
@@ -106,17 +120,24 @@ final class LiveOptions {
 
   LiveSettings settings(CommandLine command, Map<String, String> environment, Duration timeout) {
     URI baseUrl = baseUrl(command, environment);
+    if (!allowPlainHttp) {
+      BaseUrls.warning(baseUrl).ifPresent(warning -> {
+        throw new ParameterException(
+            command, warning + " Nothing was sent; --allow-plain-http sends it all the same.");
+      });
+    }
     return new LiveSettings(
         baseUrl,
         apiKey(command, environment, API_KEY)
             .orElseThrow(() -> new ParameterException(
                 command, "the live API needs an API key: export " + API_KEY + " first.")),
         apiKey(command, environment, SECOND_API_KEY),
-        sessions(environment),
+        sessions(command, environment),
         allowSubmissions,
         rate == null ? BaseUrls.defaultRate(baseUrl) : positive(command, "--rate", rate),
         (int) positive(command, "--max-requests", maxRequests),
         timeout,
+        Optional.ofNullable(maxTime),
         ca == null ? Trust.DEFAULT : Trust.in(ca));
   }
 
@@ -141,6 +162,20 @@ final class LiveOptions {
     }
   }
 
+  private LiveSessions sessions(CommandLine command, Map<String, String> environment) {
+    LiveSessions sessions = sessions(environment);
+    Set<String> seen = new HashSet<>();
+    for (String key : sessions.named()) {
+      if (!seen.add(key)) {
+        throw new ParameterException(
+            command,
+            "the session " + key + " is named twice. What may be sent to a session depends on what"
+                + " it is, so that it can be one thing only.");
+      }
+    }
+    return sessions;
+  }
+
   private LiveSessions sessions(Map<String, String> environment) {
     List<String> open = openSessions.isEmpty()
         ? set(environment, OPEN_SESSIONS)
@@ -160,7 +195,10 @@ final class LiveOptions {
   }
 
   private static Optional<String> first(@Nullable String option, Optional<String> variable) {
-    return Stream.concat(Stream.ofNullable(option), variable.stream()).findFirst();
+    return Stream.concat(
+            Stream.ofNullable(option).map(String::strip).filter(key -> !key.isEmpty()),
+            variable.stream())
+        .findFirst();
   }
 
   private static double positive(CommandLine command, String option, double value) {

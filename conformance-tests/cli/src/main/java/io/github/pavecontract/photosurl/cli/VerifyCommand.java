@@ -4,7 +4,6 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.invariant.Invariants;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.report.Terminal;
-import io.github.pavecontract.photosurl.sandbox.Durations;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import io.github.pavecontract.photosurl.verify.live.BaseUrls;
@@ -23,17 +22,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Does an API keep its contract? */
 @Command(
@@ -99,6 +97,9 @@ final class VerifyCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nThe live API:%n")
   private LiveOptions live = new LiveOptions();
 
+  /** Ends the run that is under way. */
+  private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+
   VerifyCommand(Map<String, String> environment) {
     this.environment = environment;
   }
@@ -130,21 +131,35 @@ final class VerifyCommand implements Callable<Integer> {
     Contract contract = this.contract.read();
     reporting.prepare(spec.commandLine());
     refuseContradictions();
+    try (LastReport last = new LastReport(() -> stop.get().run())) {
+      return runAndReport(contract);
+    }
+  }
+
+  private int runAndReport(Contract contract) {
     Progress text = new Progress(contract, spec.commandLine().getOut(), Terminal.of(environment));
     RunResult result = run(contract, text, spec.commandLine().getOut());
+    // An interrupted thread could not write the report.
+    boolean interrupted = Thread.interrupted();
     if (reporting.isText()) {
       text.end(result.rows());
     }
     Report report = VerifyReport.of(
         result, reporting.acceptances(), ReportOptions.today(), reporting.failing());
     reporting.annotate(report, spec.commandLine(), environment);
-    return reporting.finishAfterChecks(report, spec.commandLine(), environment);
+    int exitCode = reporting.finishAfterChecks(report, spec.commandLine(), environment);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+      return Failures.INTERRUPTED;
+    }
+    return exitCode;
   }
 
   private RunResult run(Contract contract, Progress text, PrintWriter out) {
     if (har != null) {
       HarRun run =
           new HarRun(har, contract, maxAge.duration(), Clock.systemUTC(), row -> show(text, row));
+      stop.set(run::stop);
       begin(out, run.description(), contract);
       return run.run();
     }
@@ -167,23 +182,26 @@ final class VerifyCommand implements Callable<Integer> {
     try (CaseRecorder recorder =
         record == null ? CaseRecorder.NONE : CaseRecorder.to(record, contract, settings, isLive)) {
       begin(out, description, contract);
-      RunResult result = new LiveRun(description, contract, settings, new RunListener() {
-            @Override
-            public void planned(int requests, long casesNotRun) {
-              text.planned(requests);
-              if (isLive) {
-                announce(settings, requests, casesNotRun, out);
-              }
-            }
+      LiveRun run = new LiveRun(description, contract, settings, new RunListener() {
+        @Override
+        public void planned(int requests, long casesNotRun) {
+          text.planned(requests);
+          if (isLive) {
+            announce(settings, requests, casesNotRun, out);
+          }
+        }
 
-            @Override
-            public void judged(Row row) {
-              show(text, row);
-            }
-          })
-          .run();
-      recorder.add(result.rows());
-      recorder.publish(reporting.isText() ? out : spec.commandLine().getErr());
+        @Override
+        public void judged(Row row) {
+          show(text, row);
+        }
+      });
+      stop.set(() -> run.stop("the run was interrupted"));
+      RunResult result = run.run();
+      if (result.unjudged().isEmpty()) {
+        recorder.add(result.rows());
+        recorder.publish(reporting.isText() ? out : spec.commandLine().getErr());
+      }
       return result;
     }
   }
@@ -223,18 +241,6 @@ final class VerifyCommand implements Callable<Integer> {
     if (sandbox && live.isAskedFor()) {
       throw new ParameterException(
           spec.commandLine(), "Give either --sandbox or --base-url; they are two targets.");
-    }
-  }
-
-  /** Durations such as 500ms and 5s. */
-  static final class ToDuration implements ITypeConverter<Duration> {
-    @Override
-    public Duration convert(String text) {
-      try {
-        return Durations.parse(text);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(String.valueOf(e.getMessage()));
-      }
     }
   }
 }

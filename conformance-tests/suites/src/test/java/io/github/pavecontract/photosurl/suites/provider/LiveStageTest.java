@@ -158,6 +158,7 @@ final class LiveStageTest {
             Double.POSITIVE_INFINITY,
             maxRequests,
             Duration.ofSeconds(5),
+            Optional.empty(),
             Trust.DEFAULT),
         CONTRACT);
   }

@@ -23,7 +23,7 @@ public enum StatusRule implements ExchangeRule {
   /** An answer without an API key. */
   AUTHENTICATION(
       "authentication",
-      "A request without an API key in its header is answered.",
+      "A request without a valid API key in its header is answered.",
       "The `security` of the operation in the contract",
       "Tell the vendor at once, and in confidence: anybody can do it.",
       Force.ALWAYS);

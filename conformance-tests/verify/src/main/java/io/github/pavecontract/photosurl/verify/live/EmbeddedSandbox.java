@@ -54,6 +54,7 @@ public final class EmbeddedSandbox implements AutoCloseable {
             Double.POSITIVE_INFINITY,
             MANY,
             timeout,
+            Optional.empty(),
             Trust.DEFAULT));
   }
 

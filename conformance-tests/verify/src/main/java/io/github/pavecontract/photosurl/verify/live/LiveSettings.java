@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rate the most requests a second
  * @param maxRequests the most requests in all
  * @param timeout for one request
+ * @param maxTime for all of them; empty for what the rate needs and two minutes
  * @param trust which certificates of servers are trusted
  */
 public record LiveSettings(
@@ -27,7 +28,11 @@ public record LiveSettings(
     double rate,
     int maxRequests,
     Duration timeout,
+    Optional<Duration> maxTime,
     Trust trust) {
+  /** Enough for everything that can be asked. */
+  public static final int DEFAULT_MAX_REQUESTS = 200;
+
   @Override
   public String toString() {
     // Without the keys.

@@ -18,6 +18,7 @@ import io.github.pavecontract.photosurl.report.Section;
 import io.github.pavecontract.photosurl.verify.finding.CoverageRow;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import io.github.pavecontract.photosurl.verify.finding.Unjudged;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,9 +83,18 @@ public record RunReport(
         rest.left(),
         rest.accepted(),
         rest.notices(),
-        List.of(section.apply(result.coverage())),
+        sections(result),
         new Report.Checks(
             checks, result.rows().stream().map(row -> check(row, result, rest)).toList()));
+  }
+
+  private List<Section> sections(RunResult result) {
+    List<Section> sections = new ArrayList<>();
+    if (!result.finalPhotos().isEmpty()) {
+      sections.add(FinalPhotosSection.of(result.finalPhotos()));
+    }
+    sections.add(section.apply(result.coverage()));
+    return sections;
   }
 
   private static long count(List<Finding> findings, Kind kind) {
@@ -92,11 +102,12 @@ public record RunReport(
   }
 
   private Verdict verdict(RunResult result, List<Finding> findings) {
-    Optional<String> unjudged = result
+    Optional<Unjudged> unjudged = result
         .unjudged()
         .or(() -> result.exchanges() == 0
-            ? Optional.of("there was no answer to judge")
+            ? Optional.of(Unjudged.nothing("there was no answer to judge"))
             : Optional.empty());
+    Optional<String> reason = unjudged.map(Unjudged::reason);
     String counts = counts(result, findings);
     long violations = count(findings, Kind.VIOLATION);
     if (violations > 0) {
@@ -104,13 +115,20 @@ public record RunReport(
           "violated",
           Mood.BAD,
           violated + ": " + violations + (violations == 1 ? " violation" : " violations"),
-          violated + ": " + counts,
-          unjudged);
+          violated + ": " + counts
+              + reason.map(text -> " Not judged to the end: " + text + ".").orElse(""),
+          reason);
     }
     if (unjudged.isPresent()) {
-      String headline = "Nothing could be judged";
+      String headline =
+          unjudged.get().everything() ? "Nothing could be judged" : "Not judged to the end";
       return new Verdict(
-          "unjudged", Mood.BAD, headline, headline + ": " + unjudged.get(), unjudged);
+          "unjudged",
+          Mood.BAD,
+          headline,
+          headline + ": " + unjudged.get().reason() + "."
+              + (unjudged.get().everything() ? "" : " Up to then: " + counts),
+          reason);
     }
     long drift = count(findings, Kind.DRIFT);
     return new Verdict(
@@ -118,7 +136,7 @@ public record RunReport(
         drift == 0 ? Mood.GOOD : Mood.ODD,
         drift == 0 ? kept : kept + ", with drift: " + drift,
         kept + ": " + counts,
-        unjudged);
+        reason);
   }
 
   private String counts(RunResult result, List<Finding> findings) {

@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks HTTP/1.1 to one server, and takes note of each rule that an answer breaks. A redirect is an
@@ -26,6 +27,8 @@ public final class WireClient {
   private final Duration timeout;
   private final Trust trust;
   private Duration patience = PATIENCE;
+  private volatile @Nullable Socket current;
+  private volatile boolean aborted;
 
   /**
    * Creates a client.
@@ -90,13 +93,30 @@ public final class WireClient {
     return finished;
   }
 
+  /** Breaks off what is being sent or received, and sends nothing more. Can be called by any thread. */
+  public void abort() {
+    aborted = true;
+    Socket socket = current;
+    if (socket != null) {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        // It is to be closed, and that is what it is.
+      }
+    }
+  }
+
   private Connection connect() throws NoAnswerException {
     boolean tls = "https".equalsIgnoreCase(baseUrl.getScheme());
     int port = baseUrl.getPort() >= 0 ? baseUrl.getPort() : tls ? 443 : 80;
     String host = baseUrl.getHost();
     String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     Socket socket = new Socket();
+    current = socket;
     try {
+      if (aborted) {
+        throw new IOException("the run was stopped");
+      }
       socket.setTcpNoDelay(true);
       socket.connect(new InetSocketAddress(bare, port), (int) timeout.toMillis());
       Socket secured = tls ? secure(socket, bare, port) : socket;
