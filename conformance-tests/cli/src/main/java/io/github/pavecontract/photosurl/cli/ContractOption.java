@@ -1,7 +1,12 @@
 package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.lint.Lint;
+import io.github.pavecontract.photosurl.contract.lint.LintProblem;
+import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -14,8 +19,16 @@ final class ContractOption {
       description = "Another contract than the one that was built in.")
   private @Nullable Path file;
 
+  /** The contract, which the lint has nothing against. */
   Contract read() {
-    return file == null ? Contract.bundled() : Contract.read(file);
+    if (file == null) {
+      return Contract.bundled();
+    }
+    List<Problem> problems = Lint.check(file).stream().map(LintProblem::problem).toList();
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return Contract.read(file);
   }
 
   Optional<Path> file() {

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Lets a command that a signal ends report what it has seen up to then: the process waits for it, for a
  * little while. The exit code is that of the signal, as for any other program.
  */
-final class LastReport implements AutoCloseable {
+final class LastReport {
   /** Less than what the launcher grants the JVM that it has started. */
   private static final long SECONDS = 4;
 
@@ -33,9 +33,8 @@ final class LastReport implements AutoCloseable {
     }
   }
 
-  /** The report is written. */
-  @Override
-  public void close() {
+  /** The report is written, and nobody needs to wait any more. */
+  void written() {
     reported.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.cli;
 import io.github.pavecontract.photosurl.client.PhotosUrlClient;
 import io.github.pavecontract.photosurl.server.Trust;
 import io.github.pavecontract.photosurl.verify.live.BaseUrls;
+import io.github.pavecontract.photosurl.verify.wire.HttpsProxy;
 import io.github.pavecontract.photosurl.verify.live.LiveSessions;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.live.SessionCommand;
@@ -104,6 +105,13 @@ final class LiveOptions {
   private boolean allowPlainHttp;
 
   @Option(
+      names = "--proxy",
+      paramLabel = "URL",
+      description = "The proxy that servers are reached through over TLS, such as"
+          + " http://user:password@proxy.example:8080. Else from HTTPS_PROXY and NO_PROXY.")
+  private @Nullable String proxy;
+
+  @Option(
       names = "--ca",
       paramLabel = "FILE",
       description =
@@ -138,6 +146,7 @@ final class LiveOptions {
         (int) positive(command, "--max-requests", maxRequests),
         timeout,
         Optional.ofNullable(maxTime),
+        proxy(command, environment),
         ca == null ? Trust.DEFAULT : Trust.in(ca));
   }
 
@@ -148,6 +157,22 @@ final class LiveOptions {
           new URI(baseUrl != null ? baseUrl : set(environment, BASE_URL).orElseThrow()));
     } catch (URISyntaxException | IllegalArgumentException e) {
       throw new ParameterException(command, name + ": " + e.getMessage() + ".", e);
+    }
+  }
+
+  private Optional<HttpsProxy> proxy(CommandLine command, Map<String, String> environment) {
+    Optional<String> named = Optional.ofNullable(proxy)
+        .or(() -> set(environment, "HTTPS_PROXY"))
+        .or(() -> set(environment, "https_proxy"));
+    // What is named on the command line is for this server.
+    String exceptions = proxy != null
+        ? ""
+        : set(environment, "NO_PROXY").or(() -> set(environment, "no_proxy")).orElse("");
+    try {
+      return named.map(url -> HttpsProxy.of(url, exceptions));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          command, (proxy != null ? "--proxy" : "HTTPS_PROXY") + ": " + e.getMessage() + ".", e);
     }
   }
 

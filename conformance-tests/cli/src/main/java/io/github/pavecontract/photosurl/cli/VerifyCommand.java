@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -98,7 +97,7 @@ final class VerifyCommand implements Callable<Integer> {
   private LiveOptions live = new LiveOptions();
 
   /** Ends the run that is under way. */
-  private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
+  private volatile Runnable stop = () -> {};
 
   VerifyCommand(Map<String, String> environment) {
     this.environment = environment;
@@ -131,8 +130,11 @@ final class VerifyCommand implements Callable<Integer> {
     Contract contract = this.contract.read();
     reporting.prepare(spec.commandLine());
     refuseContradictions();
-    try (LastReport last = new LastReport(() -> stop.get().run())) {
+    LastReport last = new LastReport(() -> stop.run());
+    try {
       return runAndReport(contract);
+    } finally {
+      last.written();
     }
   }
 
@@ -159,7 +161,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (har != null) {
       HarRun run =
           new HarRun(har, contract, maxAge.duration(), Clock.systemUTC(), row -> show(text, row));
-      stop.set(run::stop);
+      stop = run::stop;
       begin(out, run.description(), contract);
       return run.run();
     }
@@ -196,7 +198,7 @@ final class VerifyCommand implements Callable<Integer> {
           show(text, row);
         }
       });
-      stop.set(() -> run.stop("the run was interrupted"));
+      stop = () -> run.stop("the run was interrupted");
       RunResult result = run.run();
       if (result.unjudged().isEmpty()) {
         recorder.add(result.rows());

@@ -159,6 +159,7 @@ final class LiveStageTest {
             maxRequests,
             Duration.ofSeconds(5),
             Optional.empty(),
+            Optional.empty(),
             Trust.DEFAULT),
         CONTRACT);
   }

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.verify.check;
 
 import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 import io.github.pavecontract.photosurl.verify.rule.Scope;
@@ -15,16 +16,10 @@ public enum SessionRule implements ExchangeRule {
       "Find out which of the two it is: the API takes photos where it must not, or the session is not"
           + " what it was said to be. The photo is final.");
 
-  private final String name;
-  private final String fault;
-  private final String grounds;
-  private final String remedy;
+  private final RuleText text;
 
   SessionRule(String name, String fault, String grounds, String remedy) {
-    this.name = name;
-    this.fault = fault;
-    this.grounds = grounds;
-    this.remedy = remedy;
+    this.text = new RuleText("session." + name, fault, grounds, remedy);
   }
 
   /**
@@ -49,23 +44,8 @@ public enum SessionRule implements ExchangeRule {
   }
 
   @Override
-  public String id() {
-    return "session." + name;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public RuleText text() {
+    return text;
   }
 
   @Override

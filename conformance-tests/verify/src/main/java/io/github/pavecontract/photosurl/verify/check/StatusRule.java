@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.verify.check;
 import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
+import io.github.pavecontract.photosurl.verify.rule.Layer;
 
 /** Rules on the status of an answer. */
 public enum StatusRule implements ExchangeRule {
@@ -13,6 +14,13 @@ public enum StatusRule implements ExchangeRule {
       "The status of the case in the contract, and its evidence",
       "Ask the question again with the command line of the finding. A status 5xx is the server's to"
           + " mend; of another one, find out whether the session is in the state that was named.",
+      Force.AS_EVIDENCE),
+  /** A server's own failure where the contract assumes a refusal. */
+  SERVER_ERROR(
+      "server.error",
+      "The server fails instead of refusing the request.",
+      "RFC 9110, 15.6",
+      "Have the server mended: it should say what is wrong with a request, and not fail at it.",
       Force.AS_EVIDENCE),
   /** A status of the class 3XX. */
   REDIRECT(
@@ -40,6 +48,11 @@ public enum StatusRule implements ExchangeRule {
   @Override
   public RuleText text() {
     return text;
+  }
+
+  @Override
+  public Layer layer() {
+    return Layer.STATUS;
   }
 
   @Override

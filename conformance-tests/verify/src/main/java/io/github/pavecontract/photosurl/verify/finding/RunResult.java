@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param findings what deviates, violations first
  * @param coverage how far each part of the contract was exercised
  * @param finalPhotos what became final at the target, session by session
+ * @param notes what else a reader should know, a sentence each
  * @param unjudged what kept the run from being judged as a whole; empty if nothing did
  */
 public record RunResult(
@@ -34,6 +35,7 @@ public record RunResult(
     List<Finding> findings,
     List<CoverageRow> coverage,
     List<FinalPhotos> finalPhotos,
+    List<String> notes,
     Optional<Unjudged> unjudged) {
   /** Copies the lists. */
   public RunResult {
@@ -41,6 +43,7 @@ public record RunResult(
     findings = List.copyOf(findings);
     coverage = List.copyOf(coverage);
     finalPhotos = List.copyOf(finalPhotos);
+    notes = List.copyOf(notes);
   }
 
   /**
@@ -70,7 +73,7 @@ public record RunResult(
       Optional<Unjudged> unjudged) {
     this(
         target, contract, mask, startedAt, duration, rows, exchanges, findings, coverage, List.of(),
-        unjudged);
+        List.of(), unjudged);
   }
 
   /**

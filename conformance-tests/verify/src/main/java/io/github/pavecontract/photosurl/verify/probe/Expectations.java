@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.ApiKeyUse;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.contract.Roles;
 import io.github.pavecontract.photosurl.contract.Status;
 import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
@@ -18,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Expectations {
   private final Roles roles;
   private final String errors;
+  private final Optional<Case> foreign;
 
   Expectations(Contract contract) {
     this.roles = contract.roles();
+    this.foreign = contract.cases().stream()
+        .filter(aCase -> ProviderState.of(aCase.state()).equals(Optional.of(ProviderState.FOREIGN)))
+        .findFirst();
     this.errors = contract.operation().pointer() + "/responses";
   }
 
@@ -72,7 +77,8 @@ final class Expectations {
 
   private List<ExpectedOutcome> usual(@Nullable JsonNode body, Session session, String apiKey) {
     return switch (session.state()) {
-      case ABSENT, FOREIGN -> errors(roles.notFound());
+      case ABSENT -> errors(roles.notFound());
+      case FOREIGN -> errors(foreign.or(roles::notFound));
       case CLOSED -> errors(roles.closed());
       default -> results(body, session, apiKey, false);
     };

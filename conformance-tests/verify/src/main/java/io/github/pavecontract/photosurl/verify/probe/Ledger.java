@@ -29,9 +29,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Keeps the books of a run: rows, findings and coverage. */
@@ -46,6 +48,7 @@ final class Ledger {
   private final List<Row> rows = new ArrayList<>();
   private final List<Deferred> ofLostSessions = new ArrayList<>();
   private final List<Deferred> ofNoAnswer = new ArrayList<>();
+  private final Set<String> notes = new LinkedHashSet<>();
   private int exchanges;
   private int answers;
 
@@ -91,12 +94,7 @@ final class Ledger {
       ids.add(deviation.rule().id());
       result = violation ? Result.VIOLATION : result == Result.OK ? Result.DRIFT : result;
     }
-    coverage.observe(
-        question.id(),
-        question.request(),
-        received.exchange().response().status(),
-        verdict.body(),
-        verdict.invariants());
+    coverage.observe(question, received.exchange().response().status(), verdict);
     return add(new Row(
         exchanges,
         question.id(),
@@ -179,6 +177,12 @@ final class Ledger {
     if (answers > 0) {
       addAll(ofNoAnswer);
     }
+    if (problem.filter(Unjudged::everything).isPresent()) {
+      // What something else answers says nothing of this API.
+      findings.clear();
+      rows.replaceAll(Row::unjudged);
+      coverage.clear();
+    }
     coverage.addGaps(findings);
     return new RunResult(
         description,
@@ -196,6 +200,7 @@ final class Ledger {
                 FinalPhotos.of(session.key(), session.submitted(), session.perhapsSubmitted())
                     .stream())
             .toList(),
+        List.copyOf(notes),
         unjudged);
   }
 

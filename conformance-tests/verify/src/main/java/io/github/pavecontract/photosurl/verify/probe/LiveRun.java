@@ -6,6 +6,7 @@ import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import io.github.pavecontract.photosurl.verify.finding.Unjudged;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.live.Pacer;
 import io.github.pavecontract.photosurl.verify.probe.Interview.Ready;
@@ -40,6 +41,7 @@ public final class LiveRun {
   private final Consent consent;
   private final Ledger ledger;
   private final Patience patience;
+  private final NotThisApi notThisApi;
 
   /**
    * Prepares a run.
@@ -57,7 +59,8 @@ public final class LiveRun {
     settings.secondApiKey().ifPresent(key -> variables.put(key, "PAVE_SECOND_API_KEY"));
     this.listener = listener;
     this.pacer = Pacer.perSecond(settings.rate());
-    this.client = new WireClient(settings.baseUrl(), settings.timeout(), settings.trust());
+    this.client =
+        new WireClient(settings.baseUrl(), settings.timeout(), settings.trust(), settings.proxy());
     this.interview = new Interview(contract, settings);
     // Compiling the invariants takes longer than the first answer.
     this.judge = CompletableFuture.supplyAsync(() -> new Judge(contract, variables.keySet()));
@@ -68,6 +71,7 @@ public final class LiveRun {
         contract.roles().notFound().map(aCase -> aCase.sessionKey()).orElse(""));
     this.consent = new Consent(settings.allowSubmissions());
     this.ledger = new Ledger(contract, new Mask(contract.apiKeyHeader(), variables));
+    this.notThisApi = new NotThisApi(contract, settings.baseUrl());
     this.patience = new Patience(description, settings, plan.steps().size());
   }
 
@@ -100,7 +104,7 @@ public final class LiveRun {
    * @param reason why, as a clause
    */
   public void stop(String reason) {
-    patience.stop(reason);
+    patience.stop(Unjudged.partly(reason));
     client.abort();
   }
 
@@ -112,7 +116,7 @@ public final class LiveRun {
       try {
         session = sessions.in(slot);
       } catch (IOException e) {
-        patience.stop(String.valueOf(e.getMessage()));
+        patience.stop(Unjudged.partly(String.valueOf(e.getMessage())));
         return ledger.notRun(step.ask(), String.valueOf(e.getMessage()));
       }
       Optional<Ready> ready = interview.prepare(step, session);
@@ -139,7 +143,7 @@ public final class LiveRun {
           : client.send(ready.draft().request(true));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      patience.stop("the run was interrupted");
+      patience.stop(Unjudged.partly("the run was interrupted"));
       return ledger.notRun(ask, "the run was interrupted");
     } catch (NoAnswerException e) {
       session.note(ready.draft().photos(), Reading.NOTHING);
@@ -153,6 +157,7 @@ public final class LiveRun {
     patience.answered(
         received.breaches().stream().anyMatch(breach -> breach.rule() == HttpRule.TIME));
     Verdict verdict = judge().judge(ready.question(), received, others(session));
+    notThisApi.note(received, verdict.body()).ifPresent(patience::stop);
     Reading reading = Reading.of(
         received.exchange().response().status(), verdict.body(), ready.draft().photos());
     if (!Acceptance.isExpected(ready.question(), reading)) {
@@ -213,7 +218,8 @@ public final class LiveRun {
       }
       return;
     }
-    if (status == 200 && verdict.body() != null) {
+    if (verdict.body() != null && verdict.body().path("data").isArray()) {
+      // Whatever the status: what the results say is what they say.
       session.answered(ready.apiKey(), verdict.body());
     } else if (status / 100 == 4) {
       session.refused(ready.apiKey());

@@ -56,8 +56,8 @@ final class Patience {
     }
   }
 
-  void stop(String reason) {
-    problem = Optional.of(Unjudged.partly(reason));
+  void stop(Unjudged reason) {
+    problem = Optional.of(reason);
   }
 
   boolean isStopped() {

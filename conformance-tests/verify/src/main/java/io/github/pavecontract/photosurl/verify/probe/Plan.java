@@ -41,7 +41,7 @@ final class Plan {
 
   static Plan of(Contract contract, LiveSettings settings, List<Probe> probes) {
     Plan plan = new Plan(contract, settings, probes);
-    plan.skipUnknownStates();
+    plan.skipUnknown();
     plan.addRefusing(Need.ABSENT, ProviderState.ABSENT);
     plan.addRefusing(Need.SUBMITTED, ProviderState.SUBMITTED);
     plan.addRefusing(Need.CLOSED, ProviderState.CLOSED);
@@ -62,10 +62,22 @@ final class Plan {
     return skips;
   }
 
-  private void skipUnknownStates() {
-    contract.cases().stream()
-        .filter(aCase -> ProviderState.of(aCase.state()).isEmpty())
-        .forEach(aCase -> skip(aCase, ProviderState.unknown(aCase.state())));
+  private void skipUnknown() {
+    for (Case aCase : contract.cases()) {
+      if (!aCase.operation().equals(contract.operation())) {
+        skip(aCase, "it is of another operation than " + contract.operation().id());
+      } else if (ProviderState.of(aCase.state()).isEmpty()) {
+        skip(aCase, ProviderState.unknown(aCase.state()));
+      }
+    }
+  }
+
+  /** The cases of the operation that is asked, in the states that can be had. */
+  private List<Case> cases() {
+    return contract.cases().stream()
+        .filter(aCase -> aCase.operation().equals(contract.operation()))
+        .filter(aCase -> ProviderState.of(aCase.state()).isPresent())
+        .toList();
   }
 
   /** Adds what is asked in a session that takes no photo: the single photos first. */
@@ -75,7 +87,7 @@ final class Plan {
       // Such a session can also come about in this run.
       return;
     }
-    for (Case aCase : contract.cases()) {
+    for (Case aCase : cases()) {
       if (ProviderState.of(aCase.state()).filter(s -> s == state).isPresent()
           && aCase.apiKey() != ApiKeyUse.ABSENT) {
         addIf(has(state), aCase, List.of(Slot.of(state)), need);
@@ -122,8 +134,8 @@ final class Plan {
 
   /** Adds the cases that lack an API key, for which it makes no difference what the session has. */
   private void addWithoutKey() {
-    for (Case aCase : contract.cases()) {
-      if (aCase.apiKey() == ApiKeyUse.ABSENT && ProviderState.of(aCase.state()).isPresent()) {
+    for (Case aCase : cases()) {
+      if (aCase.apiKey() == ApiKeyUse.ABSENT) {
         addAnywhere(
             aCase,
             Stream.of(open(0), given(ProviderState.SUBMITTED), slots(Need.ABSENT))
@@ -144,7 +156,7 @@ final class Plan {
   }
 
   private List<Case> inState(ProviderState state, SideEffect sideEffect) {
-    return contract.cases().stream()
+    return cases().stream()
         .filter(c -> ProviderState.of(c.state()).orElse(null) == state)
         .filter(c -> state == ProviderState.SUBMITTED || c.sideEffect() == sideEffect)
         .sorted(Comparator.comparing(c -> c.response().path("data").size()))

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The report on a run, as far as it is the same whatever was judged.
@@ -41,6 +42,7 @@ import java.util.function.Function;
  * @param kinds the kinds of findings that are counted, the gravest first
  * @param shows whether a row shows a finding that breaks one of its rules
  * @param section the table of the contract's parts
+ * @param reach how much was seen of the contract, if that was not all; empty if it was
  */
 public record RunReport(
     String command,
@@ -53,10 +55,53 @@ public record RunReport(
     Function<Row, String> group,
     List<Kind> kinds,
     BiPredicate<Row, Finding> shows,
-    Function<List<CoverageRow>, Section> section) {
+    Function<List<CoverageRow>, Section> section,
+    Function<List<CoverageRow>, Optional<String>> reach) {
   /** Copies the list. */
   public RunReport {
     kinds = List.copyOf(kinds);
+  }
+
+  /**
+   * A report on a run that always reaches everything that there is.
+   *
+   * @param command the command that ran
+   * @param kept says in a few words that nothing is violated
+   * @param violated says in a few words that something is
+   * @param judged what was judged, a plural
+   * @param pace what is counted in a second; empty if that is of no interest
+   * @param unit what sights of a finding are, a plural
+   * @param checks what the questions were, a plural
+   * @param group what kind of question a row is
+   * @param kinds the kinds of findings that are counted, the gravest first
+   * @param shows whether a row shows a finding that breaks one of its rules
+   * @param section the table of the contract's parts
+   */
+  public RunReport(
+      String command,
+      String kept,
+      String violated,
+      String judged,
+      String pace,
+      String unit,
+      String checks,
+      Function<Row, String> group,
+      List<Kind> kinds,
+      BiPredicate<Row, Finding> shows,
+      Function<List<CoverageRow>, Section> section) {
+    this(
+        command,
+        kept,
+        violated,
+        judged,
+        pace,
+        unit,
+        checks,
+        group,
+        kinds,
+        shows,
+        section,
+        parts -> Optional.empty());
   }
 
   /**
@@ -82,7 +127,7 @@ public record RunReport(
         failing,
         rest.left(),
         rest.accepted(),
-        rest.notices(),
+        Stream.concat(result.notes().stream(), rest.notices().stream()).toList(),
         sections(result),
         new Report.Checks(
             checks, result.rows().stream().map(row -> check(row, result, rest)).toList()));
@@ -131,11 +176,13 @@ public record RunReport(
           reason);
     }
     long drift = count(findings, Kind.DRIFT);
+    Optional<String> seen = reach.apply(result.coverage());
+    String headline = seen.map(part -> "Kept as far as seen: " + part).orElse(kept);
     return new Verdict(
         "kept",
         drift == 0 ? Mood.GOOD : Mood.ODD,
-        drift == 0 ? kept : kept + ", with drift: " + drift,
-        kept + ": " + counts,
+        drift == 0 ? headline : headline + ", with drift: " + drift,
+        headline + (seen.isPresent() ? "; " : ": ") + counts,
         reason);
   }
 
@@ -145,10 +192,13 @@ public record RunReport(
     for (Kind kind : kinds) {
       long count = count(findings, kind);
       switch (kind) {
-        case VIOLATION -> counts.add(count + " violations");
-        case GAP -> counts.add(count + " gaps");
+        case VIOLATION -> counts.add(count + (count == 1 ? " violation" : " violations"));
+        case GAP -> counts.add(count + (count == 1 ? " gap" : " gaps"));
         case REQUEST ->
-          counts.addAll(count == 0 ? List.of() : List.of(count + " kinds of bad request"));
+          counts.addAll(
+              count == 0
+                  ? List.of()
+                  : List.of(count + (count == 1 ? " kind" : " kinds") + " of bad request"));
         default -> counts.add(count + " " + kind.label());
       }
     }

@@ -60,6 +60,7 @@ public final class HarRun {
   private long exchanges;
   private int requests;
   private int bodiesMissing;
+  private final Gateways gateways;
   private volatile boolean stopped;
 
   /** Ends the reading of a file. */
@@ -92,6 +93,7 @@ public final class HarRun {
     this.coverage = new Coverage(contract);
     this.traffic = new Traffic(contract);
     this.cases = new CaseEntries(contract);
+    this.gateways = new Gateways(contract);
   }
 
   /**
@@ -123,7 +125,9 @@ public final class HarRun {
           contract.operations().get(0).pointer(),
           "they were not judged");
     }
-    if (end.isEmpty() && exchanges + requests + rows.size() + bodiesMissing == 0) {
+    if (end.isEmpty()
+        && gateways.notes().isEmpty()
+        && exchanges + requests + rows.size() + bodiesMissing == 0) {
       throw ProblemException.at(
           file.toString(),
           "The file holds no case of the contract and no exchange of its operation, so nothing in it"
@@ -158,6 +162,8 @@ public final class HarRun {
         exchanges,
         findings.all(),
         coverage.rows(),
+        List.of(),
+        gateways.notes(),
         end.or(() -> exchanges + requests == 0
             ? Optional.of(Unjudged.nothing("no entry of the recording can be judged"))
             : Optional.empty()));
@@ -192,6 +198,9 @@ public final class HarRun {
     }
     if (bodyIsMissing(recorded.exchange())) {
       bodiesMissing++;
+      return;
+    }
+    if (gateways.answered(recorded.exchange().response())) {
       return;
     }
     Exchange exchange = recorded.exchange();
@@ -267,12 +276,7 @@ public final class HarRun {
   }
 
   private void observe(String name, Expectation question, Exchange exchange, Verdict verdict) {
-    coverage.observe(
-        name,
-        question.request(),
-        exchange.response().status(),
-        verdict.body(),
-        verdict.invariants());
+    coverage.observe(name, question, exchange.response().status(), verdict);
   }
 
   private Row notRun(Case aCase, String reason) {

@@ -156,6 +156,7 @@ final class HarmlessTest {
         1000,
         Duration.ofSeconds(2),
         Optional.empty(),
+        Optional.empty(),
         Trust.DEFAULT);
   }
 }

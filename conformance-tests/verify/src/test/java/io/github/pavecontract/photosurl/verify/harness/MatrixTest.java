@@ -131,7 +131,7 @@ final class MatrixTest {
     }
   }
 
-  private static RunResult run(URI baseUrl) throws IOException {
+  static RunResult run(URI baseUrl) throws IOException {
     LiveSettings settings = new LiveSettings(
         baseUrl,
         Sandbox.API_KEY,
@@ -146,6 +146,7 @@ final class MatrixTest {
         Double.POSITIVE_INFINITY,
         1000,
         Duration.ofSeconds(1),
+        Optional.empty(),
         Optional.empty(),
         Trust.DEFAULT);
     return new LiveRun("a variant", CONTRACT, settings, SILENT).run();

@@ -116,6 +116,7 @@ final class PlanTest {
         maxRequests,
         Duration.ofSeconds(1),
         Optional.empty(),
+        Optional.empty(),
         Trust.DEFAULT);
     return Plan.of(CONTRACT, settings, ProbeTable.read());
   }
