@@ -19,8 +19,12 @@ final class ContractOption {
       description = "Another contract than the one that was built in.")
   private @Nullable Path file;
 
-  /** The contract, which the lint has nothing against. */
   Contract read() {
+    return file == null ? Contract.bundled() : Contract.read(file);
+  }
+
+  /** The contract, if the lint has nothing against it. */
+  Contract readSound() {
     if (file == null) {
       return Contract.bundled();
     }

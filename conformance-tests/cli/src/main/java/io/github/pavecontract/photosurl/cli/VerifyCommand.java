@@ -2,10 +2,12 @@ package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.invariant.Invariants;
+import io.github.pavecontract.photosurl.report.Baseline;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.report.Terminal;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import io.github.pavecontract.photosurl.verify.finding.Unjudged;
 import io.github.pavecontract.photosurl.verify.live.BaseUrls;
 import io.github.pavecontract.photosurl.verify.live.EmbeddedSandbox;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
@@ -93,11 +95,22 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin
   private ReportOptions reporting = ReportOptions.ofJudgement();
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "REPORT.json",
+      description =
+          "An earlier report.json: what it has as well is told as still there or gone, and"
+              + " only new findings count.")
+  private @Nullable Path baseline;
+
   @ArgGroup(validate = false, heading = "%nThe live API:%n")
   private LiveOptions live = new LiveOptions();
 
   /** Ends the run that is under way. */
   private volatile Runnable stop = () -> {};
+
+  /** What is judged, where a name is wanted. */
+  private String place = "the embedded sandbox";
 
   VerifyCommand(Map<String, String> environment) {
     this.environment = environment;
@@ -109,7 +122,7 @@ final class VerifyCommand implements Callable<Integer> {
     CommandLine line = new CommandLine(command);
     line.setOut(new PrintWriter(Writer.nullWriter()));
     line.parseArgs(options);
-    Contract contract = command.contract.read();
+    Contract contract = command.contract.readSound();
     PrintWriter out = line.getOut();
     return command.run(contract, new Progress(contract, out, Terminal.PLAIN), out);
   }
@@ -127,8 +140,11 @@ final class VerifyCommand implements Callable<Integer> {
     Thread warmUp = new Thread(Invariants::warmUp, "warm-up");
     warmUp.setDaemon(true);
     warmUp.start();
-    Contract contract = this.contract.read();
+    Contract contract = this.contract.readSound();
     reporting.prepare(spec.commandLine());
+    if (baseline != null) {
+      reporting.compareWith(Baseline.read(baseline, "verify"));
+    }
     refuseContradictions();
     LastReport last = new LastReport(() -> stop.run());
     try {
@@ -149,6 +165,11 @@ final class VerifyCommand implements Callable<Integer> {
     Report report = VerifyReport.of(
         result, reporting.acceptances(), ReportOptions.today(), reporting.failing());
     reporting.annotate(report, spec.commandLine(), environment);
+    reporting.writeAcceptances(report);
+    result
+        .unjudged()
+        .filter(Unjudged::everything)
+        .ifPresent(reason -> Failures.tell(reason.at(place), spec.commandLine()));
     int exitCode = reporting.finishAfterChecks(report, spec.commandLine(), environment);
     if (interrupted) {
       Thread.currentThread().interrupt();
@@ -162,11 +183,13 @@ final class VerifyCommand implements Callable<Integer> {
       HarRun run =
           new HarRun(har, contract, maxAge.duration(), Clock.systemUTC(), row -> show(text, row));
       stop = run::stop;
+      place = String.valueOf(har);
       begin(out, run.description(), contract);
       return run.run();
     }
     if (!sandbox && live.isWanted(environment)) {
       LiveSettings settings = live.settings(spec.commandLine(), environment, timeout);
+      place = settings.baseUrl().toString();
       return run("the live API at " + settings.baseUrl(), contract, settings, text, out, true);
     }
     try (EmbeddedSandbox embedded = EmbeddedSandbox.start(contract, timeout)) {

@@ -9,9 +9,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Base64;
+import java.util.Map;
 
 /** Writes the report in all its forms into a folder. */
 public final class ReportFiles {
+  /** What stands before a body that is no text. */
+  private static final String BASE64 = "base64:";
+
   private static final String ANOTHER = "Name another folder with --report.";
 
   private final Path folder;
@@ -54,14 +59,49 @@ public final class ReportFiles {
     write("report.html", new HtmlRenderer().render(report));
     write("report.md", new MarkdownRenderer().render(report));
     write("junit.xml", new JunitRenderer().render(report));
+    writeBodies(report);
+  }
+
+  /**
+   * Names the file of a request body that is too long for a command line.
+   *
+   * @param check the number of the check that shows the request
+   * @return the name of a file beside the report
+   */
+  public static String body(int check) {
+    return "request-" + check + ".body";
+  }
+
+  /** The bodies that the command lines of findings name. */
+  private void writeBodies(Report report) {
+    for (Finding finding : report.findings()) {
+      for (Detail detail : finding.details()) {
+        report.checks().all().stream()
+            .filter(check -> detail.form() == Detail.Form.COPY && check.number() > 0)
+            .filter(check -> detail.text().endsWith("@" + body(check.number())))
+            .flatMap(check -> check.messages().stream()
+                .map(messages -> Map.entry(check.number(), messages.request().body())))
+            .forEach(sent -> write(body(sent.getKey()), bytes(sent.getValue())));
+      }
+    }
+  }
+
+  private static byte[] bytes(String body) {
+    return body.startsWith(BASE64)
+        ? Base64.getDecoder().decode(body.substring(BASE64.length()))
+        : body.getBytes(StandardCharsets.UTF_8);
   }
 
   private void write(String name, String text) {
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(String name, byte[] bytes) {
     // A temporary file of the JDK could be read by nobody else.
     Path part = folder.resolve("." + name + ".part");
     try {
       try {
-        Files.write(part, text.getBytes(StandardCharsets.UTF_8));
+        Files.write(part, bytes);
         Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);

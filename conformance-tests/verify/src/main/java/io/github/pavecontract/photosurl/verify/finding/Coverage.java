@@ -132,6 +132,26 @@ public final class Coverage {
   }
 
   /**
+   * Counts what somebody relies on, without any judgement.
+   *
+   * @param name the case
+   * @param request the JSON that is sent, or null
+   * @param status the status of the answer
+   * @param body the JSON of the answer, or null
+   */
+  public void observe(
+      String name, @Nullable JsonNode request, int status, @Nullable JsonNode body) {
+    count(GapRule.CASE, name, true);
+    String declared = declared(operation, status);
+    count(GapRule.STATUS, declared, true);
+    countRequest(request, true);
+    if (body != null) {
+      countProperties(declared, body, Set.of());
+      messages(body).stream().distinct().forEach(text -> count(GapRule.MESSAGE, text, true));
+    }
+  }
+
+  /**
    * Counts an exchange that is an instance of a case.
    *
    * @param name the case
@@ -151,11 +171,14 @@ public final class Coverage {
     if (!asCase || question.anyOf().get(0).status().matches(status)) {
       count(GapRule.CASE, name, asCase);
     }
-    String declared = declared(question, status);
+    String declared = declared(question.operation(), status);
     if (expected) {
       count(GapRule.STATUS, declared, wrong.stream().noneMatch(Coverage::isOfStatus));
     } else {
-      count(GapRule.STATUS, declared(question, question.anyOf().get(0).status().first()), false);
+      count(
+          GapRule.STATUS,
+          declared(question.operation(), question.anyOf().get(0).status().first()),
+          false);
     }
     boolean sound = wrong.stream().allMatch(deviation -> deviation.rule().layer() == Layer.HEAD);
     countRequest(question.request(), sound);
@@ -181,9 +204,9 @@ public final class Coverage {
     return deviation.rule().layer() == Layer.STATUS;
   }
 
-  private String declared(Expectation question, int status) {
+  private String declared(Operation of, int status) {
     return contract
-        .responsePointer(question.operation(), status)
+        .responsePointer(of, status)
         .map(pointer -> {
           List<String> tokens = Pointers.tokens(pointer);
           return tokens.get(tokens.size() - 1);

@@ -107,8 +107,10 @@ public final class Findings {
     details.add(Detail.where("evidence", evidence(refutes ? REFUTES : basis, source)));
     details.add(Detail.check(
         "first in", question.id() + ", exchange " + exchange, question.id(), exchange));
-    details.add(
-        Detail.copy("again", mask.apply(Curl.of(request, mask.variables(request)), request)));
+    details.add(Detail.copy(
+        "again",
+        mask.apply(
+            Curl.of(Smallest.of(request, deviation), mask.variables(request), exchange), request)));
     Finding finding = new Finding(
         kind,
         rule,

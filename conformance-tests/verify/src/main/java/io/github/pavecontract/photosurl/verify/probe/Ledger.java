@@ -214,9 +214,9 @@ final class Ledger {
     boolean anyFound = sessions.stream().anyMatch(Session::isFound);
     boolean suspected = sessions.stream().anyMatch(Session::isSuspected);
     return (suspected || !ofLostSessions.isEmpty()) && !anyFound
-        ? Optional.of(
-            Unjudged.nothing("every session that was supplied answers that it cannot be found with"
-                + " this API key. Check PAVE_API_KEY first, then the session keys"))
+        ? Optional.of(Unjudged.nothing(
+            "every session that was supplied answers that it cannot be found with this API key",
+            "Check PAVE_API_KEY first, then the session keys."))
         : Optional.empty();
   }
 }

@@ -39,7 +39,7 @@ final class NotThisApi {
     if (known || answers < ENOUGH) {
       return Optional.empty();
     }
-    return Optional.of(Unjudged.nothing("what answers is not this API: " + what(received)));
+    return Optional.of(what(received));
   }
 
   private boolean isOfContract(@Nullable JsonNode body) {
@@ -53,31 +53,31 @@ final class NotThisApi {
             .anyMatch(schema -> contract.schemas().validate(schema, body).isEmpty());
   }
 
-  private String what(Received received) {
-    if (received.statusLine().startsWith("\u0015\u0003")) {
-      return "it speaks TLS. Use https:// in the base URL";
-    }
+  private Unjudged what(Received received) {
     Response response = received.exchange().response();
+    String every = "what answers is not this API: it gives every question the status " + status;
     Optional<String> corrected = corrected();
+    if (received.statusLine().startsWith("\u0015\u0003")
+        || response.body().utf8().contains("HTTPS")) {
+      return Unjudged.nothing(
+          "what answers is not this API: it wants TLS", "Use https:// in the base URL.");
+    }
     if (corrected.isPresent()) {
-      return "it gives every question the status " + status
-          + ". The base URL already has a part of the path "
-          + contract.operation().path()
-          + "; use " + corrected.get();
+      return Unjudged.nothing(
+          every + ", as the base URL already has a part of the path "
+              + contract.operation().path(),
+          "Use " + corrected.get() + " as the base URL.");
     }
     if (status / 100 == 3) {
-      return "it redirects every question to "
-          + Header.first(response.headers(), "Location").orElse("nowhere")
-          + ". Log in to the network if that is its portal, or correct the base URL";
-    }
-    if (response.body().utf8().contains("HTTPS")) {
-      return "it wants TLS. Use https:// in the base URL";
+      return Unjudged.nothing(
+          every + " and redirects it to "
+              + Header.first(response.headers(), "Location").orElse("nowhere"),
+          "Log in to the network if that is its portal; else correct the base URL.");
     }
     String type = Header.first(response.headers(), "Content-Type").orElse("no media type");
-    return "it gives every question the status " + status + " and a body that the contract does not"
-        + " know (" + type
-        + "), as a portal of the network or another server does. Correct the base"
-        + " URL";
+    return Unjudged.nothing(
+        every + " and a body that the contract does not know (" + type + ")",
+        "Correct the base URL, or log in to the network if this is its portal.");
   }
 
   /** The base URL without what belongs to the path of the operation. */

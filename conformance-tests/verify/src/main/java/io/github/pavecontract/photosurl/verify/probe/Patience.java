@@ -51,8 +51,9 @@ final class Patience {
     timeoutsInARow = e.timedOut() ? timeoutsInARow + 1 : 0;
     timeouts += e.timedOut() ? 1 : 0;
     if (answers == 0 && (e.timedOut() || failures >= MOST_FAILURES)) {
-      problem = Optional.of(Unjudged.nothing("there is no answer from " + target + ": "
-          + e.getMessage() + ". Check the base URL, and that the server runs"));
+      problem = Optional.of(Unjudged.nothing(
+          "there is no answer from " + target + ": " + e.getMessage(),
+          "Check the base URL, and that the server runs."));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.verify.probe;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,10 @@ record Reading(Set<String> accepted, boolean refused) {
     if (body != null) {
       collect(body, accepted, refused);
     }
-    boolean each = photos.stream().allMatch(photo -> refused.contains(photo.label()));
+    // What is said of a photo that was not sent says nothing of those that were.
+    Set<String> sent = photos.stream().map(SentPhoto::label).collect(Collectors.toSet());
+    accepted.retainAll(sent);
+    boolean each = refused.containsAll(sent);
     return new Reading(
         accepted, accepted.isEmpty() && (status / 100 == 4 || (status / 100 == 2 && each)));
   }

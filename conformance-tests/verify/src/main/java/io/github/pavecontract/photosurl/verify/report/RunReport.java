@@ -117,7 +117,7 @@ public record RunReport(
     Acceptances.Rest rest = acceptances.apply(result.findings(), today);
     return new Report(
         command,
-        verdict(result, rest.left()),
+        verdict(result, rest.left(), count(rest.accepted(), Kind.VIOLATION)),
         facts(result),
         Optional.of(new Report.Timing(result.startedAt(), result.duration())),
         unit,
@@ -146,13 +146,13 @@ public record RunReport(
     return findings.stream().filter(finding -> finding.kind() == kind).count();
   }
 
-  private Verdict verdict(RunResult result, List<Finding> findings) {
+  private Verdict verdict(RunResult result, List<Finding> findings, long accepted) {
     Optional<Unjudged> unjudged = result
         .unjudged()
         .or(() -> result.exchanges() == 0
-            ? Optional.of(Unjudged.nothing("there was no answer to judge"))
+            ? Optional.of(Unjudged.nothing("there was no answer to judge", ""))
             : Optional.empty());
-    Optional<String> reason = unjudged.map(Unjudged::reason);
+    Optional<String> reason = unjudged.map(Unjudged::text);
     String counts = counts(result, findings);
     long violations = count(findings, Kind.VIOLATION);
     if (violations > 0) {
@@ -171,13 +171,17 @@ public record RunReport(
           "unjudged",
           Mood.BAD,
           headline,
-          headline + ": " + unjudged.get().reason() + "."
+          headline + ": " + unjudged.get().text() + "."
               + (unjudged.get().everything() ? "" : " Up to then: " + counts),
           reason);
     }
     long drift = count(findings, Kind.DRIFT);
     Optional<String> seen = reach.apply(result.coverage());
-    String headline = seen.map(part -> "Kept as far as seen: " + part).orElse(kept);
+    String headline = seen.map(part -> "Kept as far as seen: " + part).orElse(kept)
+        + (accepted == 0
+            ? ""
+            : ", but for " + accepted
+                + (accepted == 1 ? " violation that is known" : " violations that are known"));
     return new Verdict(
         "kept",
         drift == 0 ? Mood.GOOD : Mood.ODD,

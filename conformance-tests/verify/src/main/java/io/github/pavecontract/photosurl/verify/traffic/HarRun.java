@@ -165,7 +165,8 @@ public final class HarRun {
         List.of(),
         gateways.notes(),
         end.or(() -> exchanges + requests == 0
-            ? Optional.of(Unjudged.nothing("no entry of the recording can be judged"))
+            ? Optional.of(Unjudged.nothing(
+                "no entry of the recording can be judged", "Record the cases, or other traffic."))
             : Optional.empty()));
   }
 
