@@ -37,6 +37,18 @@ final class ContractOption {
     return Contract.read(file);
   }
 
+  /** The contract, if the lint has nothing against it. */
+  Contract readSound() {
+    if (file == null) {
+      return Contract.bundled();
+    }
+    List<Problem> problems = Lint.check(file).stream().map(LintProblem::problem).toList();
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return Contract.read(file);
+  }
+
   Optional<Path> file() {
     return Optional.ofNullable(file);
   }

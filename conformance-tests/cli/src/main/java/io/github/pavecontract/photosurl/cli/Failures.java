@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.cli;
 
+import io.github.pavecontract.photosurl.document.Problem;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.secret.Secrets;
 import java.io.PrintWriter;
@@ -39,6 +40,12 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception e, CommandLine failed, ParseResult parsed) {
     return tell(e, failed);
+  }
+
+  /** Tells a problem that a report tells as well. */
+  static void tell(Problem problem, CommandLine failed) {
+    failed.getErr().println(failed.getCommandSpec().qualifiedName() + ": " + problem);
+    failed.getErr().flush();
   }
 
   int tell(Throwable e, CommandLine failed) {

@@ -6,14 +6,17 @@ import io.github.pavecontract.photosurl.verify.live.BaseUrls;
 import io.github.pavecontract.photosurl.verify.live.LiveSessions;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.live.SessionCommand;
+import io.github.pavecontract.photosurl.verify.wire.HttpsProxy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -85,9 +88,28 @@ final class LiveOptions {
   @Option(
       names = "--max-requests",
       paramLabel = "N",
-      defaultValue = "100",
+      defaultValue = "" + LiveSettings.DEFAULT_MAX_REQUESTS,
       description = "The most requests in all: ${DEFAULT-VALUE} by default.")
-  private int maxRequests = 100;
+  private int maxRequests = LiveSettings.DEFAULT_MAX_REQUESTS;
+
+  @Option(
+      names = "--max-time",
+      paramLabel = "DURATION",
+      converter = ToDuration.class,
+      description = "The most time in all: by default what the rate needs, and 2 minutes.")
+  private @Nullable Duration maxTime;
+
+  @Option(
+      names = "--allow-plain-http",
+      description = "Send the API key over plain http, where everyone on the way can read it.")
+  private boolean allowPlainHttp;
+
+  @Option(
+      names = "--proxy",
+      paramLabel = "URL",
+      description = "The proxy that servers are reached through over TLS, such as"
+          + " http://user:password@proxy.example:8080. Else from HTTPS_PROXY and NO_PROXY.")
+  private @Nullable String proxy;
 
   @Option(
       names = "--ca",
@@ -106,17 +128,25 @@ final class LiveOptions {
 
   LiveSettings settings(CommandLine command, Map<String, String> environment, Duration timeout) {
     URI baseUrl = baseUrl(command, environment);
+    if (!allowPlainHttp) {
+      BaseUrls.warning(baseUrl).ifPresent(warning -> {
+        throw new ParameterException(
+            command, warning + " Nothing was sent; --allow-plain-http sends it all the same.");
+      });
+    }
     return new LiveSettings(
         baseUrl,
         apiKey(command, environment, API_KEY)
             .orElseThrow(() -> new ParameterException(
                 command, "the live API needs an API key: export " + API_KEY + " first.")),
         apiKey(command, environment, SECOND_API_KEY),
-        sessions(environment),
+        sessions(command, environment),
         allowSubmissions,
         rate == null ? BaseUrls.defaultRate(baseUrl) : positive(command, "--rate", rate),
         (int) positive(command, "--max-requests", maxRequests),
         timeout,
+        Optional.ofNullable(maxTime),
+        proxy(command, environment),
         ca == null ? Trust.DEFAULT : Trust.in(ca));
   }
 
@@ -130,6 +160,22 @@ final class LiveOptions {
     }
   }
 
+  private Optional<HttpsProxy> proxy(CommandLine command, Map<String, String> environment) {
+    Optional<String> named = Optional.ofNullable(proxy)
+        .or(() -> set(environment, "HTTPS_PROXY"))
+        .or(() -> set(environment, "https_proxy"));
+    // What is named on the command line is for this server.
+    String exceptions = proxy != null
+        ? ""
+        : set(environment, "NO_PROXY").or(() -> set(environment, "no_proxy")).orElse("");
+    try {
+      return named.map(url -> HttpsProxy.of(url, exceptions));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          command, (proxy != null ? "--proxy" : "HTTPS_PROXY") + ": " + e.getMessage() + ".", e);
+    }
+  }
+
   private static Optional<String> apiKey(
       CommandLine command, Map<String, String> environment, String variable) {
     Optional<String> apiKey = set(environment, variable);
@@ -139,6 +185,20 @@ final class LiveOptions {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, variable + ": " + e.getMessage() + ".", e);
     }
+  }
+
+  private LiveSessions sessions(CommandLine command, Map<String, String> environment) {
+    LiveSessions sessions = sessions(environment);
+    Set<String> seen = new HashSet<>();
+    for (String key : sessions.named()) {
+      if (!seen.add(key)) {
+        throw new ParameterException(
+            command,
+            "the session " + key + " is named twice. What may be sent to a session depends on what"
+                + " it is, so that it can be one thing only.");
+      }
+    }
+    return sessions;
   }
 
   private LiveSessions sessions(Map<String, String> environment) {
@@ -160,7 +220,10 @@ final class LiveOptions {
   }
 
   private static Optional<String> first(@Nullable String option, Optional<String> variable) {
-    return Stream.concat(Stream.ofNullable(option), variable.stream()).findFirst();
+    return Stream.concat(
+            Stream.ofNullable(option).map(String::strip).filter(key -> !key.isEmpty()),
+            variable.stream())
+        .findFirst();
   }
 
   private static double positive(CommandLine command, String option, double value) {

@@ -1,7 +1,13 @@
 package io.github.pavecontract.photosurl.cli;
 
+import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.report.Acceptances;
+import io.github.pavecontract.photosurl.report.Baseline;
+import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
+import io.github.pavecontract.photosurl.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,8 +37,16 @@ final class ReportOptions extends OutputOptions {
               + " of diff: breaking (the default) or any; of docs: drift or read-this (the default).")
   private @Nullable String failOn;
 
+  @Option(
+      names = "--write-accept",
+      paramLabel = "FILE",
+      description = "Write the findings of this run as a file for --accept, for 90 days.")
+  private @Nullable Path writeAccept;
+
   private final List<String> names;
   private final List<Threshold> thresholds;
+  private static final int ACCEPTED_DAYS = 90;
+
   private Acceptances acceptances = Acceptances.NONE;
   private Set<Kind> failing;
 
@@ -100,6 +114,27 @@ final class ReportOptions extends OutputOptions {
 
   Acceptances acceptances() {
     return acceptances;
+  }
+
+  /** Lets only what an earlier report did not have count. */
+  void compareWith(Baseline baseline) {
+    acceptances = acceptances.with(baseline);
+  }
+
+  /** Writes what a run found as a file of acceptances, if that is asked for. */
+  void writeAcceptances(Report report) {
+    if (writeAccept == null) {
+      return;
+    }
+    List<Finding> found = report.findings().stream()
+        .filter(finding -> finding.kind().level() != Kind.Level.SILENT)
+        .toList();
+    try {
+      Files.writeString(
+          writeAccept, Acceptances.written(found, names, today().plusDays(ACCEPTED_DAYS)));
+    } catch (IOException e) {
+      throw IoProblems.unwritable(writeAccept, e, "Name another file with --write-accept.");
+    }
   }
 
   Set<Kind> failing() {

@@ -98,7 +98,7 @@ final class SandboxCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    Contract behaviour = contract.read();
+    Contract behaviour = contract.readSound();
     LineLog log = new LineLog(out);
     Sandbox sandbox = start(behaviour, log);
     ServeUntilStopped.await(

@@ -2,11 +2,12 @@ package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.invariant.Invariants;
+import io.github.pavecontract.photosurl.report.Baseline;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.report.Terminal;
-import io.github.pavecontract.photosurl.sandbox.Durations;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import io.github.pavecontract.photosurl.verify.finding.Unjudged;
 import io.github.pavecontract.photosurl.verify.live.BaseUrls;
 import io.github.pavecontract.photosurl.verify.live.EmbeddedSandbox;
 import io.github.pavecontract.photosurl.verify.live.LiveSessions;
@@ -31,13 +32,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Does an API keep its contract? */
 @Command(
@@ -105,8 +104,22 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin
   private ReportOptions reporting = ReportOptions.ofJudgement();
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "REPORT.json",
+      description =
+          "An earlier report.json: what it has as well is told as still there or gone, and"
+              + " only new findings count.")
+  private @Nullable Path baseline;
+
   @ArgGroup(validate = false, heading = "%nThe live API:%n")
   private LiveOptions live = new LiveOptions();
+
+  /** Ends the run that is under way. */
+  private volatile Runnable stop = () -> {};
+
+  /** What is judged, where a name is wanted. */
+  private String place = "the embedded sandbox";
 
   VerifyCommand(Map<String, String> environment) {
     this.environment = environment;
@@ -118,7 +131,7 @@ final class VerifyCommand implements Callable<Integer> {
     CommandLine line = new CommandLine(command);
     line.setOut(new PrintWriter(Writer.nullWriter()));
     line.parseArgs(options);
-    Contract contract = command.contract.read();
+    Contract contract = command.contract.readSound();
     PrintWriter out = line.getOut();
     return command.run(contract, new Progress(contract, out, Terminal.PLAIN), out);
   }
@@ -136,24 +149,50 @@ final class VerifyCommand implements Callable<Integer> {
     Thread warmUp = new Thread(Invariants::warmUp, "warm-up");
     warmUp.setDaemon(true);
     warmUp.start();
-    Contract contract = this.contract.read();
+    Contract contract = this.contract.readSound();
     reporting.prepare(spec.commandLine());
+    if (baseline != null) {
+      reporting.compareWith(Baseline.read(baseline, "verify"));
+    }
     refuseContradictions();
+    LastReport last = new LastReport(() -> stop.run());
+    try {
+      return runAndReport(contract);
+    } finally {
+      last.written();
+    }
+  }
+
+  private int runAndReport(Contract contract) {
     Progress text = new Progress(contract, spec.commandLine().getOut(), Terminal.of(environment));
     RunResult result = run(contract, text, spec.commandLine().getOut());
+    // An interrupted thread could not write the report.
+    boolean interrupted = Thread.interrupted();
     if (reporting.isText()) {
       text.end(result.rows());
     }
     Report report = VerifyReport.of(
         result, reporting.acceptances(), ReportOptions.today(), reporting.failing());
     reporting.annotate(report, spec.commandLine(), environment);
-    return reporting.finishAfterChecks(report, spec.commandLine(), environment);
+    reporting.writeAcceptances(report);
+    result
+        .unjudged()
+        .filter(Unjudged::everything)
+        .ifPresent(reason -> Failures.tell(reason.at(place), spec.commandLine()));
+    int exitCode = reporting.finishAfterChecks(report, spec.commandLine(), environment);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+      return Failures.INTERRUPTED;
+    }
+    return exitCode;
   }
 
   private RunResult run(Contract contract, Progress text, PrintWriter out) {
     if (har != null) {
       HarRun run =
           new HarRun(har, contract, maxAge.duration(), Clock.systemUTC(), row -> show(text, row));
+      stop = run::stop;
+      place = String.valueOf(har);
       begin(out, run.description(), contract);
       nameSessions(contract, List.of());
       return run.run();
@@ -168,6 +207,7 @@ final class VerifyCommand implements Callable<Integer> {
                   Stream.of(sessions.submitted(), sessions.closed(), sessions.foreign())
                       .flatMap(Optional::stream))
               .toList());
+      place = settings.baseUrl().toString();
       return run("the live API at " + settings.baseUrl(), contract, settings, text, out, true);
     }
     try (EmbeddedSandbox embedded = EmbeddedSandbox.start(contract, timeout)) {
@@ -185,23 +225,26 @@ final class VerifyCommand implements Callable<Integer> {
     try (CaseRecorder recorder =
         record == null ? CaseRecorder.NONE : CaseRecorder.to(record, contract, settings, isLive)) {
       begin(out, description, contract);
-      RunResult result = new LiveRun(description, contract, settings, new RunListener() {
-            @Override
-            public void planned(int requests, long casesNotRun) {
-              text.planned(requests);
-              if (isLive) {
-                announce(settings, requests, casesNotRun, out);
-              }
-            }
+      LiveRun run = new LiveRun(description, contract, settings, new RunListener() {
+        @Override
+        public void planned(int requests, long casesNotRun) {
+          text.planned(requests);
+          if (isLive) {
+            announce(settings, requests, casesNotRun, out);
+          }
+        }
 
-            @Override
-            public void judged(Row row) {
-              show(text, row);
-            }
-          })
-          .run();
-      recorder.add(result.rows());
-      recorder.publish(reporting.isText() ? out : spec.commandLine().getErr());
+        @Override
+        public void judged(Row row) {
+          show(text, row);
+        }
+      });
+      stop = () -> run.stop("the run was interrupted");
+      RunResult result = run.run();
+      if (result.unjudged().isEmpty()) {
+        recorder.add(result.rows());
+        recorder.publish(reporting.isText() ? out : spec.commandLine().getErr());
+      }
       return result;
     }
   }
@@ -247,18 +290,6 @@ final class VerifyCommand implements Callable<Integer> {
     if (sandbox && live.isAskedFor()) {
       throw new ParameterException(
           spec.commandLine(), "Give either --sandbox or --base-url; they are two targets.");
-    }
-  }
-
-  /** Durations such as 500ms and 5s. */
-  static final class ToDuration implements ITypeConverter<Duration> {
-    @Override
-    public Duration convert(String text) {
-      try {
-        return Durations.parse(text);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(String.valueOf(e.getMessage()));
-      }
     }
   }
 }

@@ -51,7 +51,7 @@ final class VerifyCommandTest {
           .contains("    evidence  documented: Sample Confirmation Response\n")
           .contains("    first in  singlePhoto, exchange ")
           .containsPattern("    again     curl -sSi .*'API-Key: '\"\\$PAVE_API_KEY\" ")
-          .containsPattern("The contract is violated: [0-9]+ answers, 1 violations, ");
+          .containsPattern("The contract is violated: [0-9]+ answers, 1 violation, ");
     }
   }
 

@@ -60,8 +60,7 @@ final class Reliance {
         instance.map(Case::name).orElse(""),
         interaction.request().body(),
         instance.map(aCase -> status(aCase, interaction)).orElse(interaction.status()),
-        body,
-        List.of());
+        body);
   }
 
   /** Who expects any status of a range relies on the range, whatever the example shows. */
@@ -147,7 +146,7 @@ final class Reliance {
           teams.add(entry.getKey());
         }
       }
-      if (!part.kind().equals("invariant")) {
+      if (!part.kind().equals("invariant") && !part.kind().equals("operation")) {
         rows.add(row(part.kind(), part.name(), part.pointer(), interactions, teams));
       }
     }

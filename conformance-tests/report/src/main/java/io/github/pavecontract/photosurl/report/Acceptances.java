@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.document.Pointers;
@@ -11,9 +12,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Findings that are known and accepted for a time, from a YAML file:
@@ -58,9 +62,56 @@ public final class Acceptances {
   }
 
   private final List<Entry> entries;
+  private final Optional<Baseline> baseline;
 
   private Acceptances(List<Entry> entries) {
+    this(entries, Optional.empty());
+  }
+
+  private Acceptances(List<Entry> entries, Optional<Baseline> baseline) {
     this.entries = entries;
+    this.baseline = baseline;
+  }
+
+  /**
+   * Accepts what an earlier report has as well.
+   *
+   * @param earlier the findings of that report
+   * @return a copy
+   */
+  public Acceptances with(Baseline earlier) {
+    return new Acceptances(entries, Optional.of(earlier));
+  }
+
+  /**
+   * Writes findings as a file that accepts them.
+   *
+   * @param found the findings
+   * @param names the properties of a {@link Finding} that entries name
+   * @param expires the last day of the entries
+   * @return YAML
+   */
+  public static String written(List<Finding> found, List<String> names, LocalDate expires) {
+    StringBuilder yaml = new StringBuilder(found.isEmpty() ? "accepted: []\n" : "accepted:\n");
+    Set<String> seen = new HashSet<>();
+    for (Finding finding : found) {
+      StringBuilder entry = new StringBuilder();
+      names.forEach(name -> entry
+          .append(entry.length() == 0 ? "  - " : "    ")
+          .append(name)
+          .append(": ")
+          .append(TextNode.valueOf(finding.property(name)))
+          .append('\n'));
+      if (seen.add(entry.toString())) {
+        yaml.append(entry)
+            .append("    reason: ")
+            .append(TextNode.valueOf("Say why. " + Visible.of(finding.sentence())))
+            .append("\n    expires: ")
+            .append(expires)
+            .append('\n');
+      }
+    }
+    return yaml.toString();
   }
 
   /**
@@ -170,6 +221,7 @@ public final class Acceptances {
             "Accepted until " + entry.expires() + ": " + entry.what() + ". " + entry.reason());
       }
     }
-    return new Rest(left, accepted, notices);
+    Rest rest = new Rest(left, accepted, notices);
+    return baseline.map(earlier -> earlier.apply(rest)).orElse(rest);
   }
 }

@@ -41,6 +41,8 @@ public record Check(
     DRIFT,
     /** Not as it should be, which is known and accepted. */
     ACCEPTED,
+    /** Answered, and nothing can be said of the answer. */
+    UNJUDGED,
     /** Asked, and nothing came. */
     NO_ANSWER,
     /** Not looked at. */

@@ -60,7 +60,7 @@ final class JunitRenderer implements Renderer {
         .with("time", seconds(check.seconds()));
     return switch (check.result()) {
       case OK -> test;
-      case NOT_RUN -> test.add(Element.of("skipped").with("message", check.reason()));
+      case NOT_RUN, UNJUDGED -> test.add(Element.of("skipped").with("message", check.reason()));
       case VIOLATION, NO_ANSWER ->
         test.add(Element.of("failure", text(check, report))
             .with("message", String.join(", ", check.rules())));

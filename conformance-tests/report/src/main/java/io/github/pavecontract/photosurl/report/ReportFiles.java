@@ -9,10 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Writes the report in all its forms into a folder. */
 public final class ReportFiles {
+  /** What stands before a body that is no text. */
+  private static final String BASE64 = "base64:";
+
   private static final String ANOTHER = "Name another folder with --report.";
 
   private final Path folder;
@@ -66,11 +71,46 @@ public final class ReportFiles {
     write("report.html", change.apply(new HtmlRenderer().render(report)));
     write("report.md", change.apply(new MarkdownRenderer().render(report)));
     write("junit.xml", change.apply(new JunitRenderer().render(report)));
+    writeBodies(report, change);
+  }
+
+  /**
+   * Names the file of a request body that is too long for a command line.
+   *
+   * @param check the number of the check that shows the request
+   * @return the name of a file beside the report
+   */
+  public static String body(int check) {
+    return "request-" + check + ".body";
+  }
+
+  /** The bodies that the command lines of findings name. */
+  private void writeBodies(Report report, UnaryOperator<String> change) {
+    for (Finding finding : report.findings()) {
+      for (Detail detail : finding.details()) {
+        report.checks().all().stream()
+            .filter(check -> detail.form() == Detail.Form.COPY && check.number() > 0)
+            .filter(check -> detail.text().endsWith("@" + body(check.number())))
+            .flatMap(check -> check.messages().stream()
+                .map(messages -> Map.entry(check.number(), messages.request().body())))
+            .forEach(sent -> write(body(sent.getKey()), bytes(sent.getValue(), change)));
+      }
+    }
+  }
+
+  private static byte[] bytes(String body, UnaryOperator<String> change) {
+    return body.startsWith(BASE64)
+        ? Base64.getDecoder().decode(body.substring(BASE64.length()))
+        : change.apply(body).getBytes(StandardCharsets.UTF_8);
   }
 
   private void write(String name, String text) {
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(String name, byte[] bytes) {
     try {
-      PrivateFile.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+      PrivateFile.write(folder.resolve(name), bytes);
     } catch (IOException e) {
       throw IoProblems.unwritable(folder.resolve(name), e, ANOTHER);
     }

@@ -74,7 +74,7 @@ public final class TextRenderer implements Renderer {
       case OK -> terminal.green(text);
       case VIOLATION, NO_ANSWER -> terminal.red(text);
       case DRIFT -> terminal.yellow(text);
-      case ACCEPTED, NOT_RUN -> terminal.faint(text);
+      case ACCEPTED, UNJUDGED, NOT_RUN -> terminal.faint(text);
     };
   }
 

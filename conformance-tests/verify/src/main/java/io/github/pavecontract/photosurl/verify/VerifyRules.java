@@ -7,6 +7,7 @@ import io.github.pavecontract.photosurl.verify.check.ErrorRule;
 import io.github.pavecontract.photosurl.verify.check.FateRule;
 import io.github.pavecontract.photosurl.verify.check.KeywordRule;
 import io.github.pavecontract.photosurl.verify.check.LeakRule;
+import io.github.pavecontract.photosurl.verify.check.SessionRule;
 import io.github.pavecontract.photosurl.verify.check.StatusRule;
 import io.github.pavecontract.photosurl.verify.finding.GapRule;
 import io.github.pavecontract.photosurl.verify.traffic.RequestRule;
@@ -32,6 +33,7 @@ public final class VerifyRules {
             List.of(BodyRule.values()),
             KeywordRule.ALL.all(),
             List.of(FateRule.values()),
+            List.of(SessionRule.values()),
             List.of(ErrorRule.values()),
             RequestRule.all(),
             List.of(GapRule.values()))

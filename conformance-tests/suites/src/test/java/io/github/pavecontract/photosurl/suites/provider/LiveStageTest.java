@@ -195,6 +195,8 @@ final class LiveStageTest {
             Double.POSITIVE_INFINITY,
             maxRequests,
             Duration.ofSeconds(5),
+            Optional.empty(),
+            Optional.empty(),
             Trust.DEFAULT),
         CONTRACT,
         Stages.TAKEN_BY_VERIFY);

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.verify.check;
 import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
+import io.github.pavecontract.photosurl.verify.rule.Layer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public enum AnnouncementRule implements ExchangeRule {
     return Arrays.stream(values())
         .filter(rule -> rule.name().equalsIgnoreCase(header))
         .findFirst();
+  }
+
+  @Override
+  public Layer layer() {
+    return Layer.HEAD;
   }
 
   @Override

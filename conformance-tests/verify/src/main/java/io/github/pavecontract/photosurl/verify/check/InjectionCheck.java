@@ -11,6 +11,11 @@ final class InjectionCheck implements AnswerCheck {
   private static final String ELEMENT = "<script>alert(1)</script>";
 
   @Override
+  public Needs needs() {
+    return Needs.ANYTHING;
+  }
+
+  @Override
   public List<Deviation> judge(Observation observation) {
     List<Header> headers = observation.response().headers();
     if (Header.first(headers, FIELD).isPresent()) {

@@ -77,6 +77,11 @@ final class InternalsCheck implements AnswerCheck {
   private final CleanTexts clean = new CleanTexts();
 
   @Override
+  public Needs needs() {
+    return Needs.ANYTHING;
+  }
+
+  @Override
   public List<Deviation> judge(Observation observation) {
     Map<String, String> texts = Texts.ofBody(observation);
     for (Header header : observation.response().headers()) {
@@ -106,10 +111,11 @@ final class InternalsCheck implements AnswerCheck {
       while (matcher.find()) {
         if (!request.contains(matcher.group())) {
           return Optional.of(Deviation.of(
-              LeakRule.INTERNALS,
-              observation.question().operation().pointer(),
-              "nothing of the server's inside",
-              trace.getKey() + " in " + place + ": " + Show.shortened(matcher.group())));
+                  LeakRule.INTERNALS,
+                  observation.question().operation().pointer(),
+                  "nothing of the server's inside",
+                  trace.getKey() + " in " + place + ": " + Show.shortened(matcher.group()))
+              .on(Texts.properties(observation, text)));
         }
       }
     }

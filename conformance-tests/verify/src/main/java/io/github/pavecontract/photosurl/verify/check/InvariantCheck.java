@@ -1,43 +1,57 @@
 package io.github.pavecontract.photosurl.verify.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.contract.Basis;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Invariant;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/**
- * The body keeps the invariants of the contract. Of those that one answer breaks only the best founded
- * is named: a result too many breaks three of them.
- */
+/** The body keeps the invariants of the contract. */
 final class InvariantCheck implements AnswerCheck {
-  private final Contract contract;
+  private static final Pattern MEMBER = Pattern.compile("\\.([A-Za-z_][A-Za-z0-9_]*)");
+
   private final Judgements judgements;
+  /** The names of the properties that an invariant speaks of. */
+  private final Map<String, Set<String>> values = new HashMap<>();
 
   InvariantCheck(Contract contract, Judgements judgements) {
-    this.contract = contract;
     this.judgements = judgements;
+    Set<String> properties = new HashSet<>();
+    contract.document().root().findValues("properties").forEach(declared -> declared
+        .fieldNames()
+        .forEachRemaining(properties::add));
+    for (Invariant invariant : contract.invariants()) {
+      Set<String> names = new HashSet<>();
+      Matcher member = MEMBER.matcher(invariant.expression());
+      while (member.find()) {
+        names.add(member.group(1));
+      }
+      names.retainAll(properties);
+      values.put(invariant.pointer(), names);
+    }
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.JSON;
   }
 
   @Override
   public List<Deviation> judge(Observation observation) {
     return judgements.of(observation).stream()
         .filter(judgement -> judgement.outcome() == Judgement.Holding.BROKEN)
-        .map(Judgement::invariant)
-        .min(Comparator.comparing(this::basis))
-        .map(invariant -> deviation(invariant, observation))
-        .map(List::of)
-        .orElse(List.of());
+        .map(judgement -> deviation(judgement.invariant(), observation))
+        .toList();
   }
 
-  private Basis basis(Invariant invariant) {
-    return contract.basisOf(invariant.pointer());
-  }
-
-  private static Deviation deviation(Invariant invariant, Observation observation) {
+  private Deviation deviation(Invariant invariant, Observation observation) {
     JsonNode body = Objects.requireNonNull(observation.body());
     return Deviation.of(
             BodyRule.INVARIANT,
@@ -45,6 +59,7 @@ final class InvariantCheck implements AnswerCheck {
             invariant.sentence(),
             Results.oddity(observation.question().request(), body)
                 .orElse("does not hold for " + Show.json(body)))
-        .about(invariant.id());
+        .about(invariant.id())
+        .on(values.getOrDefault(invariant.pointer(), Set.of()));
   }
 }

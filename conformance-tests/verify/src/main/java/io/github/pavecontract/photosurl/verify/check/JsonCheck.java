@@ -7,6 +7,11 @@ import java.util.List;
 /** The body is exactly one JSON value. */
 final class JsonCheck implements AnswerCheck {
   @Override
+  public Needs needs() {
+    return Needs.BODY;
+  }
+
+  @Override
   public List<Deviation> judge(Observation observation) {
     if (observation.body() != null) {
       return List.of();
@@ -18,10 +23,11 @@ final class JsonCheck implements AnswerCheck {
       reason = e.getOriginalMessage();
     }
     return List.of(Deviation.of(
-        BodyRule.JSON,
-        observation.question().operation().pointer(),
-        "one JSON value",
-        "the body is not JSON: " + Show.shortened(reason) + " "
-            + Show.shortened(observation.response().body().utf8())));
+            BodyRule.JSON,
+            observation.question().operation().pointer(),
+            "one JSON value",
+            "the body is not JSON: " + Show.shortened(reason) + " "
+                + Show.shortened(observation.response().body().utf8()))
+        .ofEveryValue());
   }
 }

@@ -4,28 +4,27 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Basis;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Invariant;
+import io.github.pavecontract.photosurl.contract.invariant.Invariants;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.expectation.Expectation;
+import io.github.pavecontract.photosurl.verify.rule.Layer;
 import io.github.pavecontract.photosurl.verify.wire.Received;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges answers. The checks stand in an order in which each rests on the ones before it: as soon as one
- * finds a violation the ones behind it would only say the same in other words.
+ * Judges answers. Every check looks at every answer that has what it needs, so that one fault does not
+ * hide another; only what follows from a fault is not told beside it.
  */
 public final class Judge {
   private final Contract contract;
+  private final JudgedStatus judgedStatus;
   private final Judgements judgements;
-  private final List<AnswerCheck> onLeaks;
-  private final AnswerCheck onLifecycle = new LifecycleCheck();
-  private final List<AnswerCheck> onAnyBody;
-  private final List<AnswerCheck> onBodyless;
-  private final List<AnswerCheck> onJson;
-  private final List<AnswerCheck> onJsonThatLeaks;
+  private final List<AnswerCheck> checks;
 
   /**
    * Creates a judge.
@@ -35,23 +34,24 @@ public final class Judge {
    */
   public Judge(Contract contract, Set<String> keys) {
     this.contract = contract;
-    this.judgements = new Judgements(contract);
-    this.onLeaks = List.of(
+    Invariants invariants = Invariants.of(contract);
+    this.judgedStatus = new JudgedStatus(contract, invariants);
+    this.judgements = new Judgements(invariants);
+    this.checks = List.of(
         new SecretCheck(contract, keys),
         new InternalsCheck(),
         new OthersCheck(),
-        new InjectionCheck());
-    AnswerCheck protocol = new ProtocolCheck();
-    AnswerCheck status = new StatusCheck();
-    this.onBodyless = List.of(protocol, status);
-    this.onAnyBody = List.of(protocol, status, new MediaTypeCheck(contract), new JsonCheck());
-    AnswerCheck schema = new SchemaCheck(contract);
-    AnswerCheck invariants = new InvariantCheck(contract, judgements);
-    AnswerCheck outcome = new OutcomeCheck();
-    this.onJson = List.of(
-        schema, new UndeclaredCheck(contract), new UnlistedCheck(contract), invariants, outcome);
-    // What gives a secret away is seldom declared.
-    this.onJsonThatLeaks = List.of(schema, invariants, outcome);
+        new InjectionCheck(),
+        new LifecycleCheck(),
+        new ProtocolCheck(),
+        new StatusCheck(),
+        new MediaTypeCheck(contract),
+        new JsonCheck(),
+        new SchemaCheck(contract),
+        new UndeclaredCheck(contract),
+        new UnlistedCheck(contract),
+        new InvariantCheck(contract, judgements),
+        new OutcomeCheck(contract));
   }
 
   /**
@@ -76,18 +76,25 @@ public final class Judge {
    */
   public Verdict judge(Expectation question, Received received, Set<String> others) {
     JsonNode body = body(received);
-    Observation observation = new Observation(question, received, others, body);
-    List<Deviation> leaks = inAll(onLeaks, observation);
-    List<Deviation> found = new ArrayList<>(leaks);
-    found.addAll(onLifecycle.judge(observation));
-    boolean bodyless = observation.bodyless();
-    List<Deviation> ofMessage = inFirst(bodyless ? onBodyless : onAnyBody, observation);
-    found.addAll(ofMessage);
-    if (ofMessage.isEmpty() && body != null && !bodyless) {
-      found.addAll(ofJson(leaks.isEmpty() ? onJson : onJsonThatLeaks, observation));
-    }
+    int status = received.exchange().response().status();
+    Observation observation = new Observation(
+        question,
+        received,
+        others,
+        body,
+        contract.responsePointer(question.operation(), status).isPresent(),
+        judgedStatus.of(question, status, body));
+    List<Deviation> found = checks.stream()
+        .filter(check -> check.needs().areMet(observation))
+        .flatMap(check -> check.judge(observation).stream())
+        .toList();
     return new Verdict(
-        List.copyOf(found), body == null ? List.of() : judgements.of(observation), body);
+        found.stream()
+            .filter(deviation ->
+                found.stream().noneMatch(other -> explains(other, deviation, question)))
+            .toList(),
+        body == null ? List.of() : judgements.of(observation),
+        body);
   }
 
   private static @Nullable JsonNode body(Received received) {
@@ -98,38 +105,29 @@ public final class Judge {
     }
   }
 
-  private static List<Deviation> inAll(List<AnswerCheck> checks, Observation observation) {
-    return checks.stream().flatMap(check -> check.judge(observation).stream()).toList();
-  }
-
-  /** What the first check finds that finds anything; the ones behind it rest on it. */
-  private static List<Deviation> inFirst(List<AnswerCheck> checks, Observation observation) {
-    return checks.stream()
-        .map(check -> check.judge(observation))
-        .filter(deviations -> !deviations.isEmpty())
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  /** What differs in a body; where something decides, no doubts beside it, but what is added. */
-  private List<Deviation> ofJson(List<AnswerCheck> checks, Observation observation) {
-    List<Deviation> additions = new ArrayList<>();
-    List<Deviation> found = new ArrayList<>();
-    for (AnswerCheck check : checks) {
-      List<Deviation> deviations = check.judge(observation);
-      if (deviations.stream().anyMatch(d -> decides(d, observation.question()))) {
-        additions.addAll(deviations);
-        return additions;
-      }
-      found.addAll(deviations);
-      deviations.stream().filter(Deviation::isAddition).forEach(additions::add);
+  /** Whether one deviation is only what another one comes to, on the same values. */
+  private boolean explains(Deviation cause, Deviation deviation, Expectation question) {
+    Layer layer = deviation.rule().layer();
+    if (cause.equals(deviation)
+        || !layer.needs(cause.rule().layer())
+        || cause.isAddition()
+        || !cause.isOnValuesOf(deviation)) {
+      return false;
     }
-    return found;
+    if (cause.rule().layer() == layer) {
+      return cause.values().containsAll(deviation.values())
+          && byStanding().compare(cause, deviation) < 0;
+    }
+    // What is only assumed explains nothing that is certain, but for what has another form
+    // altogether.
+    return layer == Layer.JSON || isViolation(cause, question) || !isViolation(deviation, question);
   }
 
-  private boolean decides(Deviation deviation, Expectation question) {
-    return isViolation(deviation, question)
-        || (!deviation.isAddition() && !question.grounds().fixed());
+  /** The better founded of two comes first, then the one that stands first in the contract. */
+  private Comparator<Deviation> byStanding() {
+    List<String> order = contract.invariants().stream().map(Invariant::pointer).toList();
+    return Comparator.comparing((Deviation deviation) -> contract.basisOf(deviation.pointer()))
+        .thenComparing(deviation -> order.indexOf(deviation.pointer()));
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.pavecontract.photosurl.verify.check;
 
-import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.invariant.Invariants;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement;
 import io.github.pavecontract.photosurl.expectation.Expectation;
@@ -13,8 +12,8 @@ final class Judgements {
   private @Nullable Observation last;
   private List<Judgement> judgements = List.of();
 
-  Judgements(Contract contract) {
-    this.invariants = Invariants.of(contract);
+  Judgements(Invariants invariants) {
+    this.invariants = invariants;
   }
 
   List<Judgement> of(Observation observation) {
@@ -24,7 +23,7 @@ final class Judgements {
           question.operation(),
           question.pathParameters(),
           question.request(),
-          observation.response().status(),
+          observation.judgedStatus(),
           observation.body());
       last = observation;
     }

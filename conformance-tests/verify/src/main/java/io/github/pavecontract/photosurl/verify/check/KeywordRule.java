@@ -5,6 +5,7 @@ import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 import io.github.pavecontract.photosurl.verify.rule.Keyword;
 import io.github.pavecontract.photosurl.verify.rule.KeywordRules;
+import io.github.pavecontract.photosurl.verify.rule.Layer;
 import io.github.pavecontract.photosurl.verify.rule.Scope;
 
 /** A value in an answer that its schema refuses. */
@@ -26,6 +27,11 @@ public final class KeywordRule implements ExchangeRule {
   @Override
   public RuleText text() {
     return text;
+  }
+
+  @Override
+  public Layer layer() {
+    return Layer.SCHEMA;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.verify.check;
 import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
+import io.github.pavecontract.photosurl.verify.rule.Layer;
 
 /** Rules on what an answer must not give away. */
 public enum LeakRule implements ExchangeRule {
@@ -46,6 +47,11 @@ public enum LeakRule implements ExchangeRule {
   @Override
   public RuleText text() {
     return text;
+  }
+
+  @Override
+  public Layer layer() {
+    return Layer.SECRET;
   }
 
   @Override

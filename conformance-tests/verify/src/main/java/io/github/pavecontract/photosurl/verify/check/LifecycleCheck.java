@@ -6,6 +6,11 @@ import java.util.List;
 /** Nothing announces that the operation will change or end. */
 final class LifecycleCheck implements AnswerCheck {
   @Override
+  public Needs needs() {
+    return Needs.ANYTHING;
+  }
+
+  @Override
   public List<Deviation> judge(Observation observation) {
     return observation.response().headers().stream()
         .flatMap(header -> AnnouncementRule.on(header.name()).stream()

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.util.Iterator;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Compares a body with an example. What it has in addition, and which time it names, is left open. */
 final class Likeness {
@@ -14,26 +14,31 @@ final class Likeness {
   /** A place where a body is unlike its example. */
   record Difference(String pointer, JsonNode expected, JsonNode received) {}
 
-  static Optional<Difference> difference(JsonNode example, JsonNode body) {
-    return difference("", example, body);
+  /** The places where a body is unlike its example. */
+  static List<Difference> differences(JsonNode example, JsonNode body) {
+    List<Difference> differences = new ArrayList<>();
+    compare("", example, body, differences);
+    return differences;
   }
 
-  private static Optional<Difference> difference(String pointer, JsonNode example, JsonNode body) {
+  private static void compare(
+      String pointer, JsonNode example, JsonNode body, List<Difference> differences) {
     if (example.isObject() && body.isObject()) {
-      for (Iterator<String> names = example.fieldNames(); names.hasNext(); ) {
-        String name = names.next();
-        Optional<Difference> difference =
-            difference(Pointers.child(pointer, name), example.get(name), body.path(name));
-        if (difference.isPresent()) {
-          return difference;
-        }
-      }
-      return Optional.empty();
+      example
+          .properties()
+          .forEach(property -> compare(
+              Pointers.child(pointer, property.getKey()),
+              property.getValue(),
+              body.path(property.getKey()),
+              differences));
+      return;
     }
     boolean alike = (example.isNumber() && body.isNumber())
         ? example.decimalValue().compareTo(body.decimalValue()) == 0
         : example.equals(body) || (isTime(example) && isTime(body));
-    return alike ? Optional.empty() : Optional.of(new Difference(pointer, example, body));
+    if (!alike) {
+      differences.add(new Difference(pointer, example, body));
+    }
   }
 
   private static boolean isTime(JsonNode node) {

@@ -15,6 +15,11 @@ final class MediaTypeCheck implements AnswerCheck {
   }
 
   @Override
+  public Needs needs() {
+    return Needs.BODY;
+  }
+
+  @Override
   public List<Deviation> judge(Observation observation) {
     String received =
         Header.first(observation.response().headers(), "Content-Type").orElse(null);
@@ -27,10 +32,12 @@ final class MediaTypeCheck implements AnswerCheck {
             observation.question().operation(), observation.response().status())
         .map(response -> Pointers.child(response, "content", "application/json"))
         .orElse(operation);
-    return List.of(Deviation.of(
-        BodyRule.MEDIA_TYPE,
-        pointer,
-        "Content-Type: application/json",
-        received == null ? "no Content-Type" : "Content-Type: " + Show.shortened(received)));
+    String shown =
+        received == null ? "no Content-Type" : "Content-Type: " + Show.shortened(received);
+    Deviation deviation = Deviation.of(
+            BodyRule.MEDIA_TYPE, pointer, "Content-Type: application/json", shown)
+        .about(shown);
+    // A page that says it is one is no bad JSON as well.
+    return List.of(observation.looksLikeJson() ? deviation : deviation.ofEveryValue());
   }
 }

@@ -15,13 +15,60 @@ final class Observation {
   private final Received received;
   private final Set<String> othersSecrets;
   private final @Nullable JsonNode body;
+  private final boolean declared;
+  private final int judgedStatus;
 
+  /**
+   * Creates an observation.
+   *
+   * @param question what was asked
+   * @param received what came
+   * @param others what belongs to other sessions
+   * @param body the body, or null where it is not JSON
+   * @param declared whether the contract has a response of this status
+   * @param judgedStatus the status that the body belongs to
+   */
   Observation(
-      Expectation question, Received received, Set<String> others, @Nullable JsonNode body) {
+      Expectation question,
+      Received received,
+      Set<String> others,
+      @Nullable JsonNode body,
+      boolean declared,
+      int judgedStatus) {
     this.question = question;
     this.received = received;
     this.othersSecrets = others;
     this.body = body;
+    this.declared = declared;
+    this.judgedStatus = judgedStatus;
+  }
+
+  /** The status that the body belongs to: a wrong status does not keep the body from being judged. */
+  int judgedStatus() {
+    return judgedStatus;
+  }
+
+  boolean hasHead() {
+    return response().status() > 0;
+  }
+
+  /** Whether the contract says what body an answer of this kind has. */
+  boolean isBodyExpected() {
+    int status = response().status();
+    return !bodyless()
+        && status != 204
+        && status != 304
+        && (declared || isExpected(status) || body != null);
+  }
+
+  private boolean isExpected(int status) {
+    return question.anyOf().stream().anyMatch(outcome -> outcome.status().matches(status));
+  }
+
+  /** Whether the body at least begins like JSON. */
+  boolean looksLikeJson() {
+    String text = response().body().utf8().strip();
+    return body != null || text.startsWith("{") || text.startsWith("[");
   }
 
   Expectation question() {
@@ -50,7 +97,7 @@ final class Observation {
   /** The expected outcome with this status; where there are several, the one with this body. */
   Optional<ExpectedOutcome> expected() {
     return question.anyOf().stream()
-        .filter(outcome -> outcome.status().matches(response().status()))
+        .filter(outcome -> outcome.status().matches(judgedStatus))
         .reduce((first, second) -> fits(first) || !fits(second) ? first : second);
   }
 
@@ -61,6 +108,6 @@ final class Observation {
 
   private boolean fits(ExpectedOutcome outcome) {
     return outcome.body().isEmpty()
-        || (body != null && Likeness.difference(outcome.body().get(), body).isEmpty());
+        || (body != null && Likeness.differences(outcome.body().get(), body).isEmpty());
   }
 }

@@ -7,6 +7,11 @@ import java.util.regex.Pattern;
 /** An answer shows nothing of another session. */
 final class OthersCheck implements AnswerCheck {
   @Override
+  public Needs needs() {
+    return Needs.ANYTHING;
+  }
+
+  @Override
   public List<Deviation> judge(Observation observation) {
     String request = observation.received().exchange().request().url()
         + observation.received().exchange().request().body().utf8();
@@ -22,10 +27,11 @@ final class OthersCheck implements AnswerCheck {
             .find())
         .findFirst()
         .map(other -> List.of(Deviation.of(
-            LeakRule.OTHER_SESSION,
-            observation.question().operation().pointer(),
-            "nothing of another session",
-            other)))
+                LeakRule.OTHER_SESSION,
+                observation.question().operation().pointer(),
+                "nothing of another session",
+                other)
+            .on(Texts.properties(observation, other))))
         .orElse(List.of());
   }
 }

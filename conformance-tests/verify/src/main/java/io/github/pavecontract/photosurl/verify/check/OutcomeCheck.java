@@ -1,61 +1,99 @@
 package io.github.pavecontract.photosurl.verify.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
 import io.github.pavecontract.photosurl.expectation.ExpectedResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Each photo met the expected fate, and each error has the text of its case. */
 final class OutcomeCheck implements AnswerCheck {
+  private static final String MESSAGE = "message";
+
+  /** What the texts of the contract's examples say of a photo. */
+  private final Map<String, Boolean> successByText = new HashMap<>();
+
+  OutcomeCheck(Contract contract) {
+    for (Case aCase : contract.cases()) {
+      for (JsonNode result : aCase.response().path("data")) {
+        successByText.put(result.path(MESSAGE).asText(), result.path("success").asBoolean());
+      }
+    }
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.JSON;
+  }
+
   @Override
   public List<Deviation> judge(Observation observation) {
-    JsonNode body = Objects.requireNonNull(observation.body());
     Optional<ExpectedOutcome> outcome = observation.expected();
     if (outcome.isEmpty()) {
       return List.of();
     }
+    JsonNode body = Objects.requireNonNull(observation.body());
+    List<Deviation> deviations = new ArrayList<>();
+    Set<Object> seen = new HashSet<>();
     for (ExpectedResult expected : outcome.get().results()) {
-      List<JsonNode> results = Results.of(expected.label(), expected.url(), body);
-      if (!results.isEmpty()) {
-        Optional<Deviation> deviation = judge(outcome.get(), expected, results.get(0));
-        if (deviation.isPresent()) {
-          return List.of(deviation.get());
-        }
-      }
+      Results.of(expected.label(), expected.url(), body).stream()
+          .findFirst()
+          .flatMap(result -> judge(outcome.get(), expected, result))
+          .filter(deviation -> seen.add(deviation.rule()))
+          .ifPresent(deviations::add);
     }
-    return outcome
+    outcome
         .get()
         .body()
-        .flatMap(example -> Likeness.difference(example, body))
-        .map(difference -> List.of(Deviation.of(
-                ErrorRule.on(difference.pointer()),
-                Pointers.child(outcome.get().pointer(), "response"),
-                Show.place(difference.pointer(), "= " + Show.json(difference.expected())),
-                Show.json(difference.received()))
-            .about(difference.pointer() + " " + difference.expected())
-            .at(difference.pointer())))
-        .orElse(List.of());
+        .map(example -> Likeness.differences(example, body))
+        .orElse(List.of())
+        .stream()
+        .map(difference -> deviation(outcome.get(), difference))
+        .forEach(deviations::add);
+    return deviations;
   }
 
-  private static Optional<Deviation> judge(
+  private static Deviation deviation(ExpectedOutcome outcome, Likeness.Difference difference) {
+    List<String> tokens = Pointers.tokens(difference.pointer());
+    return Deviation.of(
+            ErrorRule.on(difference.pointer()),
+            Pointers.child(outcome.pointer(), "response"),
+            Show.place(difference.pointer(), "= " + Show.json(difference.expected())),
+            Show.json(difference.received()))
+        .about(difference.pointer() + " " + difference.expected())
+        .at(difference.pointer())
+        .on(Set.of(tokens.isEmpty() ? Deviation.EVERY_VALUE : tokens.get(tokens.size() - 1)));
+  }
+
+  private Optional<Deviation> judge(
       ExpectedOutcome outcome, ExpectedResult expected, JsonNode result) {
+    String message = result.path(MESSAGE).asText();
     boolean success = result.path("success").asBoolean();
+    // Where flag and text contradict each other, neither tells what became of the photo.
+    boolean clear = result.path("success").isBoolean()
+        && successByText.getOrDefault(message, success) == success;
     String photo = expected.label() + " with " + expected.url();
-    if (expected.submitted() && !success) {
+    if (clear && expected.submitted() && !success) {
       return Optional.of(Deviation.of(
               FateRule.REFUSED, outcome.pointer(), "success of " + photo, Show.json(result))
           .withHint("If the session was used before, supply one without photos."));
     }
-    if (!expected.submitted() && success) {
+    if (clear && !expected.submitted() && success) {
       return Optional.of(Deviation.of(
           FateRule.SUBMITTED_AGAIN, outcome.pointer(), "refusal of " + photo, Show.json(result)));
     }
-    String message = result.path("message").asText();
     return expected.message().filter(text -> !text.equals(message)).map(text -> Deviation.of(
             FateRule.MESSAGE, outcome.pointer(), text, message)
-        .about(text));
+        .about(text)
+        .on(Set.of(MESSAGE)));
   }
 }

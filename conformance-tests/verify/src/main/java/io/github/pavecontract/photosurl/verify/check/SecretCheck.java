@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** No API key stands anywhere in an answer, in whatever form. */
@@ -31,17 +30,12 @@ final class SecretCheck implements AnswerCheck {
   }
 
   @Override
-  public List<Deviation> judge(Observation observation) {
-    return place(observation)
-        .map(place -> List.of(Deviation.of(
-            LeakRule.API_KEY,
-            "/components/securitySchemes",
-            "no API key anywhere in the answer",
-            "the API key of the request stands in " + place)))
-        .orElse(List.of());
+  public Needs needs() {
+    return Needs.ANYTHING;
   }
 
-  private Optional<String> place(Observation observation) {
+  @Override
+  public List<Deviation> judge(Observation observation) {
     // Foreign traffic has keys that nobody has announced.
     Set<String> sent = new LinkedHashSet<>();
     for (Header header : observation.received().exchange().request().headers()) {
@@ -49,10 +43,10 @@ final class SecretCheck implements AnswerCheck {
         sent.add(header.value());
       }
     }
-    return place(observation, keys.containsAll(sent) ? secrets : secrets(sent));
+    return judge(observation, keys.containsAll(sent) ? secrets : secrets(sent));
   }
 
-  private Optional<String> place(Observation observation, Secrets secrets) {
+  private List<Deviation> judge(Observation observation, Secrets secrets) {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(observation.received().statusLine(), "the status line");
     texts.putAll(Texts.ofHeaders(observation));
@@ -60,13 +54,18 @@ final class SecretCheck implements AnswerCheck {
     for (Map.Entry<String, String> text : texts.entrySet()) {
       boolean cached = secrets == this.secrets;
       if ((!cached || !clean.contains(text.getKey())) && contains(secrets, text.getKey())) {
-        return Optional.of(secrets.replaceIn(text.getValue()));
+        return List.of(Deviation.of(
+                LeakRule.API_KEY,
+                "/components/securitySchemes",
+                "no API key anywhere in the answer",
+                "the API key of the request stands in " + secrets.replaceIn(text.getValue()))
+            .on(Texts.properties(observation, text.getKey())));
       }
       if (cached) {
         clean.add(text.getKey());
       }
     }
-    return Optional.empty();
+    return List.of();
   }
 
   private static boolean contains(Secrets secrets, String text) {

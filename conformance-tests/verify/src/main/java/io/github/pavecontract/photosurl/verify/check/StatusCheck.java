@@ -10,8 +10,17 @@ import java.util.stream.Collectors;
 /** The answer has one of the statuses that are expected; a redirect is named as such. */
 final class StatusCheck implements AnswerCheck {
   @Override
+  public Needs needs() {
+    return Needs.HEAD;
+  }
+
+  @Override
   public List<Deviation> judge(Observation observation) {
     int status = observation.response().status();
+    if (status / 100 == 1) {
+      // The framing tells it.
+      return List.of();
+    }
     List<ExpectedOutcome> anyOf = observation.question().anyOf();
     if (anyOf.stream().anyMatch(outcome -> outcome.status().matches(status))) {
       return List.of();
@@ -21,9 +30,18 @@ final class StatusCheck implements AnswerCheck {
             .map(outcome -> outcome.status().text())
             .distinct()
             .collect(Collectors.joining(" or "));
-    if (status / 100 == 2 && !observation.question().authenticated()) {
+    if (observation.judgedStatus() / 100 == 2
+        && status / 100 == 2
+        && !observation.question().authenticated()) {
       return List.of(Deviation.of(
           StatusRule.AUTHENTICATION,
+          Pointers.child(anyOf.get(0).pointer(), "status"),
+          expected,
+          "status " + status));
+    }
+    if (status / 100 == 5 && !observation.question().grounds().statusFixed()) {
+      return List.of(Deviation.of(
+          StatusRule.SERVER_ERROR,
           Pointers.child(anyOf.get(0).pointer(), "status"),
           expected,
           "status " + status));
@@ -38,6 +56,7 @@ final class StatusCheck implements AnswerCheck {
             expected,
             "status " + status + Show.shortened(to))
         .about(subject(expected, status, anyOf.get(0)))
+        .because(observation.judgedStatus() + " as " + status)
         .withHint(hint(status)));
   }
 

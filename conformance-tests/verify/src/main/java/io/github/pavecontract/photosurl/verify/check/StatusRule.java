@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.verify.check;
 import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
+import io.github.pavecontract.photosurl.verify.rule.Layer;
 
 /** Rules on the status of an answer. */
 public enum StatusRule implements ExchangeRule {
@@ -14,6 +15,13 @@ public enum StatusRule implements ExchangeRule {
       "Ask the question again with the command line of the finding. A status 5xx is the server's to"
           + " mend; of another one, find out whether the session is in the state that was named.",
       Force.AS_EVIDENCE),
+  /** A server's own failure where the contract assumes a refusal. */
+  SERVER_ERROR(
+      "server.error",
+      "The server fails instead of refusing the request.",
+      "RFC 9110, 15.6",
+      "Have the server mended: it should say what is wrong with a request, and not fail at it.",
+      Force.AS_EVIDENCE),
   /** A status of the class 3XX. */
   REDIRECT(
       "redirect",
@@ -24,7 +32,7 @@ public enum StatusRule implements ExchangeRule {
   /** An answer without an API key. */
   AUTHENTICATION(
       "authentication",
-      "A request without an API key in its header is answered.",
+      "A request without a valid API key in its header is answered.",
       "The `security` of the operation in the contract",
       "Tell the vendor at once, and in confidence: anybody can do it.",
       Force.ALWAYS);
@@ -40,6 +48,11 @@ public enum StatusRule implements ExchangeRule {
   @Override
   public RuleText text() {
     return text;
+  }
+
+  @Override
+  public Layer layer() {
+    return Layer.STATUS;
   }
 
   @Override

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.exchange.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of an answer, each with the place where it stands. */
@@ -23,6 +25,30 @@ final class Texts {
       collect(body, texts);
     }
     return texts;
+  }
+
+  /** The names of the properties in which a text stands in a JSON body. */
+  static Set<String> properties(Observation observation, String text) {
+    Set<String> names = new LinkedHashSet<>();
+    @Nullable JsonNode body = observation.body();
+    if (body != null) {
+      collect(body, text, names);
+    }
+    return names;
+  }
+
+  private static boolean collect(JsonNode node, String text, Set<String> names) {
+    boolean found = node.isValueNode() && node.asText().contains(text);
+    for (Map.Entry<String, JsonNode> property : node.properties()) {
+      if (property.getKey().contains(text) || collect(property.getValue(), text, names)) {
+        names.add(property.getKey());
+        found = true;
+      }
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      found |= collect(node.get(i), text, names);
+    }
+    return found;
   }
 
   private static void collect(JsonNode node, Map<String, String> texts) {

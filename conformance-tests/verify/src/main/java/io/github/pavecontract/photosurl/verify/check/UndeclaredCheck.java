@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The body has no property that its schema does not name; one is an addition, never an error. */
 final class UndeclaredCheck implements AnswerCheck {
@@ -20,11 +21,15 @@ final class UndeclaredCheck implements AnswerCheck {
   }
 
   @Override
+  public Needs needs() {
+    return Needs.JSON;
+  }
+
+  @Override
   public List<Deviation> judge(Observation observation) {
     Map<String, Deviation> found = new LinkedHashMap<>();
     contract
-        .responseSchema(
-            observation.question().operation(), observation.response().status())
+        .responseSchema(observation.question().operation(), observation.judgedStatus())
         .map(schema -> schemas.undeclared(schema, Objects.requireNonNull(observation.body())))
         .orElse(List.of())
         .forEach(undeclared ->
@@ -39,6 +44,7 @@ final class UndeclaredCheck implements AnswerCheck {
             "no property `" + Show.shortened(undeclared.name()) + "`",
             Show.place(undeclared.pointer(), "= " + Show.json(undeclared.value())))
         .about(undeclared.name())
-        .at(undeclared.pointer());
+        .at(undeclared.pointer())
+        .on(Set.of(undeclared.name()));
   }
 }

@@ -8,37 +8,40 @@ import io.github.pavecontract.photosurl.contract.Labels;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement;
 import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.expectation.Expectation;
+import io.github.pavecontract.photosurl.verify.check.Deviation;
+import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
+import io.github.pavecontract.photosurl.verify.rule.Force;
+import io.github.pavecontract.photosurl.verify.rule.Layer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Counts which parts of the contract exchanges have exercised. */
 public final class Coverage {
   private static final String NEVER = "never observed";
+  private static final String ANY_OTHER = "any other";
 
   private record Part(GapRule kind, String name) {}
 
   private static final class Count {
     private final Part part;
     private final String pointer;
-    private int valid;
+    private int kept;
     private int violated;
 
-    Count(Part part, String pointer, boolean twoSided) {
+    Count(Part part, String pointer) {
       this.part = part;
       this.pointer = pointer;
-      this.violated = twoSided ? 0 : -1;
     }
 
     boolean isCovered() {
-      return valid > 0 || violated > 0;
-    }
-
-    void violate() {
-      violated = Math.max(violated, 0) + 1;
+      return kept > 0 || violated > 0;
     }
   }
 
@@ -57,8 +60,9 @@ public final class Coverage {
     this.contract = contract;
     this.operation = contract.operation();
     this.labels = contract.labels(operation);
+    contract.operations().forEach(each -> declare(GapRule.OPERATION, each.id(), each.pointer()));
     for (Case aCase : contract.cases()) {
-      declare(GapRule.CASE, aCase.name(), aCase.pointer(), false);
+      declare(GapRule.CASE, aCase.name(), aCase.pointer());
     }
     String responses = Pointers.child(operation.pointer(), "responses");
     contract
@@ -66,49 +70,44 @@ public final class Coverage {
         .at(responses)
         .fieldNames()
         .forEachRemaining(
-            status -> declare(GapRule.STATUS, status, Pointers.child(responses, status), false));
-    declareProperties("request", operation.requestSchema(), true);
+            status -> declare(GapRule.STATUS, status, Pointers.child(responses, status)));
+    declareProperties("request", operation.requestSchema());
     contract
         .document()
         .at(responses)
         .fieldNames()
-        .forEachRemaining(
-            status -> declareProperties(status, operation.responseSchema(status), false));
+        .forEachRemaining(status -> declareProperties(status, operation.responseSchema(status)));
     for (String label : labels.all()) {
       declare(
-          GapRule.LABEL,
-          label,
-          Pointers.child(operation.requestSchema(), "properties", "photos"),
-          false);
+          GapRule.LABEL, label, Pointers.child(operation.requestSchema(), "properties", "photos"));
     }
     declare(
         GapRule.LABEL,
-        "any other",
-        Pointers.child(operation.requestSchema(), "properties", "photos"),
-        true);
+        ANY_OTHER,
+        Pointers.child(operation.requestSchema(), "properties", "photos"));
     for (Case aCase : contract.cases()) {
       messages(aCase.response())
-          .forEach(message -> declare(GapRule.MESSAGE, message, aCase.pointer(), false));
+          .forEach(message -> declare(GapRule.MESSAGE, message, aCase.pointer()));
     }
     for (Invariant invariant : contract.invariants()) {
-      declare(GapRule.INVARIANT, invariant.id(), invariant.pointer(), true);
+      declare(GapRule.INVARIANT, invariant.id(), invariant.pointer());
     }
   }
 
-  private void declare(GapRule kind, String name, String pointer, boolean twoSided) {
+  private void declare(GapRule kind, String name, String pointer) {
     Part part = new Part(kind, name);
-    counts.putIfAbsent(part, new Count(part, pointer, twoSided));
+    counts.putIfAbsent(part, new Count(part, pointer));
   }
 
-  private void declareProperties(String place, String schema, boolean twoSided) {
+  private void declareProperties(String place, String schema) {
     JsonNode node = contract.document().at(schema);
     node.path("properties").fieldNames().forEachRemaining(name -> {
       String child = Pointers.child(schema, "properties", name);
-      declare(GapRule.PROPERTY, place + "/" + name, child, twoSided);
-      declareProperties(place + "/" + name, child, twoSided);
+      declare(GapRule.PROPERTY, place + "/" + name, child);
+      declareProperties(place + "/" + name, child);
     });
     if (node.has("items")) {
-      declareProperties(place + "/*", Pointers.child(schema, "items"), twoSided);
+      declareProperties(place + "/*", Pointers.child(schema, "items"));
     }
   }
 
@@ -124,89 +123,137 @@ public final class Coverage {
   /**
    * Counts an exchange.
    *
-   * @param id the case or probe
-   * @param request the JSON that was sent, or null
+   * @param question what was asked
+   * @param status the status of the answer
+   * @param verdict what is judged of it
+   */
+  public void observe(Expectation question, int status, Verdict verdict) {
+    observe(question.id(), question, status, verdict);
+  }
+
+  /**
+   * Counts what somebody relies on, without any judgement.
+   *
+   * @param name the case
+   * @param request the JSON that is sent, or null
    * @param status the status of the answer
    * @param body the JSON of the answer, or null
-   * @param invariants the judgements on it
    */
   public void observe(
-      String id,
-      @Nullable JsonNode request,
-      int status,
-      @Nullable JsonNode body,
-      List<Judgement> invariants) {
-    keep(GapRule.CASE, id);
-    String declared = contract
-        .responsePointer(operation, status)
+      String name, @Nullable JsonNode request, int status, @Nullable JsonNode body) {
+    count(GapRule.CASE, name, true);
+    String declared = declared(operation, status);
+    count(GapRule.STATUS, declared, true);
+    countRequest(request, true);
+    if (body != null) {
+      countProperties(declared, body, Set.of());
+      messages(body).stream().distinct().forEach(text -> count(GapRule.MESSAGE, text, true));
+    }
+  }
+
+  /**
+   * Counts an exchange that is an instance of a case.
+   *
+   * @param name the case
+   * @param question what was asked
+   * @param status the status of the answer
+   * @param verdict what is judged of it
+   */
+  public void observe(String name, Expectation question, int status, Verdict verdict) {
+    List<Deviation> wrong = verdict.deviations().stream()
+        .filter(deviation -> deviation.rule().force() != Force.ADDITION)
+        .toList();
+    boolean asCase = wrong.isEmpty();
+    boolean expected =
+        question.anyOf().stream().anyMatch(outcome -> outcome.status().matches(status));
+    count(GapRule.OPERATION, question.operation().id(), asCase);
+    // An answer of another case that is allowed as well says nothing of this one.
+    if (!asCase || question.anyOf().get(0).status().matches(status)) {
+      count(GapRule.CASE, name, asCase);
+    }
+    String declared = declared(question.operation(), status);
+    if (expected) {
+      count(GapRule.STATUS, declared, wrong.stream().noneMatch(Coverage::isOfStatus));
+    } else {
+      count(
+          GapRule.STATUS,
+          declared(question.operation(), question.anyOf().get(0).status().first()),
+          false);
+    }
+    boolean sound = wrong.stream().allMatch(deviation -> deviation.rule().layer() == Layer.HEAD);
+    countRequest(question.request(), sound);
+    Set<String> broken = new HashSet<>();
+    wrong.forEach(deviation -> broken.addAll(deviation.values()));
+    if (verdict.body() != null) {
+      countProperties(declared, verdict.body(), broken);
+      messages(verdict.body()).stream()
+          .distinct()
+          .forEach(message -> count(GapRule.MESSAGE, message, !broken.contains("message")));
+    }
+    for (Judgement judgement : verdict.invariants()) {
+      String id = judgement.invariant().id();
+      if (judgement.outcome() == Judgement.Holding.KEPT) {
+        count(GapRule.INVARIANT, id, true);
+      } else if (wrong.stream().anyMatch(deviation -> deviation.subject().equals(id))) {
+        count(GapRule.INVARIANT, id, false);
+      }
+    }
+  }
+
+  private static boolean isOfStatus(Deviation deviation) {
+    return deviation.rule().layer() == Layer.STATUS;
+  }
+
+  private String declared(Operation of, int status) {
+    return contract
+        .responsePointer(of, status)
         .map(pointer -> {
           List<String> tokens = Pointers.tokens(pointer);
           return tokens.get(tokens.size() - 1);
         })
         .orElse("");
-    keep(GapRule.STATUS, declared);
-    countRequest(request);
-    if (body != null) {
-      countProperties(declared, body);
-      messages(body).stream().distinct().forEach(message -> keep(GapRule.MESSAGE, message));
-    }
-    for (Judgement judgement : invariants) {
-      Count count = counts.get(new Part(GapRule.INVARIANT, judgement.invariant().id()));
-      if (count != null && judgement.outcome() == Judgement.Holding.KEPT) {
-        count.valid++;
-      } else if (count != null && judgement.outcome() == Judgement.Holding.BROKEN) {
-        count.violate();
-      }
-    }
   }
 
-  private void countRequest(@Nullable JsonNode request) {
+  private void countRequest(@Nullable JsonNode request, boolean sound) {
     if (request == null || !request.path("photos").isArray()) {
-      counts.values().stream()
-          .filter(count -> count.part.name().equals("request/photos"))
-          .forEach(Count::violate);
       return;
     }
-    keep(GapRule.PROPERTY, "request/photos");
+    count(GapRule.PROPERTY, "request/photos", sound);
     for (JsonNode photo : request.path("photos")) {
-      counts.values().stream()
-          .filter(count -> count.part.name().startsWith("request/photos/*/"))
-          .forEach(count -> {
-            if (photo
-                .path(count.part.name().substring("request/photos/*/".length()))
-                .isTextual()) {
-              count.valid++;
-            } else {
-              count.violate();
-            }
-          });
+      photo
+          .fieldNames()
+          .forEachRemaining(name -> count(GapRule.PROPERTY, "request/photos/*/" + name, sound));
       String label = photo.path("photo_label").asText();
-      if (labels.knows(label)) {
-        keep(GapRule.LABEL, label);
-      } else {
-        Count other = counts.get(new Part(GapRule.LABEL, "any other"));
-        if (other != null) {
-          other.violate();
-        }
-      }
+      count(GapRule.LABEL, labels.knows(label) ? label : ANY_OTHER, sound);
     }
   }
 
-  private void countProperties(String place, JsonNode value) {
+  private void countProperties(String place, JsonNode value, Set<String> broken) {
     if (value.isArray()) {
-      value.forEach(item -> countProperties(place + "/*", item));
+      value.forEach(item -> countProperties(place + "/*", item, broken));
     }
     value.properties().forEach(property -> {
-      keep(GapRule.PROPERTY, place + "/" + property.getKey());
-      countProperties(place + "/" + property.getKey(), property.getValue());
+      String name = place + "/" + property.getKey();
+      count(GapRule.PROPERTY, name, !broken.contains(property.getKey()));
+      countProperties(name, property.getValue(), broken);
     });
   }
 
-  private void keep(GapRule kind, String name) {
+  private void count(GapRule kind, String name, boolean kept) {
     Count count = counts.get(new Part(kind, name));
-    if (count != null) {
-      count.valid++;
+    if (count != null && kept) {
+      count.kept++;
+    } else if (count != null) {
+      count.violated++;
     }
+  }
+
+  /** Forgets what was observed. */
+  public void clear() {
+    counts.values().forEach(count -> {
+      count.kept = 0;
+      count.violated = 0;
+    });
   }
 
   /**
@@ -230,7 +277,7 @@ public final class Coverage {
             count.part.kind().part(),
             count.part.name(),
             count.pointer,
-            count.valid,
+            count.kept,
             count.violated,
             reason(count),
             List.of()))

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * How far one part of the contract was exercised.
  *
- * @param kind {@code case}, {@code status}, {@code property}, {@code label}, {@code message} or {@code
+ * @param kind {@code operation}, {@code case}, {@code status}, {@code property}, {@code label}, {@code message} or {@code
  *     invariant}
  * @param name the part
  * @param pointer its place in the contract
  * @param valid how many exchanges showed it kept
- * @param violated how many showed it not kept; -1 where that makes no sense
+ * @param violated how many showed it not kept
  * @param reason why it was not run or never observed; empty if it was
  * @param teams those whose pacts rely on it; empty where no pacts are looked at
  */
@@ -25,6 +25,15 @@ public record CoverageRow(
   /** Copies the list. */
   public CoverageRow {
     teams = List.copyOf(teams);
+  }
+
+  /**
+   * Tells whether it was observed, and always kept.
+   *
+   * @return whether exchanges showed it kept, and none the contrary
+   */
+  public boolean kept() {
+    return valid > 0 && violated <= 0;
   }
 
   /**

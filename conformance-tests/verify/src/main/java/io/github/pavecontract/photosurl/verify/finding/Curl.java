@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.verify.finding;
 
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
+import io.github.pavecontract.photosurl.report.ReportFiles;
 import io.github.pavecontract.photosurl.report.Visible;
 import io.github.pavecontract.photosurl.secret.ShellWord;
 import java.util.Map;
@@ -12,7 +13,7 @@ import okio.ByteString;
 final class Curl {
   private static final Set<String> OWN =
       Set.of("Host", "Content-Length", "Connection", "User-Agent", "Accept-Encoding");
-  private static final int LONGEST = 3000;
+  private static final int LONGEST = 500;
 
   private Curl() {}
 
@@ -21,9 +22,32 @@ final class Curl {
    *
    * @param request what was sent
    * @param variables the name of the variable of each API key
-   * @return one line for a POSIX shell
+   * @param exchange its number, by which reports name the file of a body that is too long for a line
+   * @return one line of 500 characters at the most, for a POSIX shell
    */
-  static String of(Request request, Map<String, String> variables) {
+  static String of(Request request, Map<String, String> variables, int exchange) {
+    String line = head(request, variables);
+    ByteString body = request.body();
+    if (line.length() > LONGEST) {
+      return "The line would be too long; the request is that of exchange " + exchange + ".";
+    }
+    if (body.size() == 0) {
+      return line;
+    }
+    String text = body.utf8();
+    boolean plain = ByteString.encodeUtf8(text).equals(body) && Visible.is(text);
+    String whole = plain
+        ? line + " --data-binary " + word(text, variables)
+        : "printf %s " + body.base64() + " | base64 -d | " + line + " --data-binary @-";
+    String file = line + " --data-binary @" + ReportFiles.body(exchange);
+    return whole.length() <= LONGEST || file.length() > LONGEST ? shortened(whole) : file;
+  }
+
+  private static String shortened(String line) {
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+  }
+
+  private static String head(Request request, Map<String, String> variables) {
     StringBuilder line = new StringBuilder("curl -sSi --path-as-is");
     if (!request.method().equals("POST") || request.body().size() == 0) {
       line.append(" -X ").append(request.method());
@@ -37,15 +61,7 @@ final class Curl {
         line.append(" -H ").append(word(field, variables));
       }
     }
-    if (request.body().size() == 0) {
-      return line.toString();
-    }
-    ByteString body = request.body();
-    String text = body.utf8();
-    if (body.size() > LONGEST || !ByteString.encodeUtf8(text).equals(body) || !Visible.is(text)) {
-      return "printf %s " + body.base64() + " | base64 -d | " + line + " --data-binary @-";
-    }
-    return line + " --data-binary " + word(text, variables);
+    return line.toString();
   }
 
   private static String word(String text, Map<String, String> variables) {

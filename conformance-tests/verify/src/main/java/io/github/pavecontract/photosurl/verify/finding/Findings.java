@@ -35,8 +35,8 @@ public final class Findings {
   /** What makes two sights of a deviation the same finding. */
   private record Key(Kind kind, Rule rule, String place, String subject) {}
 
-  /** Where a violation of a rule explains drift from it. */
-  private record Shadow(Rule rule, String place) {}
+  /** The same fault, seen where it is certain that it is one and where it is not. */
+  private record Shadow(Rule rule, String place, String cause) {}
 
   private record Entry(Finding finding, Shadow shadow) {
     Entry again() {
@@ -68,7 +68,7 @@ public final class Findings {
       Kind kind, Deviation deviation, Expectation question, Request request, int exchange) {
     ExchangeRule rule = deviation.rule();
     String pointer = deviation.pointer();
-    Key key = new Key(kind, rule, rule.scope().key(pointer), deviation.subject());
+    Key key = new Key(kind, rule, rule.scope().key(pointer), deviation.cause());
     Entry before = found.get(key);
     if (before != null) {
       found.put(key, before.again());
@@ -107,8 +107,10 @@ public final class Findings {
     details.add(Detail.where("evidence", evidence(refutes ? REFUTES : basis, source)));
     details.add(Detail.check(
         "first in", question.id() + ", exchange " + exchange, question.id(), exchange));
-    details.add(
-        Detail.copy("again", mask.apply(Curl.of(request, mask.variables(request)), request)));
+    details.add(Detail.copy(
+        "again",
+        mask.apply(
+            Curl.of(Smallest.of(request, deviation), mask.variables(request), exchange), request)));
     Finding finding = new Finding(
         kind,
         rule,
@@ -118,7 +120,8 @@ public final class Findings {
         source,
         details,
         1);
-    found.put(key, new Entry(finding, new Shadow(rule, rule.shadow().key(pointer))));
+    found.put(
+        key, new Entry(finding, new Shadow(rule, rule.scope().key(pointer), deviation.cause())));
   }
 
   private static String evidence(String basis, String source) {
@@ -146,7 +149,13 @@ public final class Findings {
         List.of(Detail.text("expected", expected), Detail.text("received", reason)),
         0);
     found.put(
-        new Key(Kind.GAP, rule, pointer, subject), new Entry(finding, new Shadow(rule, pointer)));
+        new Key(Kind.GAP, rule, pointer, subject),
+        new Entry(finding, new Shadow(rule, pointer, subject)));
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    found.clear();
   }
 
   /**
@@ -155,7 +164,6 @@ public final class Findings {
    * @return all of them, violations first, in the order in which they were first seen
    */
   public List<Finding> all() {
-    // What violates the contract in one place may show where nothing is certain as well.
     Set<Shadow> shadows = found.values().stream()
         .filter(entry -> entry.finding().kind() == Kind.VIOLATION)
         .map(Entry::shadow)

@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** Parts of the contract that nothing observed, by what kind of part it is. */
 public enum GapRule implements Rule {
+  /** An operation. */
+  OPERATION,
   /** A case. */
   CASE,
   /** A status that an operation declares. */

@@ -34,4 +34,23 @@ public record Row(
   public Row {
     findings = List.copyOf(findings);
   }
+
+  /**
+   * The same question, of whose answer nothing can be said.
+   *
+   * @return a copy
+   */
+  public Row unjudged() {
+    return new Row(
+        number,
+        id,
+        isCase,
+        sentence,
+        basis,
+        expected,
+        result == Result.NOT_RUN ? Result.NOT_RUN : Result.UNJUDGED,
+        reason,
+        exchange,
+        List.of());
+  }
 }

@@ -4,6 +4,9 @@ import io.github.pavecontract.photosurl.contract.ApiKeyUse;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.document.Problem;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.server.Trust;
 import java.time.Duration;
@@ -32,10 +35,11 @@ public final class EmbeddedSandbox implements AutoCloseable {
    * @param contract the contract that it behaves as
    * @param timeout for one request
    * @return the sandbox
-   * @throws io.github.pavecontract.photosurl.document.ProblemException if no port can be opened, or the
+   * @throws ProblemException if no port can be opened, or the
    *     contract lacks what the sandbox behaves by
    */
   public static EmbeddedSandbox start(Contract contract, Duration timeout) {
+    refuseUnknownStates(contract);
     Sandbox sandbox = Sandbox.builder().contract(contract).start();
     LiveSessions sessions = new LiveSessions(
         OPEN,
@@ -54,7 +58,27 @@ public final class EmbeddedSandbox implements AutoCloseable {
             Double.POSITIVE_INFINITY,
             MANY,
             timeout,
+            Optional.empty(),
+            Optional.empty(),
             Trust.DEFAULT));
+  }
+
+  private static void refuseUnknownStates(Contract contract) {
+    List<Problem> problems = contract.cases().stream()
+        .filter(aCase -> aCase.operation().equals(contract.operation()))
+        .filter(aCase -> ProviderState.of(aCase.state()).isEmpty())
+        .map(aCase -> contract
+            .document()
+            .problem(
+                Pointers.child(aCase.pointer(), "state"),
+                "The sandbox cannot act out the state `" + aCase.state() + "` of the case `"
+                    + aCase.name() + "`.",
+                "Use a sentence that it knows, or test the API itself with --base-url. "
+                    + ProviderState.unknown(aCase.state()) + "."))
+        .toList();
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
   }
 
   private static Predicate<Case> inState(ProviderState state) {

@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.verify.live;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The sessions that a live run may use.
@@ -21,5 +22,16 @@ public record LiveSessions(
   /** Copies the list. */
   public LiveSessions {
     open = List.copyOf(open);
+  }
+
+  /**
+   * Lists the keys that are known before the command is run.
+   *
+   * @return all of them, one that is named twice also twice
+   */
+  public List<String> named() {
+    return Stream.of(open.stream(), submitted.stream(), closed.stream(), foreign.stream())
+        .flatMap(keys -> keys)
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.verify.live;
 
 import io.github.pavecontract.photosurl.server.Trust;
+import io.github.pavecontract.photosurl.verify.wire.HttpsProxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param rate the most requests a second
  * @param maxRequests the most requests in all
  * @param timeout for one request
+ * @param maxTime for all of them; empty for what the rate needs and two minutes
+ * @param proxy through which servers are reached over TLS; empty for none
  * @param trust which certificates of servers are trusted
  */
 public record LiveSettings(
@@ -27,7 +30,12 @@ public record LiveSettings(
     double rate,
     int maxRequests,
     Duration timeout,
+    Optional<Duration> maxTime,
+    Optional<HttpsProxy> proxy,
     Trust trust) {
+  /** Enough for everything that can be asked. */
+  public static final int DEFAULT_MAX_REQUESTS = 200;
+
   @Override
   public String toString() {
     // Without the keys.

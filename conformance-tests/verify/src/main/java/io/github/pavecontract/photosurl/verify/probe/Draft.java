@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +138,12 @@ final class Draft {
     return escaped.toString();
   }
 
+  private JsonNode firstPhoto() {
+    ObjectNode first = submission.deepCopy();
+    first.putArray("photos").add(submission.at("/photos/0"));
+    return first;
+  }
+
   private static JsonNode reversed(JsonNode node) {
     if (node.isArray()) {
       var copy = JsonNodeFactory.instance.arrayNode();
@@ -158,25 +165,37 @@ final class Draft {
     return Header.first(headers, apiKeyHeader).filter(value -> !value.isBlank()).isPresent();
   }
 
+  /** Whether the API key is anywhere at all in its head. */
+  boolean namesKey() {
+    return !apiKey.isEmpty()
+        && (target.contains(apiKey)
+            || headers.stream().anyMatch(header -> header.value().contains(apiKey)));
+  }
+
   /** Whether an earlier request of the same form goes over the same connection. */
   boolean isReused() {
     return reused;
   }
 
+  /** The photos that its body carries, however a server reads it. */
+  Set<SentPhoto> photos() {
+    return SentPhoto.in(body);
+  }
+
   /**
    * The request; the connection stays open behind it unless it is the last one. One that is not has
-   * other urls, so that its answer does not pass for that of the last.
+   * only the first photo, so that its answer does not pass for that of the last.
    */
   WireRequest request(boolean last) {
     List<Header> all = new ArrayList<>(headers);
     if (!last) {
       all.removeIf(header -> header.name().equals("Connection"));
     }
+    ByteString sent = last ? body : ByteString.encodeUtf8(firstPhoto().toString());
     all.add(
         chunked
             ? new Header("Transfer-Encoding", "chunked")
-            : new Header("Content-Length", String.valueOf(body.size())));
-    ByteString sent = last ? body : ByteString.encodeUtf8(body.utf8().replace(".jpg", ".png"));
+            : new Header("Content-Length", String.valueOf(sent.size())));
     return new WireRequest(method, target, all, sent, chunked);
   }
 }

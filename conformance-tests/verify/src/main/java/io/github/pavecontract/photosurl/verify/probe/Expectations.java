@@ -1,8 +1,10 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.contract.ApiKeyUse;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.contract.Roles;
 import io.github.pavecontract.photosurl.contract.Status;
 import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
@@ -17,14 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class Expectations {
   private final Roles roles;
   private final String errors;
+  private final Optional<Case> foreign;
 
   Expectations(Contract contract) {
     this.roles = contract.roles();
+    this.foreign = contract.cases().stream()
+        .filter(aCase -> ProviderState.of(aCase.state()).equals(Optional.of(ProviderState.FOREIGN)))
+        .findFirst();
     this.errors = contract.operation().pointer() + "/responses";
   }
 
   /** The answer of a case, with the results that follow from what its session has by now. */
   List<ExpectedOutcome> of(Case aCase, Session session, String apiKey) {
+    if (aCase.apiKey() == ApiKeyUse.ABSENT) {
+      return missingKey(aCase, session);
+    }
     ExpectedOutcome example = ExpectedOutcome.of(aCase, false);
     if (example.results().isEmpty() || aCase.request() == null) {
       return List.of(example);
@@ -36,7 +45,8 @@ final class Expectations {
   List<ExpectedOutcome> of(Expect expect, @Nullable JsonNode body, Session session, String apiKey) {
     return switch (expect) {
       case USUAL -> usual(body, session, apiKey);
-      case MISSING_KEY -> errors(roles.missingKey());
+      case MISSING_KEY ->
+        roles.missingKey().map(aCase -> missingKey(aCase, session)).orElse(List.of());
       case NOT_FOUND -> errors(roles.notFound());
       case MISSING_KEY_OR_NOT_FOUND -> join(errors(roles.missingKey()), errors(roles.notFound()));
       case OWN_SESSION -> join(results(body, session, apiKey, true), errors(roles.notFound()));
@@ -49,9 +59,26 @@ final class Expectations {
     };
   }
 
+  /** Where the session is in the way as well, it may be reported first, until it has shown otherwise. */
+  private List<ExpectedOutcome> missingKey(Case aCase, Session session) {
+    List<ExpectedOutcome> outcomes = List.of(ExpectedOutcome.of(aCase, false));
+    return session.reportsKeyFirst()
+        ? outcomes
+        : switch (session.state()) {
+          case ABSENT, FOREIGN, CLOSED -> join(outcomes, usual(null, session, ""));
+          case OPEN, PARTLY_SUBMITTED, SUBMITTED -> outcomes;
+        };
+  }
+
+  /** Whether an answer is the error for a missing API key. */
+  boolean isMissingKey(int status, @Nullable JsonNode body) {
+    return is(roles.missingKey(), status, body);
+  }
+
   private List<ExpectedOutcome> usual(@Nullable JsonNode body, Session session, String apiKey) {
     return switch (session.state()) {
-      case ABSENT, FOREIGN -> errors(roles.notFound());
+      case ABSENT -> errors(roles.notFound());
+      case FOREIGN -> errors(foreign.or(roles::notFound));
       case CLOSED -> errors(roles.closed());
       default -> results(body, session, apiKey, false);
     };
@@ -92,9 +119,12 @@ final class Expectations {
 
   /** Whether an answer is the error for a session that cannot be found. */
   boolean isNotFound(int status, @Nullable JsonNode body) {
+    return is(roles.notFound(), status, body);
+  }
+
+  private static boolean is(Optional<Case> error, int status, @Nullable JsonNode body) {
     return body != null
-        && roles
-            .notFound()
+        && error
             .filter(aCase -> aCase.status().matches(status))
             .filter(aCase -> aCase.response().path("message").equals(body.path("message")))
             .isPresent();

@@ -26,12 +26,14 @@ final class Interview {
   private final Contract contract;
   private final LiveSettings settings;
   private final Expectations expectations;
+  private final ExampleUrls exampleUrls;
   private int requests;
 
   Interview(Contract contract, LiveSettings settings) {
     this.contract = contract;
     this.settings = settings;
     this.expectations = new Expectations(contract);
+    this.exampleUrls = new ExampleUrls(contract);
   }
 
   /**
@@ -85,7 +87,7 @@ final class Interview {
     String apiKey = apiKey(probe.key());
     Case any = contract.cases().get(0);
     Case asked = any.inSession(session.key());
-    ObjectNode submission = submission(ask.labels());
+    ObjectNode submission = submission(ask.labels(), session);
     Draft draft = new Draft(
         settings.baseUrl(),
         any.operation().method(),
@@ -96,7 +98,7 @@ final class Interview {
         submission);
     draft.change(probe.request());
     JsonNode body = json(draft);
-    boolean authenticated = draft.hasKey();
+    boolean issued = probe.key() != Key.UNKNOWN;
     List<ExpectedOutcome> anyOf = expectations.of(probe.expect(), body, session, apiKey);
     if (anyOf.isEmpty()) {
       return Optional.empty();
@@ -104,7 +106,7 @@ final class Interview {
     Operation operation = any.operation();
     return Optional.of(new Ready(
         draft,
-        authenticated ? apiKey : "",
+        draft.hasKey() ? apiKey : "",
         new Expectation(
             probe.id(),
             probe.sentence(),
@@ -112,7 +114,7 @@ final class Interview {
             operation,
             asked.pathParameters(),
             body,
-            authenticated,
+            issued && draft.hasKey(),
             anyOf),
         body));
   }
@@ -126,17 +128,18 @@ final class Interview {
     };
   }
 
-  /** Photos with urls that no other request has. */
-  private ObjectNode submission(List<String> labels) {
+  /**
+   * Photos with urls that no other request has; for a session that is said to take none always the
+   * same, so that it gets no photo that it has not refused on its own.
+   */
+  private ObjectNode submission(List<String> labels, Session session) {
     ObjectNode submission = JsonNodeFactory.instance.objectNode();
     ArrayNode photos = submission.putArray("photos");
     for (String label : labels) {
-      photos
-          .addObject()
-          .put("photo_label", label)
-          .put(
-              "url",
-              "https://example.com/photos/" + requests + "/" + photos.size() + ".jpg?v=1&s=a%20b");
+      String url = session.isSaidToRefuse()
+          ? exampleUrls.of(label)
+          : "https://example.com/photos/" + requests + "/" + photos.size() + ".jpg?v=1&s=a%20b";
+      photos.addObject().put("photo_label", label).put("url", url);
     }
     return submission;
   }

@@ -13,10 +13,12 @@ import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.verify.check.StatusRule;
 import io.github.pavecontract.photosurl.verify.finding.Coverage;
+import io.github.pavecontract.photosurl.verify.finding.FinalPhotos;
 import io.github.pavecontract.photosurl.verify.finding.Findings;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import io.github.pavecontract.photosurl.verify.finding.Unjudged;
 import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
 import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
@@ -27,9 +29,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Keeps the books of a run: rows, findings and coverage. */
@@ -43,7 +47,10 @@ final class Ledger {
   private final Coverage coverage;
   private final List<Row> rows = new ArrayList<>();
   private final List<Deferred> ofLostSessions = new ArrayList<>();
+  private final List<Deferred> ofNoAnswer = new ArrayList<>();
+  private final Set<String> notes = new LinkedHashSet<>();
   private int exchanges;
+  private int answers;
 
   Ledger(Contract contract, Mask mask) {
     this.contract = contract;
@@ -67,6 +74,7 @@ final class Ledger {
       Judge judge,
       boolean sessionLost) {
     exchanges++;
+    answers++;
     Result result = Result.OK;
     List<String> ids = new ArrayList<>();
     for (Deviation deviation : verdict.deviations()) {
@@ -86,12 +94,7 @@ final class Ledger {
       ids.add(deviation.rule().id());
       result = violation ? Result.VIOLATION : result == Result.OK ? Result.DRIFT : result;
     }
-    coverage.observe(
-        question.id(),
-        question.request(),
-        received.exchange().response().status(),
-        verdict.body(),
-        verdict.invariants());
+    coverage.observe(question, received.exchange().response().status(), verdict);
     return add(new Row(
         exchanges,
         question.id(),
@@ -119,7 +122,7 @@ final class Ledger {
         String.valueOf(e.getMessage()));
     Kind kind = question.grounds().fixed() ? Kind.VIOLATION : Kind.DRIFT;
     exchanges++;
-    findings.add(kind, deviation, question, request, exchanges);
+    ofNoAnswer.add(new Deferred(kind, deviation, question, request, exchanges));
     return add(new Row(
         0,
         question.id(),
@@ -162,17 +165,23 @@ final class Ledger {
   }
 
   RunResult close(
-      String description, Instant startedAt, Duration duration, Collection<Session> sessions) {
-    boolean anyFound = sessions.stream().anyMatch(Session::isFound);
-    Optional<String> unjudged = Optional.empty();
-    boolean suspected = sessions.stream().anyMatch(Session::isSuspected);
-    if ((suspected || !ofLostSessions.isEmpty()) && !anyFound) {
-      unjudged =
-          Optional.of("every session that was supplied answers that it cannot be found with this"
-              + " API key. Check PAVE_API_KEY first, then the session keys.");
-    } else {
-      ofLostSessions.forEach(
-          d -> findings.add(d.kind(), d.deviation(), d.question(), d.request(), d.exchange()));
+      String description,
+      Instant startedAt,
+      Duration duration,
+      Collection<Session> sessions,
+      Optional<Unjudged> problem) {
+    Optional<Unjudged> unjudged = problem.or(() -> unknownSessions(sessions));
+    if (unknownSessions(sessions).isEmpty()) {
+      addAll(ofLostSessions);
+    }
+    if (answers > 0) {
+      addAll(ofNoAnswer);
+    }
+    if (problem.filter(Unjudged::everything).isPresent()) {
+      // What something else answers says nothing of this API.
+      findings.clear();
+      rows.replaceAll(Row::unjudged);
+      coverage.clear();
     }
     coverage.addGaps(findings);
     return new RunResult(
@@ -182,9 +191,32 @@ final class Ledger {
         startedAt,
         duration,
         rows,
-        exchanges,
+        answers,
         findings.all(),
         coverage.rows(),
+        sessions.stream()
+            .filter(session -> !session.isMadeUp())
+            .flatMap(session ->
+                FinalPhotos.of(session.key(), session.submitted(), session.perhapsSubmitted())
+                    .stream())
+            .toList(),
+        List.copyOf(notes),
         unjudged);
+  }
+
+  private void addAll(List<Deferred> deferred) {
+    deferred.forEach(
+        d -> findings.add(d.kind(), d.deviation(), d.question(), d.request(), d.exchange()));
+  }
+
+  /** If no session is known with this key, the key is to blame and not the API. */
+  private Optional<Unjudged> unknownSessions(Collection<Session> sessions) {
+    boolean anyFound = sessions.stream().anyMatch(Session::isFound);
+    boolean suspected = sessions.stream().anyMatch(Session::isSuspected);
+    return (suspected || !ofLostSessions.isEmpty()) && !anyFound
+        ? Optional.of(Unjudged.nothing(
+            "every session that was supplied answers that it cannot be found with this API key",
+            "Check PAVE_API_KEY first, then the session keys."))
+        : Optional.empty();
   }
 }

@@ -1,17 +1,17 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.document.Problem;
-import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import io.github.pavecontract.photosurl.verify.finding.Unjudged;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.live.Pacer;
 import io.github.pavecontract.photosurl.verify.probe.Interview.Ready;
 import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
+import io.github.pavecontract.photosurl.verify.probe.Step.Slot;
 import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
 import io.github.pavecontract.photosurl.verify.wire.Received;
@@ -29,12 +29,6 @@ import java.util.concurrent.CompletionException;
 
 /** Asks an API every case of the contract and every probe, and judges what it answers. */
 public final class LiveRun {
-  /** After so many time limits in a row that were reached, nobody waits for another one. */
-  private static final int MOST_TIMEOUTS = 2;
-
-  /** After so many broken connections without a single answer there is nothing to be reached. */
-  private static final int MOST_FAILURES = 3;
-
   private final String description;
   private final LiveSettings settings;
   private final RunListener listener;
@@ -44,10 +38,10 @@ public final class LiveRun {
   private final CompletableFuture<Judge> judge;
   private final Plan plan;
   private final Sessions sessions;
+  private final Consent consent;
   private final Ledger ledger;
-  private int answers;
-  private int failures;
-  private int timeouts;
+  private final Patience patience;
+  private final NotThisApi notThisApi;
 
   /**
    * Prepares a run.
@@ -65,90 +59,128 @@ public final class LiveRun {
     settings.secondApiKey().ifPresent(key -> variables.put(key, "PAVE_SECOND_API_KEY"));
     this.listener = listener;
     this.pacer = Pacer.perSecond(settings.rate());
-    this.client = new WireClient(settings.baseUrl(), settings.timeout(), settings.trust());
+    this.client =
+        new WireClient(settings.baseUrl(), settings.timeout(), settings.trust(), settings.proxy());
     this.interview = new Interview(contract, settings);
     // Compiling the invariants takes longer than the first answer.
     this.judge = CompletableFuture.supplyAsync(() -> new Judge(contract, variables.keySet()));
     this.plan = Plan.of(contract, settings, ProbeTable.read());
-    this.sessions = new Sessions(settings, contract.labels(contract.operation()).all());
+    this.sessions = new Sessions(
+        settings,
+        contract.labels(contract.operation()).all(),
+        contract.roles().notFound().map(aCase -> aCase.sessionKey()).orElse(""));
+    this.consent = new Consent(settings.allowSubmissions());
     this.ledger = new Ledger(contract, new Mask(contract.apiKeyHeader(), variables));
+    this.notThisApi = new NotThisApi(contract, settings.baseUrl());
+    this.patience = new Patience(description, settings, plan.steps().size());
   }
 
   /**
-   * Asks everything.
+   * Asks everything, unless something ends it early.
    *
-   * @return what was found out
-   * @throws ProblemException if nothing answers at all
+   * @return what was found out up to then
    */
   public RunResult run() {
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
+    patience.begin();
     listener.planned(
         plan.steps().size(),
         plan.skips().stream().filter(s -> s.ask() instanceof Ask.OfCase).count());
     for (Step step : plan.steps()) {
-      listener.judged(ask(step));
+      listener.judged(
+          patience.end().map(end -> ledger.notRun(step.ask(), end)).orElseGet(() -> ask(step)));
     }
     for (Plan.Skip skip : plan.skips()) {
       listener.judged(ledger.notRun(skip.ask(), skip.reason()));
     }
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
-    return ledger.close(description, startedAt, duration, sessions.all());
+    return ledger.close(description, startedAt, duration, sessions.all(), patience.problem());
   }
 
+  /**
+   * Ends the run at once, with what was found out up to now. Can be called by any thread.
+   *
+   * @param reason why, as a clause
+   */
+  public void stop(String reason) {
+    patience.stop(Unjudged.partly(reason));
+    client.abort();
+  }
+
+  /** Asks in the first of the sessions that can take the question. */
   private Row ask(Step step) {
-    if (timeouts >= MOST_TIMEOUTS) {
-      return ledger.notRun(step.ask(), "the target stopped answering");
+    String reason = "";
+    for (Slot slot : step.slots()) {
+      Session session;
+      try {
+        session = sessions.in(slot);
+      } catch (IOException e) {
+        patience.stop(Unjudged.partly(String.valueOf(e.getMessage())));
+        return ledger.notRun(step.ask(), String.valueOf(e.getMessage()));
+      }
+      Optional<Ready> ready = interview.prepare(step, session);
+      Optional<String> objection = session.lost()
+          ? Optional.of("the session " + session.key() + " cannot be found")
+          : ready.isEmpty()
+              ? Optional.of("no case of the contract says what to expect")
+              : consent.objection(session, ready.get().draft().photos());
+      if (objection.isEmpty()) {
+        return ask(step.ask(), ready.orElseThrow(), session);
+      }
+      reason = reason.isEmpty() ? objection.get() : reason;
     }
-    Session session;
-    try {
-      session = sessions.in(step.slot());
-    } catch (IOException e) {
-      return ledger.notRun(step.ask(), String.valueOf(e.getMessage()));
-    }
-    if (session.lost()) {
-      return ledger.notRun(step.ask(), "the session " + session.key() + " cannot be found");
-    }
-    Optional<Ready> ready = interview.prepare(step, session);
-    if (ready.isEmpty()) {
-      return ledger.notRun(step.ask(), "no case of the contract says what to expect");
-    }
-    return ask(step.ask(), ready.get(), session);
+    return ledger.notRun(step.ask(), reason);
   }
 
   private Row ask(Ask ask, Ready ready, Session session) {
-    if (ready.body() != null && !ready.apiKey().isEmpty()) {
-      session.sent(ready.apiKey(), ready.body());
-    }
-    if (ready.body() != null
-        && ask instanceof Ask.OfProbe probe
-        && probe.probe().request().isMissingNode()) {
-      session.sentOnlyHere(ready.body());
-    }
     Received received;
     try {
       pacer.await();
+      noteBefore(ask, ready, session);
       received = ready.draft().isReused()
           ? client.sendBoth(ready.draft().request(false), ready.draft().request(true))
           : client.send(ready.draft().request(true));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ProblemException(
-          Problem.at(
-              settings.baseUrl().toString(),
-              "The run was interrupted.",
-              "Let it end another time."),
-          e);
+      patience.stop(Unjudged.partly("the run was interrupted"));
+      return ledger.notRun(ask, "the run was interrupted");
     } catch (NoAnswerException e) {
-      return unanswered(ask, ready, e);
+      session.note(ready.draft().photos(), Reading.NOTHING);
+      if (patience.isStopped()) {
+        return ledger.notRun(ask, patience.end().orElse(""));
+      }
+      patience.unanswered(e);
+      return ledger.unanswered(
+          ask, ready.question(), ready.draft().request(true), settings.baseUrl(), e);
     }
-    answers++;
-    boolean late = received.breaches().stream().anyMatch(b -> b.rule() == HttpRule.TIME);
-    timeouts = late ? timeouts + 1 : 0;
+    patience.answered(
+        received.breaches().stream().anyMatch(breach -> breach.rule() == HttpRule.TIME));
     Verdict verdict = judge().judge(ready.question(), received, others(session));
+    notThisApi.note(received, verdict.body()).ifPresent(patience::stop);
+    Reading reading = Reading.of(
+        received.exchange().response().status(), verdict.body(), ready.draft().photos());
+    if (!Acceptance.isExpected(ready.question(), reading)) {
+      session.leaveAlone();
+      verdict = Acceptance.named(
+          verdict, ready.question(), session, session.brokenBy(reading, settings.apiKey()));
+    }
     learn(session, ready, received, verdict);
+    session.note(ready.draft().photos(), reading);
     boolean lost = noteWhetherFound(ask, session, ready, received, verdict);
     return ledger.answered(ask, ready.question(), received, verdict, judge(), lost);
+  }
+
+  private static void noteBefore(Ask ask, Ready ready, Session session) {
+    if (ready.body() != null && !ready.apiKey().isEmpty()) {
+      session.sent(ready.apiKey(), ready.body());
+    }
+    if (ready.body() != null
+        && !session.isSaidToRefuse()
+        && ask instanceof Ask.OfProbe probe
+        && probe.probe().request().isMissingNode()) {
+      session.sentOnlyHere(ready.body());
+    }
   }
 
   private Judge judge() {
@@ -157,20 +189,6 @@ public final class LiveRun {
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
-  }
-
-  private Row unanswered(Ask ask, Ready ready, NoAnswerException e) {
-    timeouts = e.timedOut() ? timeouts + 1 : 0;
-    failures++;
-    if (answers == 0 && (e.timedOut() || failures >= MOST_FAILURES)) {
-      Problem problem = Problem.at(
-          settings.baseUrl().toString(),
-          "There is no answer from " + description + ": " + e.getMessage() + ".",
-          "Check the base URL, and that the server runs.");
-      throw new ProblemException(problem, e);
-    }
-    return ledger.unanswered(
-        ask, ready.question(), ready.draft().request(true), settings.baseUrl(), e);
   }
 
   /** What belongs to the other sessions of this run. */
@@ -194,9 +212,14 @@ public final class LiveRun {
         // Whoever answers without a key may have submitted for anyone.
         session.sent(settings.apiKey(), ready.body());
       }
+      if (!ready.draft().namesKey()
+          && interview.expectations().isMissingKey(status, verdict.body())) {
+        session.reportedKeyFirst();
+      }
       return;
     }
-    if (status == 200 && verdict.body() != null) {
+    if (verdict.body() != null && verdict.body().path("data").isArray()) {
+      // Whatever the status: what the results say is what they say.
       session.answered(ready.apiKey(), verdict.body());
     } else if (status / 100 == 4) {
       session.refused(ready.apiKey());

@@ -2,8 +2,6 @@ package io.github.pavecontract.photosurl.verify.probe;
 
 /** In which session a probe is asked. */
 enum Need {
-  /** The first open session, before anything is submitted to it. */
-  UNTOUCHED("an open session (PAVE_OPEN_SESSIONS or --open-session)"),
   /** The first open session, while photos are submitted to it. */
   FIRST("--allow-submissions and an open session (PAVE_OPEN_SESSIONS or --open-session)"),
   /** The second open session, which gets every photo at once. */
@@ -18,7 +16,12 @@ enum Need {
   FULL(
       "a session with every photo (PAVE_SUBMITTED_SESSION or --submitted-session), or an open session"
           + " and --allow-submissions"),
-  /** A full session; else a closed one; else one that does not exist. */
+  /** A session that was given as one with every photo. */
+  SUBMITTED("a session with every photo (PAVE_SUBMITTED_SESSION or --submitted-session)"),
+  /**
+   * A full session; else an open one, if no photo is sent; else a closed one; else one that does not
+   * exist.
+   */
   ANY("nothing"),
   /** A session that was inspected or has expired. */
   CLOSED("an inspected or expired session (PAVE_CLOSED_SESSION or --closed-session)"),

@@ -11,12 +11,13 @@ import io.github.pavecontract.photosurl.verify.probe.Step.Slot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What a run asks, in which order, and in which session each. First come the questions that leave an
- * open session as it is, then the longest chain of submissions that the sessions allow, then the ones
- * that can submit nothing as every label is final. Where requests are limited, the last ones go.
+ * What a run asks, in which order, and in which sessions each. First come the sessions that are said to
+ * take no photo, which get one after the other and then all together, then the longest chain of
+ * submissions that the open sessions allow, then what can submit nothing as every label is final. Where
+ * requests are limited, the last ones go. Whether a photo may be sent at all is up to {@link Consent}.
  */
 final class Plan {
   /** What is not asked, and why. */
@@ -40,11 +41,11 @@ final class Plan {
 
   static Plan of(Contract contract, LiveSettings settings, List<Probe> probes) {
     Plan plan = new Plan(contract, settings, probes);
-    plan.addCasesThatSubmitNothing();
-    plan.add(Need.UNTOUCHED);
-    plan.add(Need.ABSENT);
-    plan.add(Need.CLOSED);
-    plan.add(Need.FOREIGN);
+    plan.skipUnknown();
+    plan.addRefusing(Need.ABSENT, ProviderState.ABSENT);
+    plan.addRefusing(Need.SUBMITTED, ProviderState.SUBMITTED);
+    plan.addRefusing(Need.CLOSED, ProviderState.CLOSED);
+    plan.addRefusing(Need.FOREIGN, ProviderState.FOREIGN);
     plan.addSubmissions();
     plan.add(Need.FILLED);
     plan.add(Need.FULL);
@@ -61,25 +62,35 @@ final class Plan {
     return skips;
   }
 
-  private void addCasesThatSubmitNothing() {
+  private void skipUnknown() {
     for (Case aCase : contract.cases()) {
-      ProviderState state = ProviderState.of(aCase.state()).orElse(null);
-      if (state == null) {
+      if (!aCase.operation().equals(contract.operation())) {
+        skip(aCase, "it is of another operation than " + contract.operation().id());
+      } else if (ProviderState.of(aCase.state()).isEmpty()) {
         skip(aCase, ProviderState.unknown(aCase.state()));
-      } else if (state == ProviderState.ABSENT) {
-        steps.add(new Step(new Ask.OfCase(aCase), Slot.absent(aCase.sessionKey())));
-      } else if (state == ProviderState.CLOSED) {
-        addIf(has(ProviderState.CLOSED), aCase, Slot.of(state), Need.CLOSED);
-      } else if (state == ProviderState.FOREIGN) {
-        addIf(has(ProviderState.FOREIGN), aCase, Slot.of(state), Need.FOREIGN);
-      } else if (state == ProviderState.OPEN && aCase.sideEffect() == SideEffect.NONE) {
-        // Without a key it does not matter what the session has.
-        boolean anywhere = aCase.apiKey() == ApiKeyUse.ABSENT && !hasOpen(0);
-        addIf(
-            hasOpen(0) || (anywhere && has(ProviderState.SUBMITTED)),
-            aCase,
-            anywhere ? Slot.of(ProviderState.SUBMITTED) : Slot.open(0),
-            Need.UNTOUCHED);
+      }
+    }
+  }
+
+  /** The cases of the operation that is asked, in the states that can be had. */
+  private List<Case> cases() {
+    return contract.cases().stream()
+        .filter(aCase -> aCase.operation().equals(contract.operation()))
+        .filter(aCase -> ProviderState.of(aCase.state()).isPresent())
+        .toList();
+  }
+
+  /** Adds what is asked in a session that takes no photo: the single photos first. */
+  private void addRefusing(Need need, ProviderState state) {
+    add(need);
+    if (state == ProviderState.SUBMITTED && !has(state)) {
+      // Such a session can also come about in this run.
+      return;
+    }
+    for (Case aCase : cases()) {
+      if (ProviderState.of(aCase.state()).filter(s -> s == state).isPresent()
+          && aCase.apiKey() != ApiKeyUse.ABSENT) {
+        addIf(has(state), aCase, List.of(Slot.of(state)), need);
       }
     }
   }
@@ -87,7 +98,6 @@ final class Plan {
   private void addSubmissions() {
     List<Case> bySize = inState(ProviderState.OPEN, SideEffect.SUBMITS);
     List<Case> following = inState(ProviderState.PARTLY_SUBMITTED, SideEffect.SUBMITS);
-    List<Case> last = inState(ProviderState.SUBMITTED, SideEffect.NONE);
     for (int number = 0; number < Math.max(bySize.size(), 4); number++) {
       Need need = need(number);
       if (number < bySize.size()) {
@@ -95,22 +105,43 @@ final class Plan {
       }
       if (number == 0) {
         following.forEach(c -> addSubmission(c, 0, Need.FIRST));
+        // If one of them submits after all, the probes behind it miss the labels that are left.
+        addWithoutKey();
         add(Need.FIRST);
       }
       boolean fullest = number == 0 ? !hasOpen(1) : number == 1 && hasOpen(1);
-      if (fullest && !has(ProviderState.SUBMITTED) && settings.allowSubmissions() && hasOpen(0)) {
-        for (Case aCase : last) {
-          steps.add(new Step(new Ask.OfCase(aCase), Slot.open(number)));
-        }
+      if (fullest && !has(ProviderState.SUBMITTED)) {
+        addInFull(number);
       }
       if (number > 0) {
         add(need);
       }
     }
-    for (Case aCase : last) {
-      boolean placed = steps.stream().anyMatch(step -> step.ask().id().equals(aCase.name()));
-      if (!placed) {
-        addIf(has(ProviderState.SUBMITTED), aCase, Slot.of(ProviderState.SUBMITTED), Need.FULL);
+    inState(ProviderState.OPEN, SideEffect.NONE).stream()
+        .filter(aCase -> aCase.apiKey() != ApiKeyUse.ABSENT)
+        .forEach(aCase -> addAnywhere(aCase, slots(Need.FULL), Need.FULL));
+  }
+
+  /** Adds the cases of a session with every photo to one that this run fills. */
+  private void addInFull(int number) {
+    inState(ProviderState.SUBMITTED, SideEffect.NONE)
+        .forEach(aCase -> addIf(
+            hasOpen(0) && settings.allowSubmissions(),
+            aCase,
+            List.of(Slot.open(number)),
+            Need.FULL));
+  }
+
+  /** Adds the cases that lack an API key, for which it makes no difference what the session has. */
+  private void addWithoutKey() {
+    for (Case aCase : cases()) {
+      if (aCase.apiKey() == ApiKeyUse.ABSENT) {
+        addAnywhere(
+            aCase,
+            Stream.of(open(0), given(ProviderState.SUBMITTED), slots(Need.ABSENT))
+                .flatMap(List::stream)
+                .toList(),
+            Need.ABSENT);
       }
     }
   }
@@ -125,7 +156,7 @@ final class Plan {
   }
 
   private List<Case> inState(ProviderState state, SideEffect sideEffect) {
-    return contract.cases().stream()
+    return cases().stream()
         .filter(c -> ProviderState.of(c.state()).orElse(null) == state)
         .filter(c -> state == ProviderState.SUBMITTED || c.sideEffect() == sideEffect)
         .sorted(Comparator.comparing(c -> c.response().path("data").size()))
@@ -136,13 +167,17 @@ final class Plan {
     if (!settings.allowSubmissions()) {
       skip(aCase, NEEDS_BUDGET);
     } else {
-      addIf(hasOpen(number), aCase, Slot.open(number), need);
+      addIf(hasOpen(number), aCase, List.of(Slot.open(number)), need);
     }
   }
 
-  private void addIf(boolean possible, Case aCase, Slot slot, Need need) {
+  private void addAnywhere(Case aCase, List<Slot> slots, Need need) {
+    addIf(!slots.isEmpty(), aCase, slots, need);
+  }
+
+  private void addIf(boolean possible, Case aCase, List<Slot> slots, Need need) {
     if (possible) {
-      steps.add(new Step(new Ask.OfCase(aCase), slot));
+      steps.add(new Step(new Ask.OfCase(aCase), slots));
     } else {
       skip(aCase, "needs " + need.missing());
     }
@@ -156,15 +191,15 @@ final class Plan {
   private void add(Need need) {
     for (Probe probe : probes) {
       if (probe.need() == need) {
-        Optional<Slot> slot = slot(need);
+        List<Slot> slots = slots(need);
         boolean hasKey = probe.key() != Key.SECOND || settings.secondApiKey().isPresent();
         for (List<String> some : probe.photos().of(labels)) {
           Ask ask = new Ask.OfProbe(probe, some);
           if (ask.sideEffect() == SideEffect.SUBMITS && !settings.allowSubmissions()) {
             skips.add(new Skip(ask, "needs " + need.missing()));
-          } else if (slot.isPresent() && hasKey) {
-            steps.add(new Step(ask, slot.get()));
-          } else if (slot.isPresent()) {
+          } else if (!slots.isEmpty() && hasKey) {
+            steps.add(new Step(ask, slots));
+          } else if (!slots.isEmpty()) {
             skips.add(new Skip(ask, "needs a second API key (PAVE_SECOND_API_KEY)"));
           } else {
             skips.add(new Skip(ask, "needs " + need.missing()));
@@ -174,27 +209,43 @@ final class Plan {
     }
   }
 
-  private Optional<Slot> slot(Need need) {
+  private List<Slot> slots(Need need) {
     return switch (need) {
-      case UNTOUCHED -> open(0, true);
-      case FIRST, FILLED -> open(0, settings.allowSubmissions());
-      case SECOND -> open(1, settings.allowSubmissions());
-      case THIRD -> open(2, settings.allowSubmissions());
-      case FOURTH -> open(3, settings.allowSubmissions());
-      case FULL -> given(ProviderState.SUBMITTED).or(() -> open(0, settings.allowSubmissions()));
-      case ANY -> slot(Need.FULL).or(() -> given(ProviderState.CLOSED)).or(() -> slot(Need.ABSENT));
+      case FIRST, FILLED -> open(0);
+      case SECOND -> open(1);
+      case THIRD -> open(2);
+      case FOURTH -> open(3);
+      case SUBMITTED -> given(ProviderState.SUBMITTED);
       case CLOSED -> given(ProviderState.CLOSED);
       case FOREIGN -> given(ProviderState.FOREIGN);
-      case ABSENT -> contract.roles().notFound().map(aCase -> Slot.absent(aCase.sessionKey()));
+      case FULL -> join(open(0), given(ProviderState.SUBMITTED));
+      case ABSENT ->
+        contract.roles().notFound().map(c -> Slot.of(ProviderState.ABSENT)).stream()
+            .toList();
+      case ANY ->
+        Stream.of(
+                slots(Need.FULL),
+                // Without photos an open session can be asked as well.
+                hasOpen(0) ? List.of(Slot.open(0)) : List.<Slot>of(),
+                given(ProviderState.CLOSED),
+                slots(Need.ABSENT))
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
     };
   }
 
-  private Optional<Slot> open(int number, boolean allowed) {
-    return allowed && hasOpen(number) ? Optional.of(Slot.open(number)) : Optional.empty();
+  private static List<Slot> join(List<Slot> some, List<Slot> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
-  private Optional<Slot> given(ProviderState state) {
-    return has(state) ? Optional.of(Slot.of(state)) : Optional.empty();
+  /** An open session to which photos are submitted. */
+  private List<Slot> open(int number) {
+    return settings.allowSubmissions() && hasOpen(number) ? List.of(Slot.open(number)) : List.of();
+  }
+
+  private List<Slot> given(ProviderState state) {
+    return has(state) ? List.of(Slot.of(state)) : List.of();
   }
 
   private boolean hasOpen(int number) {
@@ -205,6 +256,7 @@ final class Plan {
   private boolean has(ProviderState state) {
     boolean command = settings.sessions().command().isPresent();
     return switch (state) {
+      case ABSENT -> true;
       case SUBMITTED ->
         settings.sessions().submitted().isPresent() || (command && !settings.allowSubmissions());
       case CLOSED -> settings.sessions().closed().isPresent() || command;

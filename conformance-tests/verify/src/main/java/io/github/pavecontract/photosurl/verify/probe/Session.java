@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A session of the provider, and what is known of it: per API key, the labels that are final in it. */
 final class Session {
@@ -14,6 +16,11 @@ final class Session {
   private final Map<String, Set<String>> finalLabels = new HashMap<>();
   private final Map<String, Set<String>> uncertainLabels = new HashMap<>();
   private final Set<String> ownUrls = new HashSet<>();
+  private final Set<SentPhoto> refusedPhotos = new HashSet<>();
+  private final Set<String> submitted = new LinkedHashSet<>();
+  private boolean inDoubt;
+  private boolean leftAlone;
+  private boolean keyFirst;
   private boolean answered;
   private boolean suspected;
   private boolean lost;
@@ -40,6 +47,81 @@ final class Session {
   /** Whether it was named as one of the account's own, so that it should be found. */
   boolean owned() {
     return state != ProviderState.ABSENT && state != ProviderState.FOREIGN;
+  }
+
+  /** Whether its owner says that it takes no photos, or none from here. */
+  boolean isSaidToRefuse() {
+    return switch (state) {
+      case CLOSED, SUBMITTED, FOREIGN -> true;
+      case OPEN, PARTLY_SUBMITTED, ABSENT -> false;
+    };
+  }
+
+  /** Whether no session has its key, as it was made up for this run. */
+  boolean isMadeUp() {
+    return state == ProviderState.ABSENT;
+  }
+
+  /** The photos that it was seen to refuse. */
+  Set<SentPhoto> refusedPhotos() {
+    return refusedPhotos;
+  }
+
+  /** Whether it may have taken a photo, as nothing readable said that it did not. */
+  boolean isInDoubt() {
+    return inDoubt;
+  }
+
+  /** Whether nothing more may be sent to it. */
+  boolean isLeftAlone() {
+    return leftAlone;
+  }
+
+  /** It took what it should have refused. */
+  void leaveAlone() {
+    leftAlone = true;
+  }
+
+  /** The labels that became final in it by this run, in their order. */
+  Set<String> submitted() {
+    return submitted;
+  }
+
+  /** The labels that may have become final in it by this run. */
+  Set<String> perhapsSubmitted() {
+    Set<String> perhaps = new LinkedHashSet<>();
+    uncertainLabels.values().forEach(perhaps::addAll);
+    perhaps.removeAll(submitted);
+    return perhaps;
+  }
+
+  /** Whether it has shown that it reports a missing API key before anything else. */
+  boolean reportsKeyFirst() {
+    return keyFirst;
+  }
+
+  void reportedKeyFirst() {
+    keyFirst = true;
+  }
+
+  /** The labels that were accepted against what its owner says of it. */
+  Set<String> brokenBy(Reading reading, String apiKey) {
+    if (!isSaidToRefuse()) {
+      return Set.of();
+    }
+    Set<String> labels = new TreeSet<>(reading.accepted());
+    labels.removeIf(label -> state == ProviderState.SUBMITTED && !isFinal(apiKey, label));
+    return labels;
+  }
+
+  /** Takes note of what an answer says of photos. */
+  void note(Set<SentPhoto> photos, Reading reading) {
+    submitted.addAll(reading.accepted());
+    if (reading.refused()) {
+      refusedPhotos.addAll(photos);
+    } else if (!refusedPhotos.containsAll(photos)) {
+      inDoubt = true;
+    }
   }
 
   boolean isFinal(String apiKey, String label) {
@@ -69,7 +151,7 @@ final class Session {
   void sent(String apiKey, JsonNode body) {
     for (JsonNode photo : body.path("photos")) {
       String label = photo.path("photo_label").asText();
-      if (!isFinal(apiKey, label)) {
+      if (!label.isEmpty() && !isFinal(apiKey, label)) {
         uncertainLabels.computeIfAbsent(apiKey, k -> new HashSet<>()).add(label);
       }
     }

@@ -15,11 +15,20 @@ import java.util.Map;
 final class Sessions {
   private final LiveSettings settings;
   private final List<String> labels;
+  private final String madeUpKey;
   private final Map<Slot, Session> known = new LinkedHashMap<>();
 
-  Sessions(LiveSettings settings, List<String> labels) {
+  /**
+   * Creates the sessions of a run.
+   *
+   * @param settings which sessions there are
+   * @param labels the labels of which a session with every photo has one
+   * @param example a key in the form that keys have
+   */
+  Sessions(LiveSettings settings, List<String> labels, String example) {
     this.settings = settings;
     this.labels = labels;
+    this.madeUpKey = MadeUpKey.like(example);
   }
 
   Session in(Slot slot) throws IOException {
@@ -43,7 +52,7 @@ final class Sessions {
   private String key(Slot slot) throws IOException {
     LiveSessions sessions = settings.sessions();
     return switch (slot.state()) {
-      case ABSENT -> slot.key().orElseThrow();
+      case ABSENT -> madeUpKey;
       case FOREIGN -> sessions.foreign().orElseThrow();
       case SUBMITTED ->
         sessions.submitted().isPresent() ? sessions.submitted().get() : printed(slot);
@@ -54,10 +63,17 @@ final class Sessions {
   }
 
   private String printed(Slot slot) throws IOException {
-    return settings
+    String key = settings
         .sessions()
         .command()
         .orElseThrow()
         .session(slot.state().name().toLowerCase(Locale.ROOT));
+    // What may be sent to a session depends on what it is; it is one thing only.
+    if (settings.sessions().named().contains(key)
+        || known.values().stream().anyMatch(session -> session.key().equals(key))) {
+      throw new IOException(
+          "--session-command printed " + key + ", which is another session of this run");
+    }
+    return key;
   }
 }

@@ -4,15 +4,19 @@ import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.contract.SideEffect;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A case or a probe, to be asked in a session.
  *
  * @param ask what is asked
- * @param slot the session
+ * @param slots the sessions in which it can be asked, the best first
  */
-record Step(Ask ask, Slot slot) {
+record Step(Ask ask, List<Slot> slots) {
+  /** Copies the list. */
+  Step {
+    slots = List.copyOf(slots);
+  }
+
   /** What is asked: a case of the contract, or a row of the table of probes for some labels. */
   sealed interface Ask {
     String id();
@@ -63,19 +67,14 @@ record Step(Ask ask, Slot slot) {
    *
    * @param state the state in which it is at first
    * @param number which of the open ones, from 0
-   * @param key the key of a session that does not exist; else empty
    */
-  record Slot(ProviderState state, int number, Optional<String> key) {
+  record Slot(ProviderState state, int number) {
     static Slot of(ProviderState state) {
-      return new Slot(state, 0, Optional.empty());
+      return new Slot(state, 0);
     }
 
     static Slot open(int number) {
-      return new Slot(ProviderState.OPEN, number, Optional.empty());
-    }
-
-    static Slot absent(String key) {
-      return new Slot(ProviderState.ABSENT, 0, Optional.of(key));
+      return new Slot(ProviderState.OPEN, number);
     }
   }
 }

@@ -88,6 +88,7 @@ public final class Progress {
       case VIOLATION -> terminal.red("VIOLATION ") + String.join(", ", row.findings());
       case DRIFT -> terminal.yellow("drift ") + String.join(", ", row.findings());
       case NO_ANSWER -> terminal.red("NO ANSWER: ") + Visible.of(row.reason());
+      case UNJUDGED -> terminal.faint("unjudged: " + Visible.of(row.reason()));
       case NOT_RUN -> terminal.faint("not run: " + Visible.of(row.reason()));
       case ACCEPTED -> terminal.faint("accepted ") + String.join(", ", row.findings());
     };

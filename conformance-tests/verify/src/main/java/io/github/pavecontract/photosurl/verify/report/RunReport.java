@@ -18,6 +18,7 @@ import io.github.pavecontract.photosurl.report.Section;
 import io.github.pavecontract.photosurl.verify.finding.CoverageRow;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import io.github.pavecontract.photosurl.verify.finding.Unjudged;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The report on a run, as far as it is the same whatever was judged.
@@ -40,6 +42,7 @@ import java.util.function.Function;
  * @param kinds the kinds of findings that are counted, the gravest first
  * @param shows whether a row shows a finding that breaks one of its rules
  * @param section the table of the contract's parts
+ * @param reach how much was seen of the contract, if that was not all; empty if it was
  */
 public record RunReport(
     String command,
@@ -52,10 +55,53 @@ public record RunReport(
     Function<Row, String> group,
     List<Kind> kinds,
     BiPredicate<Row, Finding> shows,
-    Function<List<CoverageRow>, Section> section) {
+    Function<List<CoverageRow>, Section> section,
+    Function<List<CoverageRow>, Optional<String>> reach) {
   /** Copies the list. */
   public RunReport {
     kinds = List.copyOf(kinds);
+  }
+
+  /**
+   * A report on a run that always reaches everything that there is.
+   *
+   * @param command the command that ran
+   * @param kept says in a few words that nothing is violated
+   * @param violated says in a few words that something is
+   * @param judged what was judged, a plural
+   * @param pace what is counted in a second; empty if that is of no interest
+   * @param unit what sights of a finding are, a plural
+   * @param checks what the questions were, a plural
+   * @param group what kind of question a row is
+   * @param kinds the kinds of findings that are counted, the gravest first
+   * @param shows whether a row shows a finding that breaks one of its rules
+   * @param section the table of the contract's parts
+   */
+  public RunReport(
+      String command,
+      String kept,
+      String violated,
+      String judged,
+      String pace,
+      String unit,
+      String checks,
+      Function<Row, String> group,
+      List<Kind> kinds,
+      BiPredicate<Row, Finding> shows,
+      Function<List<CoverageRow>, Section> section) {
+    this(
+        command,
+        kept,
+        violated,
+        judged,
+        pace,
+        unit,
+        checks,
+        group,
+        kinds,
+        shows,
+        section,
+        parts -> Optional.empty());
   }
 
   /**
@@ -71,7 +117,7 @@ public record RunReport(
     Acceptances.Rest rest = acceptances.apply(result.findings(), today);
     return new Report(
         command,
-        verdict(result, rest.left()),
+        verdict(result, rest.left(), count(rest.accepted(), Kind.VIOLATION)),
         facts(result),
         Optional.of(new Report.Timing(result.startedAt(), result.duration())),
         unit,
@@ -81,22 +127,32 @@ public record RunReport(
         failing,
         rest.left(),
         rest.accepted(),
-        rest.notices(),
-        List.of(section.apply(result.coverage())),
+        Stream.concat(result.notes().stream(), rest.notices().stream()).toList(),
+        sections(result),
         new Report.Checks(
             checks, result.rows().stream().map(row -> check(row, result, rest)).toList()));
+  }
+
+  private List<Section> sections(RunResult result) {
+    List<Section> sections = new ArrayList<>();
+    if (!result.finalPhotos().isEmpty()) {
+      sections.add(FinalPhotosSection.of(result.finalPhotos()));
+    }
+    sections.add(section.apply(result.coverage()));
+    return sections;
   }
 
   private static long count(List<Finding> findings, Kind kind) {
     return findings.stream().filter(finding -> finding.kind() == kind).count();
   }
 
-  private Verdict verdict(RunResult result, List<Finding> findings) {
-    Optional<String> unjudged = result
+  private Verdict verdict(RunResult result, List<Finding> findings, long accepted) {
+    Optional<Unjudged> unjudged = result
         .unjudged()
         .or(() -> result.exchanges() == 0
-            ? Optional.of("there was no answer to judge")
+            ? Optional.of(Unjudged.nothing("there was no answer to judge", ""))
             : Optional.empty());
+    Optional<String> reason = unjudged.map(Unjudged::text);
     String counts = counts(result, findings);
     long violations = count(findings, Kind.VIOLATION);
     if (violations > 0) {
@@ -104,21 +160,34 @@ public record RunReport(
           "violated",
           Mood.BAD,
           violated + ": " + violations + (violations == 1 ? " violation" : " violations"),
-          violated + ": " + counts,
-          unjudged);
+          violated + ": " + counts
+              + reason.map(text -> " Not judged to the end: " + text + ".").orElse(""),
+          reason);
     }
     if (unjudged.isPresent()) {
-      String headline = "Nothing could be judged";
+      String headline =
+          unjudged.get().everything() ? "Nothing could be judged" : "Not judged to the end";
       return new Verdict(
-          "unjudged", Mood.BAD, headline, headline + ": " + unjudged.get(), unjudged);
+          "unjudged",
+          Mood.BAD,
+          headline,
+          headline + ": " + unjudged.get().text() + "."
+              + (unjudged.get().everything() ? "" : " Up to then: " + counts),
+          reason);
     }
     long drift = count(findings, Kind.DRIFT);
+    Optional<String> seen = reach.apply(result.coverage());
+    String headline = seen.map(part -> "Kept as far as seen: " + part).orElse(kept)
+        + (accepted == 0
+            ? ""
+            : ", but for " + accepted
+                + (accepted == 1 ? " violation that is known" : " violations that are known"));
     return new Verdict(
         "kept",
         drift == 0 ? Mood.GOOD : Mood.ODD,
-        drift == 0 ? kept : kept + ", with drift: " + drift,
-        kept + ": " + counts,
-        unjudged);
+        drift == 0 ? headline : headline + ", with drift: " + drift,
+        headline + (seen.isPresent() ? "; " : ": ") + counts,
+        reason);
   }
 
   private String counts(RunResult result, List<Finding> findings) {
@@ -127,10 +196,13 @@ public record RunReport(
     for (Kind kind : kinds) {
       long count = count(findings, kind);
       switch (kind) {
-        case VIOLATION -> counts.add(count + " violations");
-        case GAP -> counts.add(count + " gaps");
+        case VIOLATION -> counts.add(count + (count == 1 ? " violation" : " violations"));
+        case GAP -> counts.add(count + (count == 1 ? " gap" : " gaps"));
         case REQUEST ->
-          counts.addAll(count == 0 ? List.of() : List.of(count + " kinds of bad request"));
+          counts.addAll(
+              count == 0
+                  ? List.of()
+                  : List.of(count + (count == 1 ? " kind" : " kinds") + " of bad request"));
         default -> counts.add(count + " " + kind.label());
       }
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,11 @@ public final class VerifyReport {
       row -> row.isCase() ? "case" : "probe",
       List.of(Kind.VIOLATION, Kind.DRIFT, Kind.GAP, Kind.REQUEST),
       (row, finding) -> true,
-      VerifyReport::coverage);
+      VerifyReport::coverage,
+      VerifyReport::reach);
+
+  private static final String CASE = "case";
+  private static final String OPERATION = "operation";
 
   private VerifyReport() {}
 
@@ -58,15 +63,41 @@ public final class VerifyReport {
     return new Section(
         "coverage",
         "Coverage of the contract",
-        "Not observed",
+        "Not seen kept",
         List.of("Coverage: "
-            + groups.stream()
-                .map(group ->
-                    group.name() + " " + group.done() + "/" + group.rows().size())
+            + byKind.keySet().stream()
+                .map(kind -> count(kind, parts))
                 .collect(Collectors.joining(", "))
             + "."),
         List.of("part", "kept", "not kept", "note"),
         groups);
+  }
+
+  private static String count(String kind, List<CoverageRow> parts) {
+    List<CoverageRow> some =
+        parts.stream().filter(part -> part.kind().equals(kind)).toList();
+    long kept = some.stream().filter(CoverageRow::kept).count();
+    long violated = some.stream().filter(part -> part.violated() > 0).count();
+    return kind + " " + kept + "/" + some.size()
+        + (violated == 0 ? "" : " (" + violated + " not kept)");
+  }
+
+  /** How little was seen, if it was not each case. */
+  private static Optional<String> reach(List<CoverageRow> parts) {
+    boolean whole = parts.stream()
+        .filter(part -> part.kind().equals(CASE) || part.kind().equals(OPERATION))
+        .allMatch(CoverageRow::covered);
+    return whole
+        ? Optional.empty()
+        : Optional.of(reach(CASE, "cases", parts) + ", " + reach("message", "messages", parts));
+  }
+
+  private static String reach(String kind, String plural, List<CoverageRow> parts) {
+    return parts.stream()
+            .filter(part -> part.kind().equals(kind))
+            .filter(CoverageRow::kept)
+            .count() + " of "
+        + parts.stream().filter(part -> part.kind().equals(kind)).count() + " " + plural;
   }
 
   private static Section.Row row(CoverageRow part) {
@@ -74,10 +105,9 @@ public final class VerifyReport {
     cells.add(Detail.text("part", part.name()));
     cells.add(Detail.data("pointer", TextNode.valueOf(part.pointer())));
     cells.add(number("kept", part.valid()));
-    cells.add(
-        part.violated() < 0 ? Detail.where("not kept", "–") : number("not kept", part.violated()));
+    cells.add(number("not kept", part.violated()));
     cells.add(Detail.text("note", part.reason()));
-    return new Section.Row(part.covered(), cells);
+    return new Section.Row(part.kept(), cells);
   }
 
   private static Detail number(String name, int number) {

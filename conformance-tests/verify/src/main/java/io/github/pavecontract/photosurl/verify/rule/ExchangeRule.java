@@ -12,6 +12,15 @@ public interface ExchangeRule extends Rule {
   Force force();
 
   /**
+   * Says what of an answer the rule is about.
+   *
+   * @return its layer
+   */
+  default Layer layer() {
+    return Layer.OUTCOME;
+  }
+
+  /**
    * Tells whether the rule is about the status, for which a question can have grounds of its own.
    *
    * @return whether those decide
@@ -26,16 +35,6 @@ public interface ExchangeRule extends Rule {
    * @return the scope of a finding
    */
   default Scope scope() {
-    return Scope.EVERYWHERE;
-  }
-
-  /**
-   * Says how far a violation of the rule explains breaches of it that are drift, as they show where
-   * nothing is certain.
-   *
-   * @return the scope in which they are not told beside the violation
-   */
-  default Scope shadow() {
     return Scope.EVERYWHERE;
   }
 }

@@ -22,6 +22,7 @@ import io.github.pavecontract.photosurl.verify.finding.GapRule;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import io.github.pavecontract.photosurl.verify.finding.Unjudged;
 import io.github.pavecontract.photosurl.verify.wire.Received;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,6 +60,13 @@ public final class HarRun {
   private long exchanges;
   private int requests;
   private int bodiesMissing;
+  private final Gateways gateways;
+  private volatile boolean stopped;
+
+  /** Ends the reading of a file. */
+  private static final class StoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
 
   /**
    * Prepares a run.
@@ -85,6 +93,7 @@ public final class HarRun {
     this.coverage = new Coverage(contract);
     this.traffic = new Traffic(contract);
     this.cases = new CaseEntries(contract);
+    this.gateways = new Gateways(contract);
   }
 
   /**
@@ -108,7 +117,7 @@ public final class HarRun {
   public RunResult run() {
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
-    HarReader.read(file, (recorded, from, to) -> judge(recorded));
+    Optional<Unjudged> end = read();
     if (bodiesMissing > 0) {
       findings.addGap(
           GapRule.BODY,
@@ -116,7 +125,9 @@ public final class HarRun {
           contract.operations().get(0).pointer(),
           "they were not judged");
     }
-    if (exchanges + requests + rows.size() + bodiesMissing == 0) {
+    if (end.isEmpty()
+        && gateways.notes().isEmpty()
+        && exchanges + requests + rows.size() + bodiesMissing == 0) {
       throw ProblemException.at(
           file.toString(),
           "The file holds no case of the contract and no exchange of its operation, so nothing in it"
@@ -151,12 +162,32 @@ public final class HarRun {
         exchanges,
         findings.all(),
         coverage.rows(),
-        exchanges + requests == 0
-            ? Optional.of("no entry of the recording can be judged")
-            : Optional.empty());
+        List.of(),
+        gateways.notes(),
+        end.or(() -> exchanges + requests == 0
+            ? Optional.of(Unjudged.nothing(
+                "no entry of the recording can be judged", "Record the cases, or other traffic."))
+            : Optional.empty()));
+  }
+
+  /** Ends the run at once, with what was found out up to now. Can be called by any thread. */
+  public void stop() {
+    stopped = true;
+  }
+
+  private Optional<Unjudged> read() {
+    try {
+      HarReader.read(file, (recorded, from, to) -> judge(recorded));
+      return Optional.empty();
+    } catch (StoppedException e) {
+      return Optional.of(Unjudged.partly("the run was interrupted"));
+    }
   }
 
   private void judge(Recorded recorded) {
+    if (stopped) {
+      throw new StoppedException();
+    }
     Optional<Case> aCase = recorded.caseName().flatMap(cases::named);
     if (aCase.isPresent()) {
       judge(recorded, aCase.get());
@@ -168,6 +199,9 @@ public final class HarRun {
     }
     if (bodyIsMissing(recorded.exchange())) {
       bodiesMissing++;
+      return;
+    }
+    if (gateways.answered(recorded.exchange().response())) {
       return;
     }
     Exchange exchange = recorded.exchange();
@@ -243,12 +277,7 @@ public final class HarRun {
   }
 
   private void observe(String name, Expectation question, Exchange exchange, Verdict verdict) {
-    coverage.observe(
-        name,
-        question.request(),
-        exchange.response().status(),
-        verdict.body(),
-        verdict.invariants());
+    coverage.observe(name, question, exchange.response().status(), verdict);
   }
 
   private Row notRun(Case aCase, String reason) {

@@ -4,6 +4,7 @@ import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.verify.rule.Layer;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -118,7 +119,9 @@ final class Connection implements AutoCloseable {
     }
     // A body that was cut off is not also badly encoded.
     byte[] decoded =
-        head == null || !breaches.isEmpty() ? body : ContentCoding.decode(head, body, breaches);
+        head == null || breaches.stream().anyMatch(b -> b.rule().layer() == Layer.FRAMING)
+            ? body
+            : ContentCoding.decode(head, body, breaches);
     Response response = head == null
         ? new Response(0, List.of(), ByteString.of(decoded))
         : new Response(head.status(), head.headers(), ByteString.of(decoded));

@@ -20,16 +20,13 @@ final class HeadReader {
   private static final Pattern TOLERABLE = Pattern.compile("HTTP/\\S*\\s+([0-9]{3})(\\s.*|)");
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
   private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\xff]*");
-  /** Fields that HTTP defines with one value, of those that matter to a client. */
-  private static final Set<String> SINGLE = Set.of(
-      "content-type",
-      "content-length",
-      "content-location",
-      "date",
-      "location",
-      "etag",
-      "retry-after",
-      "server");
+  /** Fields that HTTP defines with one value, of those that a client acts on. */
+  private static final Set<String> SINGLE =
+      Set.of("content-type", "content-length", "content-location", "location", "retry-after");
+
+  /** Others with one value, of which proxies add a second one, and which no client minds. */
+  private static final Set<String> HARMLESS =
+      Set.of("server", "date", "etag", "age", "expires", "last-modified");
 
   private final Source source;
   private final List<Breach> breaches;
@@ -82,8 +79,10 @@ final class HeadReader {
         breaches.add(HttpRule.HEADER.broken(Excerpt.of(line)));
       }
       String lowerCase = name.strip().toLowerCase(Locale.ROOT);
-      if (SINGLE.contains(lowerCase) && !seen.add(lowerCase)) {
-        breaches.add(HttpRule.SINGLE_HEADER.broken("a second field " + Excerpt.of(line)));
+      if ((SINGLE.contains(lowerCase) || HARMLESS.contains(lowerCase)) && !seen.add(lowerCase)) {
+        HttpRule rule =
+            SINGLE.contains(lowerCase) ? HttpRule.SINGLE_HEADER : HttpRule.REPEATED_HEADER;
+        breaches.add(rule.broken("a second field " + Excerpt.of(line)));
       }
       fields.add(new Header(name.strip(), line.substring(colon + 1).strip()));
     }

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.verify.wire;
 import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
+import io.github.pavecontract.photosurl.verify.rule.Layer;
 
 /** The rules of HTTP that answers are held to. */
 public enum HttpRule implements ExchangeRule {
@@ -30,6 +31,17 @@ public enum HttpRule implements ExchangeRule {
       "A header field that has one value stands in the head again.",
       "each field with one value once",
       "RFC 9110, 5.3"),
+  /** A field that has one value, and of which nobody minds a second one. */
+  REPEATED_HEADER(
+      "repeated-harmless-header",
+      "A header field that has one value stands in the head again, which harms nobody.",
+      "each field with one value once",
+      "RFC 9110, 5.3") {
+    @Override
+    public Force force() {
+      return Force.ADDITION;
+    }
+  },
   /** The length of the head. */
   HEAD_SIZE(
       "head-size",
@@ -150,6 +162,16 @@ public enum HttpRule implements ExchangeRule {
    */
   public String expected() {
     return expected;
+  }
+
+  @Override
+  public Layer layer() {
+    return switch (this) {
+      // The body is whole, whatever stands behind it.
+      case STATUS_LINE, LINE_END, HEADER, SINGLE_HEADER, REPEATED_HEADER, NOTHING_BEHIND ->
+        Layer.HEAD;
+      default -> Layer.FRAMING;
+    };
   }
 
   /** Whether reading stops as there is too much to read. */

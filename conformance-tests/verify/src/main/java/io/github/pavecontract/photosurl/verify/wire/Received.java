@@ -1,6 +1,8 @@
 package io.github.pavecontract.photosurl.verify.wire;
 
 import io.github.pavecontract.photosurl.exchange.Exchange;
+import io.github.pavecontract.photosurl.verify.rule.Layer;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,5 +16,18 @@ public record Received(Exchange exchange, String statusLine, List<Breach> breach
   /** Copies the list. */
   public Received {
     breaches = List.copyOf(breaches);
+  }
+
+  /** Whether it is known where the answer ends, whatever is wrong with its head. */
+  boolean isFramed() {
+    return exchange.response().status() > 0
+        && breaches.stream().noneMatch(breach -> breach.rule().layer() == Layer.FRAMING);
+  }
+
+  /** The same with what an earlier answer breaks. */
+  Received after(Received earlier) {
+    List<Breach> all = new ArrayList<>(earlier.breaches);
+    all.addAll(breaches);
+    return new Received(exchange, statusLine, all);
   }
 }

@@ -3,14 +3,16 @@ package io.github.pavecontract.photosurl.verify.wire;
 import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.server.Trust;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks HTTP/1.1 to one server, and takes note of each rule that an answer breaks. A redirect is an
@@ -25,7 +27,11 @@ public final class WireClient {
   private final URI baseUrl;
   private final Duration timeout;
   private final Trust trust;
+  private final Route route;
+  private final boolean tls;
   private Duration patience = PATIENCE;
+  private volatile @Nullable Socket current;
+  private volatile boolean aborted;
 
   /**
    * Creates a client.
@@ -35,6 +41,20 @@ public final class WireClient {
    * @param trust which certificates of servers are trusted
    */
   public WireClient(URI baseUrl, Duration timeout, Trust trust) {
+    this(baseUrl, timeout, trust, Optional.empty());
+  }
+
+  /**
+   * Creates a client that may go through a proxy.
+   *
+   * @param baseUrl scheme, host and port of the server; the rest does not matter
+   * @param timeout for one request, from its connection to the last byte of its answer
+   * @param trust which certificates of servers are trusted
+   * @param proxy through which servers are reached over TLS; empty for none
+   */
+  public WireClient(URI baseUrl, Duration timeout, Trust trust, Optional<HttpsProxy> proxy) {
+    this.route = new Route(baseUrl, proxy);
+    this.tls = "https".equalsIgnoreCase(baseUrl.getScheme());
     this.baseUrl = baseUrl;
     this.timeout = timeout;
     this.trust = trust;
@@ -58,14 +78,14 @@ public final class WireClient {
    *
    * @param first the request to send first
    * @param second the request to send then, over a new connection if need be
-   * @return what came for the second one; for the first, if that is no good HTTP
+   * @return what came for the second one, with what is wrong with the framing of the first
    * @throws NoAnswerException if nothing came
    */
   public Received sendBoth(WireRequest first, WireRequest second) throws NoAnswerException {
     try (Connection connection = connect()) {
       Received answer = connection.send(first, timeout);
-      if (!answer.breaches().isEmpty()) {
-        return answer;
+      if (!answer.isFramed()) {
+        return send(second).after(answer);
       }
       if (!connection.ended()) {
         return finish(second, connection, connection.send(second, timeout));
@@ -79,8 +99,7 @@ public final class WireClient {
   }
 
   private Received finish(WireRequest request, Connection connection, Received received) {
-    boolean whole = received.breaches().isEmpty();
-    if (!whole) {
+    if (!received.isFramed()) {
       return received;
     }
     Received finished = Connection.withRest(received, connection.rest(patience));
@@ -90,24 +109,28 @@ public final class WireClient {
     return finished;
   }
 
+  /** Breaks off what is being sent or received, and sends nothing more. Can be called by any thread. */
+  public void abort() {
+    aborted = true;
+    close(current);
+  }
+
   private Connection connect() throws NoAnswerException {
-    boolean tls = "https".equalsIgnoreCase(baseUrl.getScheme());
-    int port = baseUrl.getPort() >= 0 ? baseUrl.getPort() : tls ? 443 : 80;
-    String host = baseUrl.getHost();
-    String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-    Socket socket = new Socket();
+    if (aborted) {
+      throw new NoAnswerException("the run was stopped", false, new IOException());
+    }
     try {
-      socket.setTcpNoDelay(true);
-      socket.connect(new InetSocketAddress(bare, port), (int) timeout.toMillis());
-      Socket secured = tls ? secure(socket, bare, port) : socket;
+      Socket socket = route.connect(timeout, opened -> current = opened);
       String origin = baseUrl.getScheme() + "://" + baseUrl.getRawAuthority();
-      return new Connection(secured, origin);
+      return new Connection(tls ? secure(socket, route.host(), route.port()) : socket, origin);
     } catch (UnknownHostException e) {
-      throw failed(socket, "the host " + host + " is not known", false, e);
+      throw failed("the host " + e.getMessage() + " is not known", false, e);
     } catch (SocketTimeoutException e) {
-      throw failed(socket, "no connection within " + timeout.toMillis() + " ms", true, e);
+      throw failed("no connection within " + timeout.toMillis() + " ms", true, e);
+    } catch (SSLException e) {
+      throw failed(TlsProblems.reason(e), false, e);
     } catch (IOException e) {
-      throw failed(socket, "no connection: " + IoProblems.reason(e), false, e);
+      throw failed("no connection: " + IoProblems.reason(e), false, e);
     }
   }
 
@@ -122,13 +145,18 @@ public final class WireClient {
     return secured;
   }
 
-  private static NoAnswerException failed(
-      Socket socket, String message, boolean timedOut, IOException cause) {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      cause.addSuppressed(e);
-    }
+  private NoAnswerException failed(String message, boolean timedOut, IOException cause) {
+    close(current);
     return new NoAnswerException(message, timedOut, cause);
+  }
+
+  private static void close(@Nullable Socket socket) {
+    try {
+      if (socket != null) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      // It is to be closed, and that is what it is.
+    }
   }
 }

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class MatrixTest {
   private static final Contract CONTRACT = Contract.bundled();
-  private static final RunListener SILENT = new RunListener() {
+  static final RunListener SILENT = new RunListener() {
     @Override
     public void planned(int requests, long casesNotRun) {}
 
@@ -131,7 +131,7 @@ final class MatrixTest {
     }
   }
 
-  private static RunResult run(URI baseUrl) throws IOException {
+  static RunResult run(URI baseUrl) throws IOException {
     LiveSettings settings = new LiveSettings(
         baseUrl,
         Sandbox.API_KEY,
@@ -144,8 +144,10 @@ final class MatrixTest {
             Optional.empty()),
         true,
         Double.POSITIVE_INFINITY,
-        100,
+        1000,
         Duration.ofSeconds(1),
+        Optional.empty(),
+        Optional.empty(),
         Trust.DEFAULT);
     return new LiveRun("a variant", CONTRACT, settings, SILENT).run();
   }

@@ -123,13 +123,9 @@ final class SecurityDeviations {
     all.add(new Variant(G, "the url of another session", call -> {
       Answer answer = call.forward();
       String url = call.json().at("/photos/0/url").asText();
-      String before = call.memory.get("url");
-      if (!call.session().equals(call.memory.get("of"))) {
-        call.memory.put("url", url);
-        call.memory.put("of", call.session());
-        if (before != null) {
-          answer.header("X-Last-Url", before);
-        }
+      String before = call.memory.put("url", url);
+      if (!call.session().equals(call.memory.put("of", call.session())) && before != null) {
+        answer.header("X-Last-Url", before);
       }
       return answer;
     }));

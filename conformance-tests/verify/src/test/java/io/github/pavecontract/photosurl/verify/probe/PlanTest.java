@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A plan makes the most of what it is given, and says what the rest would have taken. */
 final class PlanTest {
@@ -20,39 +22,39 @@ final class PlanTest {
 
   @Test
   void oneOpenSessionIsFilledByTheLongestChain() {
-    List<String> chain = plan(List.of("A"), true, 100).steps().stream()
-        .filter(step -> step.slot().state() == ProviderState.OPEN)
+    List<String> chain = plan(List.of("A"), true, 1000).steps().stream()
+        .filter(step -> step.slots().get(0).state() == ProviderState.OPEN)
         .map(step -> step.ask().id())
         .toList();
 
     assertThat(chain)
         .containsSubsequence(
-            "missingApiKey",
-            "key-in-query",
             "singlePhoto",
             "mixedSubmission",
+            "missingApiKey",
             "label-alone",
             "shuffled-mixture",
             "every-label-final",
             "alreadySubmitted",
             "unknown-key",
+            "key-in-query",
             "json-with-escapes",
             "body-empty");
-    assertThat(reason(plan(List.of("A"), true, 100), "accepted"))
+    assertThat(reason(plan(List.of("A"), true, 1000), "accepted"))
         .isEqualTo(
             "needs --allow-submissions and 2 open sessions (PAVE_OPEN_SESSIONS or --open-session)");
   }
 
   @Test
   void eachFurtherSessionEnablesMore() {
-    assertThat(ids(plan(List.of("A", "B"), true, 100))).contains("accepted", "other-urls-refused");
-    assertThat(ids(plan(List.of("A", "B", "C"), true, 100))).contains("shuffled-submission");
-    assertThat(ids(plan(List.of("A", "B", "C", "D"), true, 100))).contains("other-label-alone");
+    assertThat(ids(plan(List.of("A", "B"), true, 1000))).contains("accepted", "other-urls-refused");
+    assertThat(ids(plan(List.of("A", "B", "C"), true, 1000))).contains("shuffled-submission");
+    assertThat(ids(plan(List.of("A", "B", "C", "D"), true, 1000))).contains("other-label-alone");
   }
 
   @Test
   void withoutTheBudgetNothingIsSubmitted() {
-    Plan plan = plan(List.of("A", "B", "C", "D"), false, 100);
+    Plan plan = plan(List.of("A", "B", "C", "D"), false, 1000);
 
     assertThat(plan.steps()).noneMatch(step -> step.ask().sideEffect() == SideEffect.SUBMITS);
     assertThat(reason(plan, "singlePhoto")).startsWith("needs --allow-submissions");
@@ -60,14 +62,14 @@ final class PlanTest {
 
   @Test
   void withoutAnySessionWhatNeedsNoneIsAsked() {
-    assertThat(ids(plan(List.of(), false, 100)))
-        .contains("sessionNotFound", "absent-first-photo", "body-empty")
-        .doesNotContain("missingApiKey");
+    assertThat(ids(plan(List.of(), false, 1000)))
+        .contains("sessionNotFound", "absent-first-photo", "missingApiKey", "body-empty")
+        .doesNotContain("malformedBody");
   }
 
   @Test
   void whereRequestsAreLimitedTheLastOnesGo() {
-    Plan all = plan(List.of("A"), true, 100);
+    Plan all = plan(List.of("A"), true, 1000);
     Plan some = plan(List.of("A"), true, 20);
 
     assertThat(some.steps()).isEqualTo(all.steps().subList(0, 20));
@@ -76,26 +78,45 @@ final class PlanTest {
 
   @Test
   void aFullRunFitsIntoTheDefaultLimit() {
-    assertThat(plan(List.of("A", "B", "C", "D"), true, 1000).steps()).hasSizeLessThanOrEqualTo(100);
+    assertThat(plan(List.of("A", "B", "C", "D"), true, 1000).steps())
+        .hasSizeLessThanOrEqualTo(LiveSettings.DEFAULT_MAX_REQUESTS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "submitted-label-alone, alreadySubmitted",
+    "closed-label-alone, sessionClosed",
+    "foreign-label-alone, foreignApiKey"
+  })
+  void aSessionThatIsSaidToRefuseGetsSinglePhotosFirst(String alone, String together) {
+    List<String> ids = ids(plan(List.of("A"), Optional.of("S"), true, 1000));
+
+    assertThat(ids.lastIndexOf(alone)).isNotNegative().isLessThan(ids.indexOf(together));
   }
 
   @Test
   void whatIsMissingForTheSecondKeyIsTheKey() {
-    assertThat(reason(plan(List.of("A"), true, 100), "second-key"))
+    assertThat(reason(plan(List.of("A"), true, 1000), "second-key"))
         .isEqualTo("needs a second API key (PAVE_SECOND_API_KEY)");
   }
 
   private static Plan plan(List<String> open, boolean allowSubmissions, int maxRequests) {
+    return plan(open, Optional.empty(), allowSubmissions, maxRequests);
+  }
+
+  private static Plan plan(
+      List<String> open, Optional<String> submitted, boolean allowSubmissions, int maxRequests) {
     LiveSettings settings = new LiveSettings(
         URI.create("http://127.0.0.1:9/"),
         "a-key",
         Optional.empty(),
-        new LiveSessions(
-            open, Optional.empty(), Optional.of("C"), Optional.of("F"), Optional.empty()),
+        new LiveSessions(open, submitted, Optional.of("C"), Optional.of("F"), Optional.empty()),
         allowSubmissions,
         1,
         maxRequests,
         Duration.ofSeconds(1),
+        Optional.empty(),
+        Optional.empty(),
         Trust.DEFAULT);
     return Plan.of(CONTRACT, settings, ProbeTable.read());
   }

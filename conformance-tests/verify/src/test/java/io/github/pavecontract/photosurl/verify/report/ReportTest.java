@@ -254,7 +254,7 @@ final class ReportTest {
         Optional.empty());
 
     assertThat(report(nothing).verdict().closing())
-        .isEqualTo("Nothing could be judged: there was no answer to judge");
+        .isEqualTo("Nothing could be judged: there was no answer to judge.");
   }
 
   private Acceptances accept(String expires) throws IOException {

@@ -64,9 +64,24 @@ final class ForeignTrafficTest {
 
   @Test
   void aStatusOfNoCaseIsAViolation() throws IOException {
-    vin("S-1", KEY, 500, "{}");
+    vin("S-1", KEY, 201, result(true, SUBMITTED));
 
     assertThat(seen(judged())).containsExactly("VIOLATION status");
+  }
+
+  @Test
+  void whatAGatewayAnswersIsCountedAndNotJudged() throws IOException {
+    vin("S-1", KEY, 502, "<html>Bad Gateway</html>");
+    vin("S-1", KEY, 429, "{}");
+    vin("S-1", KEY, 500, "{}");
+    vin("S-1", KEY, 200, result(true, SUBMITTED));
+    RunResult result = judged();
+
+    assertThat(seen(result)).isEmpty();
+    assertThat(result.exchanges()).isEqualTo(1);
+    assertThat(result.notes())
+        .containsExactly("Not judged: 3 answers of a gateway in place of the API, by status:"
+            + " 429 ×1, 500 ×1, 502 ×1.");
   }
 
   @Test

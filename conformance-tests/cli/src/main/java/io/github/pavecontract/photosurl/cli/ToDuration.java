@@ -1,0 +1,18 @@
+package io.github.pavecontract.photosurl.cli;
+
+import io.github.pavecontract.photosurl.sandbox.Durations;
+import java.time.Duration;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Durations such as 500ms and 5s. */
+final class ToDuration implements ITypeConverter<Duration> {
+  @Override
+  public Duration convert(String text) {
+    try {
+      return Durations.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(String.valueOf(e.getMessage()));
+    }
+  }
+}

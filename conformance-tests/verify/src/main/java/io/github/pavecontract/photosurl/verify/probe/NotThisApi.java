@@ -1,0 +1,92 @@
+package io.github.pavecontract.photosurl.verify.probe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.exchange.Header;
+import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.verify.finding.Unjudged;
+import io.github.pavecontract.photosurl.verify.wire.Received;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether something else answers at the base URL. An API that breaks its contract still makes a
+ * difference between questions; what gives all of them the same status, and a body of which the contract
+ * knows nothing, has not understood any.
+ */
+final class NotThisApi {
+  /** So many answers must be of the same kind. */
+  private static final int ENOUGH = 3;
+
+  private final Contract contract;
+  private final URI baseUrl;
+  private int answers;
+  private int status;
+  private boolean known;
+
+  NotThisApi(Contract contract, URI baseUrl) {
+    this.contract = contract;
+    this.baseUrl = baseUrl;
+  }
+
+  /** Takes note of an answer; tells what answers instead, as soon as that is clear. */
+  Optional<Unjudged> note(Received received, @Nullable JsonNode body) {
+    Response response = received.exchange().response();
+    known |= (answers > 0 && response.status() != status) || isOfContract(body);
+    status = response.status();
+    answers++;
+    if (known || answers < ENOUGH) {
+      return Optional.empty();
+    }
+    return Optional.of(what(received));
+  }
+
+  private boolean isOfContract(@Nullable JsonNode body) {
+    return body != null
+        && contract
+            .document()
+            .at(contract.operation().pointer() + "/responses")
+            .properties()
+            .stream()
+            .map(response -> contract.operation().responseSchema(response.getKey()))
+            .anyMatch(schema -> contract.schemas().validate(schema, body).isEmpty());
+  }
+
+  private Unjudged what(Received received) {
+    Response response = received.exchange().response();
+    String every = "what answers is not this API: it gives every question the status " + status;
+    Optional<String> corrected = corrected();
+    if (received.statusLine().startsWith("\u0015\u0003")
+        || response.body().utf8().contains("HTTPS")) {
+      return Unjudged.nothing(
+          "what answers is not this API: it wants TLS", "Use https:// in the base URL.");
+    }
+    if (corrected.isPresent()) {
+      return Unjudged.nothing(
+          every + ", as the base URL already has a part of the path "
+              + contract.operation().path(),
+          "Use " + corrected.get() + " as the base URL.");
+    }
+    if (status / 100 == 3) {
+      return Unjudged.nothing(
+          every + " and redirects it to "
+              + Header.first(response.headers(), "Location").orElse("nowhere"),
+          "Log in to the network if that is its portal; else correct the base URL.");
+    }
+    String type = Header.first(response.headers(), "Content-Type").orElse("no media type");
+    return Unjudged.nothing(
+        every + " and a body that the contract does not know (" + type + ")",
+        "Correct the base URL, or log in to the network if this is its portal.");
+  }
+
+  /** The base URL without what belongs to the path of the operation. */
+  private Optional<String> corrected() {
+    String path = baseUrl.getRawPath().replaceFirst("/$", "");
+    String first = "/" + contract.operation().path().split("/", -1)[1];
+    int at = path.indexOf(first);
+    return at < 0 || first.contains("{")
+        ? Optional.empty()
+        : Optional.of(baseUrl.resolve(path.substring(0, at) + "/").toString());
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.pavecontract.photosurl.verify.probe;
+
+import io.github.pavecontract.photosurl.verify.finding.Unjudged;
+import io.github.pavecontract.photosurl.verify.live.LiveSettings;
+import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** When a run asks nothing more: its time is up, nothing answers, or somebody stops it. */
+final class Patience {
+  /** After so many time limits in a row that were reached, nobody waits for another one. */
+  private static final int MOST_IN_A_ROW = 2;
+
+  /** The same for all of a run. */
+  private static final int MOST_TIMEOUTS = 5;
+
+  /** After so many broken connections without a single answer there is nothing to be reached. */
+  private static final int MOST_FAILURES = 3;
+
+  private final String target;
+  private final Duration most;
+  private long start;
+  private int answers;
+  private int failures;
+  private int timeouts;
+  private int timeoutsInARow;
+  private volatile Optional<Unjudged> problem = Optional.empty();
+
+  Patience(String target, LiveSettings settings, int requests) {
+    this.target = target;
+    this.most = settings.maxTime().orElseGet(() -> defaultTime(settings.rate(), requests));
+  }
+
+  /** What the rate needs, and two minutes. */
+  static Duration defaultTime(double rate, int requests) {
+    return Duration.ofMinutes(2).plusMillis((long) (requests * 1000 / rate));
+  }
+
+  void begin() {
+    start = System.nanoTime();
+  }
+
+  void answered(boolean incompleteInTime) {
+    answers++;
+    timeoutsInARow = incompleteInTime ? timeoutsInARow + 1 : 0;
+    timeouts += incompleteInTime ? 1 : 0;
+  }
+
+  void unanswered(NoAnswerException e) {
+    failures++;
+    timeoutsInARow = e.timedOut() ? timeoutsInARow + 1 : 0;
+    timeouts += e.timedOut() ? 1 : 0;
+    if (answers == 0 && (e.timedOut() || failures >= MOST_FAILURES)) {
+      problem = Optional.of(Unjudged.nothing(
+          "there is no answer from " + target + ": " + e.getMessage(),
+          "Check the base URL, and that the server runs."));
+    }
+  }
+
+  void stop(Unjudged reason) {
+    problem = Optional.of(reason);
+  }
+
+  boolean isStopped() {
+    return problem.isPresent();
+  }
+
+  /** Why nothing more is asked; empty while the run goes on. */
+  Optional<String> end() {
+    if (problem.isEmpty()) {
+      if (timeoutsInARow >= MOST_IN_A_ROW || timeouts >= MOST_TIMEOUTS) {
+        return Optional.of("the target stopped answering");
+      }
+      if (System.nanoTime() - start >= most.toNanos()) {
+        problem = Optional.of(
+            Unjudged.partly("the run took longer than --max-time, " + most.toSeconds() + " s"));
+      }
+    }
+    return problem.map(Unjudged::reason);
+  }
+
+  /** What kept the run from being whole. */
+  Optional<Unjudged> problem() {
+    return problem;
+  }
+}

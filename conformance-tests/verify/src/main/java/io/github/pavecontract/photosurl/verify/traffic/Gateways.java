@@ -1,0 +1,64 @@
+package io.github.pavecontract.photosurl.verify.traffic;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.document.StrictJson;
+import io.github.pavecontract.photosurl.exchange.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Answers in the traffic of others that a gateway gave in place of the API; they are only counted. */
+final class Gateways {
+  private static final Set<Integer> STATUSES = Set.of(413, 429, 502, 503, 504);
+
+  private final Contract contract;
+  private final Operation operation;
+  private final Map<Integer, Integer> counts = new TreeMap<>();
+
+  Gateways(Contract contract) {
+    this.contract = contract;
+    this.operation = contract.operation();
+  }
+
+  /** Whether this answer is not the API's; it is counted then. */
+  boolean answered(Response response) {
+    int status = response.status();
+    boolean gateway = STATUSES.contains(status) || (status / 100 == 5 && !isEnvelope(response));
+    if (gateway) {
+      counts.merge(status, 1, Integer::sum);
+    }
+    return gateway;
+  }
+
+  /** Whether a body is that of an error as the contract has it. */
+  private boolean isEnvelope(Response response) {
+    try {
+      var body = StrictJson.read(response.body().asByteBuffer());
+      return contract.document().at(operation.pointer() + "/responses").properties().stream()
+          .map(Map.Entry::getKey)
+          .filter(status -> !status.startsWith("2"))
+          .map(operation::responseSchema)
+          .anyMatch(schema -> contract.schemas().validate(schema, body).isEmpty());
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
+  /** What was counted, in a sentence; none if nothing was. */
+  List<String> notes() {
+    if (counts.isEmpty()) {
+      return List.of();
+    }
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    return List.of("Not judged: " + all + (all == 1 ? " answer" : " answers")
+        + " of a gateway in place of the API, by status: "
+        + counts.entrySet().stream()
+            .map(count -> count.getKey() + " ×" + count.getValue())
+            .collect(Collectors.joining(", "))
+        + ".");
+  }
+}

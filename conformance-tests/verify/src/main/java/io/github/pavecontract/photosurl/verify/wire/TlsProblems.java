@@ -1,0 +1,41 @@
+package io.github.pavecontract.photosurl.verify.wire;
+
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/** Says what keeps two parties from TLS, and what to do about it. */
+final class TlsProblems {
+  private TlsProblems() {}
+
+  static String reason(SSLException e) {
+    if (has(e, CertificateExpiredException.class)) {
+      return "no TLS: its certificate has expired";
+    }
+    if (has(e, CertPathBuilderException.class)) {
+      return "no TLS: its certificate is of an authority that is not trusted here. Name that"
+          + " authority with --ca FILE, if it is yours";
+    }
+    if (has(e, CertificateException.class)) {
+      return "no TLS: its certificate is of another host: " + innermost(e).getMessage();
+    }
+    return String.valueOf(e.getMessage()).contains("Unsupported or unrecognized SSL message")
+        ? "it does not speak TLS there. Is it http:// in the base URL, or another port?"
+        : "no TLS: " + e.getMessage();
+  }
+
+  private static boolean has(Throwable e, Class<?> type) {
+    return chain(e).anyMatch(type::isInstance);
+  }
+
+  private static Throwable innermost(Throwable e) {
+    return chain(e).reduce((outer, inner) -> inner).orElse(e);
+  }
+
+  private static Stream<Throwable> chain(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause);
+  }
+}

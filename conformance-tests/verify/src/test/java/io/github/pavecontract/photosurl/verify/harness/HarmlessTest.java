@@ -1,0 +1,162 @@
+package io.github.pavecontract.photosurl.verify.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.report.Finding;
+import io.github.pavecontract.photosurl.server.Trust;
+import io.github.pavecontract.photosurl.verify.finding.FinalPhotos;
+import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import io.github.pavecontract.photosurl.verify.live.LiveSessions;
+import io.github.pavecontract.photosurl.verify.live.LiveSettings;
+import io.github.pavecontract.photosurl.verify.probe.LiveRun;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Without {@code --allow-submissions} no photo gets into a session that was given as open, nor into one
+ * that was not given, and at most one into a session that was given as one that refuses it: whatever
+ * else is given, and however the server behaves.
+ */
+final class HarmlessTest {
+  private static final List<String> OPEN =
+      List.of("UCB-OPEN-A", "UCB-OPEN-B", "UCB-OPEN-C", "UCB-OPEN-D");
+  private static final String SUBMITTED = "UCB-SUBMITTED";
+  private static final String CLOSED = "UCB-CLOSED";
+  private static final String FOREIGN = "UCB-FOREIGN";
+  private static final String NOT_GIVEN = "UCB-NOT-GIVEN";
+  private static final List<String> ALL = Stream.concat(
+          OPEN.stream(), Stream.of(SUBMITTED, CLOSED, FOREIGN, NOT_GIVEN))
+      .toList();
+
+  /** Which inputs are given: none, one or four open sessions; one a bit, the three others, the second key. */
+  static IntStream inputs() {
+    return IntStream.range(0, 3 * 16);
+  }
+
+  static Stream<Named<Consumer<Answer>>> behaviours() {
+    Map<String, Consumer<Answer>> behaviours = new LinkedHashMap<>();
+    behaviours.put("says so", answer -> {});
+    behaviours.put("answers an empty list", answer -> answer.text = "{\"data\":[]}");
+    behaviours.put("answers nothing that can be read", answer -> answer.text = "done");
+    behaviours.put(
+        "has a broken head", answer -> answer.rewrite(s -> s.replace("HTTP/1.1", "ICY")));
+    behaviours.put("fails", answer -> answer.error(500, "Internal error."));
+    behaviours.put("redirects", answer -> answer.status = 302);
+    behaviours.put("closes the connection", answer -> answer.drop = true);
+    behaviours.put("cuts its answer off", answer -> answer.rewrite(s -> s.substring(0, 60)));
+    return behaviours.entrySet().stream().map(b -> Named.of(b.getKey(), b.getValue()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("inputs")
+  void whateverIsGiven(int inputs) throws IOException {
+    assertHarmless(
+        answer -> {},
+        List.of(0, 1, 4).get(inputs / 16),
+        (inputs & 1) > 0,
+        (inputs & 2) > 0,
+        (inputs & 4) > 0,
+        (inputs & 8) > 0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("behaviours")
+  void whateverTheServerMakesOfIt(Consumer<Answer> behaviour) throws IOException {
+    assertHarmless(behaviour, 4, true, true, true, true);
+  }
+
+  @Test
+  void whatTookAPhotoIsNamedWithBothReadingsAndLeftAlone() throws IOException {
+    try (GreedyServer server = new GreedyServer(ALL, answer -> {})) {
+      RunResult result = run(settings(server.baseUrl(), 1, true, true, true, true));
+
+      assertThat(result.findings())
+          .filteredOn(finding -> finding.id().equals("session.accepted"))
+          .extracting(Finding::sentence)
+          .containsExactlyInAnyOrder(
+              "The session " + SUBMITTED + " took a photo though it was said to take none.",
+              "The session " + CLOSED + " took a photo though it was said to take none.",
+              "The session " + FOREIGN + " took a photo though it was said to take none.");
+      assertThat(result.findings())
+          .filteredOn(finding -> finding.id().equals("session.accepted"))
+          .allSatisfy(finding -> {
+            assertThat(finding.property("received"))
+                .contains("success for VIN in the session UCB-");
+            assertThat(finding.property("hint"))
+                .contains(
+                    "Either the API broke its promise, or the session is not what it was said");
+          });
+      assertThat(result.finalPhotos())
+          .extracting(FinalPhotos::sessionKey, FinalPhotos::submitted)
+          .containsExactlyInAnyOrder(
+              tuple(SUBMITTED, List.of("VIN")),
+              tuple(CLOSED, List.of("VIN")),
+              tuple(FOREIGN, List.of("VIN")));
+      assertThat(result.rows())
+          .filteredOn(row -> row.id().equals("sessionClosed"))
+          .singleElement()
+          .satisfies(row -> assertThat(row.reason()).contains("is left alone"));
+    }
+  }
+
+  private static void assertHarmless(
+      Consumer<Answer> behaviour,
+      int open,
+      boolean submitted,
+      boolean closed,
+      boolean foreign,
+      boolean second)
+      throws IOException {
+    try (GreedyServer server = new GreedyServer(ALL, behaviour)) {
+      run(settings(server.baseUrl(), open, submitted, closed, foreign, second));
+
+      List<String> never = new ArrayList<>(OPEN);
+      never.add(NOT_GIVEN);
+      never.forEach(session ->
+          assertThat(server.photosIn(session)).as("photos in " + session).isEmpty());
+      List.of(SUBMITTED, CLOSED, FOREIGN).forEach(session -> assertThat(server.photosIn(session))
+          .as("photos in " + session)
+          .hasSizeLessThanOrEqualTo(1));
+    }
+  }
+
+  private static RunResult run(LiveSettings settings) {
+    return new LiveRun("a greedy server", Contract.bundled(), settings, MatrixTest.SILENT).run();
+  }
+
+  private static LiveSettings settings(
+      URI baseUrl, int open, boolean submitted, boolean closed, boolean foreign, boolean second) {
+    return new LiveSettings(
+        baseUrl,
+        "a-key",
+        second ? Optional.of("another-key") : Optional.empty(),
+        new LiveSessions(
+            OPEN.subList(0, open),
+            Optional.of(SUBMITTED).filter(key -> submitted),
+            Optional.of(CLOSED).filter(key -> closed),
+            Optional.of(FOREIGN).filter(key -> foreign),
+            Optional.empty()),
+        false,
+        Double.POSITIVE_INFINITY,
+        1000,
+        Duration.ofSeconds(2),
+        Optional.empty(),
+        Optional.empty(),
+        Trust.DEFAULT);
+  }
+}
