@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
   /** A change that may still be seen elsewhere, or turn out to break source. */
   static final class Draft {
+    private final int number;
     private final DiffRule rule;
     private final String before;
     private final String after;
@@ -31,12 +32,14 @@ final class Changes {
     private final Set<String> uses = new LinkedHashSet<>();
 
     private Draft(
+        int number,
         DiffRule rule,
         Direction direction,
         Verdict wire,
         String sentence,
         String before,
         String after) {
+      this.number = number;
       this.rule = rule;
       this.direction = direction;
       this.wire = wire;
@@ -59,6 +62,11 @@ final class Changes {
       source = source.or(verdict);
     }
 
+    /** Its place in the order in which changes were told. */
+    int number() {
+      return number;
+    }
+
     DiffRule rule() {
       return rule;
     }
@@ -78,6 +86,7 @@ final class Changes {
   }
 
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final Causes causes = new Causes();
 
   Draft add(
       DiffRule rule,
@@ -86,12 +95,13 @@ final class Changes {
       String sentence,
       String before,
       String after) {
-    Draft fresh = new Draft(rule, direction, wire, sentence, before, after);
+    Draft fresh = new Draft(drafts.size(), rule, direction, wire, sentence, before, after);
     Draft known = drafts.putIfAbsent(
         rule.id() + "\n" + before + "\n" + after + "\n"
             + (before.isEmpty() && after.isEmpty() ? sentence : ""),
         fresh);
     if (known == null) {
+      causes.add(fresh);
       return fresh;
     }
     known.direction = known.direction.and(direction);
@@ -117,6 +127,11 @@ final class Changes {
           .put("invalidUnder", flow == Flow.REQUEST ? "new" : "old")
           .set("value", finding.witness());
     }
+  }
+
+  /** The changes at a place of either document, or of its properties or parameters, as they were told. */
+  List<Draft> at(String before, String after) {
+    return causes.at(before, after);
   }
 
   List<Draft> drafts() {

@@ -72,8 +72,8 @@ public final class CoreSchemas {
   private final Validity validity = new Validity(this);
   private final Samples samples = new Samples();
   private final Map<CoreSchemas, Same> same = new HashMap<>();
-  private final Map<CoreSchemas, Proofs> proofs = new HashMap<>();
-  private final Map<CoreSchemas, Proofs> lenientProofs = new HashMap<>();
+  private final Map<CoreSchemas, Proofs<Inclusion.Claim>> proofs = new HashMap<>();
+  private final Map<CoreSchemas, Proofs<Inclusion.Claim>> lenientProofs = new HashMap<>();
 
   /**
    * Starts to read a document.
@@ -116,8 +116,9 @@ public final class CoreSchemas {
   }
 
   /** What was proven of these as the wide ones and others as the narrow ones. */
-  Proofs proofs(CoreSchemas narrow, boolean lenient) {
-    return (lenient ? lenientProofs : proofs).computeIfAbsent(narrow, n -> new Proofs());
+  Proofs<Inclusion.Claim> proofs(CoreSchemas narrow, boolean lenient) {
+    return (lenient ? lenientProofs : proofs)
+        .computeIfAbsent(narrow, n -> new Proofs<>(Inclusion.MOST_STEPS));
   }
 
   /** Whether something is closed that is read as open. */

@@ -26,7 +26,7 @@ final class Validity {
           .build()));
   private final Map<Sub, Optional<Schema>> compiled = new HashMap<>();
   private final Map<Sub, Optional<Schema>> compiledAsWritten = new HashMap<>();
-  private ObjectNode closed = JsonNodeFactory.instance.objectNode();
+  private final ObjectNode closed = JsonNodeFactory.instance.objectNode();
 
   Validity(CoreSchemas core) {
     this.core = core;
@@ -57,9 +57,11 @@ final class Validity {
   }
 
   private Optional<Schema> compileAsWritten(Sub sub) {
-    if (closed.size() != core.definitions().size()) {
-      closed = (ObjectNode) closed(core.definitions());
-    }
+    core.definitions().properties().forEach(definition -> {
+      if (!closed.has(definition.getKey())) {
+        closed.set(definition.getKey(), closed(definition.getValue()));
+      }
+    });
     return compile(closed(sub.asSchema()), closed);
   }
 
