@@ -188,8 +188,12 @@ final class MemberLevel {
       String after,
       Predicate<JsonNode> shows,
       List<JsonNode> hints) {
+    List<JsonNode> tried = new ArrayList<>(hints);
+    if (breaking) {
+      tried.add(Candidates.sample(place.narrow(flow)));
+    }
     comparison.add(
-        place, rule, breaking && !harmless, arguable, sentence, before, after, shows, hints);
+        place, rule, breaking && !harmless, arguable, sentence, before, after, shows, tried);
   }
 
   private String path(String name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,19 @@ final class Samples {
       known.put(sub, sample);
     }
     return sample;
+  }
+
+  /** The least objects of each alternative of a schema, those first that declare a property of the name. */
+  List<JsonNode> objects(Sub sub, String name) {
+    List<JsonNode> objects = new ArrayList<>();
+    for (boolean declared : new boolean[] {true, false}) {
+      for (Part part : sub.shape().of(JsonType.OBJECT)) {
+        if (part.members().properties().containsKey(name) == declared) {
+          guesses(part).stream().limit(MOST_ELEMENTS).forEach(objects::add);
+        }
+      }
+    }
+    return objects;
   }
 
   private Optional<JsonNode> guesses(Sub sub) {
