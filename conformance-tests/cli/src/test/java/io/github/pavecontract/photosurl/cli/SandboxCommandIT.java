@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pavecontract.photosurl.testing.NeedsTools;
 import io.github.pavecontract.photosurl.testing.Tools;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +23,7 @@ final class SandboxCommandIT {
   private static final String PHOTO =
       "{\"photos\":[{\"photo_label\":\"VIN\",\"url\":\"https://example.com/vin.jpg\"}]}";
 
+  @NeedsTools
   @Test
   void theCurlLineThatItPrintsWorks() throws Exception {
     Tools.find("the curl line", "curl");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.testing.NeedsTools;
 import io.github.pavecontract.photosurl.testing.Tools;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -97,6 +98,7 @@ final class WorkflowTest {
     }
   }
 
+  @NeedsTools
   @ParameterizedTest
   @ValueSource(strings = {"nightly.yml", "ci.yml"})
   void scriptsAreShell(String name) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.docs;
 
 import io.github.pavecontract.photosurl.rule.Rule;
+import io.github.pavecontract.photosurl.rule.RuleText;
 
 /** How a page and a contract can differ. */
 public enum PageRule implements Rule {
@@ -160,36 +161,15 @@ public enum PageRule implements Rule {
       Grounds.SEEN,
       "Look whether its form has changed; then keep what the page says now with --update-facts.");
 
-  private final String id;
-  private final String fault;
-  private final String grounds;
-  private final String remedy;
+  private final RuleText text;
 
   PageRule(String id, String fault, String grounds, String remedy) {
-    this.id = id;
-    this.fault = fault;
-    this.grounds = grounds;
-    this.remedy = remedy;
+    this.text = new RuleText(id, fault, grounds, remedy);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public RuleText text() {
+    return text;
   }
 
   /** What many rules rest on. */

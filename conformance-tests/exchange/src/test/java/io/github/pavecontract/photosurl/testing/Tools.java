@@ -1,7 +1,6 @@
 package io.github.pavecontract.photosurl.testing;
 
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -10,13 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Programs that a test needs and not every machine has. */
+/** Programs that a test needs and not every machine has; such a test has {@link NeedsTools}. */
 public final class Tools {
   private Tools() {}
 
   /**
-   * Finds a program on the PATH. Where there is none, the test is skipped with a message, and fails
-   * with the profile {@code ci}.
+   * Finds a program on the PATH. Where there is none, the test fails.
    *
    * @param purpose what cannot be tested without it
    * @param names the names that the program goes by
@@ -27,12 +25,12 @@ public final class Tools {
     if (program.isPresent()) {
       return program.get();
     }
-    return missing("There is no " + String.join(" or ", names) + " on the PATH, so that " + purpose
+    return fail("There is no " + String.join(" or ", names) + " on the PATH, so that " + purpose
         + " is not tested. Install it.");
   }
 
   /**
-   * Looks for what a program needs. Where it is missing, the test is skipped or fails likewise.
+   * Looks for what a program needs. Where it is missing, the test fails.
    *
    * @param path a file or folder
    * @param purpose what cannot be tested without it
@@ -40,12 +38,8 @@ public final class Tools {
    */
   public static void require(Path path, String purpose, String remedy) {
     if (!Files.exists(path)) {
-      missing("There is no " + path + ", so that " + purpose + " is not tested. " + remedy + ".");
+      fail("There is no " + path + ", so that " + purpose + " is not tested. " + remedy + ".");
     }
-  }
-
-  private static Path missing(String message) {
-    return Boolean.getBoolean("photosurl.requireTools") ? fail(message) : abort(message);
   }
 
   private static Optional<Path> onPath(List<String> names) {

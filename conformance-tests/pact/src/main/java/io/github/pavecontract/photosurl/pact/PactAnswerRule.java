@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.pact;
 
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.rule.Rule;
+import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.check.BodyRule;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.ErrorRule;
@@ -42,12 +43,22 @@ final class PactAnswerRule implements Rule {
 
   private final ExchangeRule ofAnswers;
   private final boolean ofStatus;
-  private final String fault;
+  private final RuleText text;
 
   private PactAnswerRule(ExchangeRule ofAnswers, boolean ofStatus, String fault) {
+    this.text = new RuleText(
+        "pact." + ofAnswers.id(),
+        fault,
+        ofAnswers.grounds(),
+        "Compare request, provider state and response with the cases of the contract, and correct"
+            + " the one that is out of line.");
     this.ofAnswers = ofAnswers;
     this.ofStatus = ofStatus;
-    this.fault = fault;
+  }
+
+  @Override
+  public RuleText text() {
+    return text;
   }
 
   /** The rule for pacts that a rule for answers comes to; empty if that is about any answer. */
@@ -60,26 +71,5 @@ final class PactAnswerRule implements Rule {
     return ofStatus
         ? Pointers.child(response.pointer(), "status")
         : response.bodyPointer() + deviation.place();
-  }
-
-  @Override
-  public String id() {
-    return "pact." + ofAnswers.id();
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return ofAnswers.grounds();
-  }
-
-  @Override
-  public String remedy() {
-    return "Compare request, provider state and response with the cases of the contract, and correct"
-        + " the one that is out of line.";
   }
 }

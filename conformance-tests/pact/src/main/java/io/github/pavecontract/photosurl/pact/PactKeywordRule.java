@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.pact;
 
 import io.github.pavecontract.photosurl.rule.Rule;
+import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.Keyword;
 import io.github.pavecontract.photosurl.verify.rule.KeywordRules;
 import java.util.EnumSet;
@@ -21,33 +22,18 @@ final class PactKeywordRule implements Rule {
           "A value that the team relies on " + keyword.clause() + ".",
           "Let the team rely on what the schema describes: nothing else comes."));
 
-  private final String id;
-  private final String fault;
-  private final String remedy;
+  private final RuleText text;
 
   private PactKeywordRule(String id, String fault, String remedy) {
-    this.id = id;
-    this.fault = fault;
-    this.remedy = remedy;
+    this.text = new RuleText(
+        id,
+        fault,
+        "The schema of the body in the contract, and the evidence for its keyword",
+        remedy);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return "The schema of the body in the contract, and the evidence for its keyword";
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public RuleText text() {
+    return text;
   }
 }

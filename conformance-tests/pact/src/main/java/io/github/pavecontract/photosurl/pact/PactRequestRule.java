@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.pact;
 
 import io.github.pavecontract.photosurl.rule.Rule;
+import io.github.pavecontract.photosurl.rule.RuleText;
 
 /** Rules on what a team sends, but for the values of its body. */
 enum PactRequestRule implements Rule {
@@ -40,35 +41,14 @@ enum PactRequestRule implements Rule {
       "The texts that the contract lists for the place",
       "Send one of the texts that are listed, or add it to the contract if the vendor documents it.");
 
-  private final String name;
-  private final String fault;
-  private final String grounds;
-  private final String remedy;
+  private final RuleText text;
 
   PactRequestRule(String name, String fault, String grounds, String remedy) {
-    this.name = name;
-    this.fault = fault;
-    this.grounds = grounds;
-    this.remedy = remedy;
+    this.text = new RuleText("pact.request." + name, fault, grounds, remedy);
   }
 
   @Override
-  public String id() {
-    return "pact.request." + name;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public RuleText text() {
+    return text;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.pact;
 
 import io.github.pavecontract.photosurl.rule.Rule;
+import io.github.pavecontract.photosurl.rule.RuleText;
 
 /** Rules on what a team relies on, but for the values of the body. */
 enum PactResponseRule implements Rule {
@@ -40,35 +41,14 @@ enum PactResponseRule implements Rule {
       "The cases of the contract that answer the request",
       "Compare the matchers with the cases of the contract, and widen them or correct the request.");
 
-  private final String name;
-  private final String fault;
-  private final String grounds;
-  private final String remedy;
+  private final RuleText text;
 
   PactResponseRule(String name, String fault, String grounds, String remedy) {
-    this.name = name;
-    this.fault = fault;
-    this.grounds = grounds;
-    this.remedy = remedy;
+    this.text = new RuleText("pact.response." + name, fault, grounds, remedy);
   }
 
   @Override
-  public String id() {
-    return "pact.response." + name;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public RuleText text() {
+    return text;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.pact;
 
 import io.github.pavecontract.photosurl.rule.Rule;
+import io.github.pavecontract.photosurl.rule.RuleText;
 
 /** Rules on what else an interaction has: provider states, matchers and keys. */
 enum PactRule implements Rule {
@@ -30,35 +31,14 @@ enum PactRule implements Rule {
       "The schema of the place, and the evidence",
       "Narrow the matcher where the team relies on it; else leave it.");
 
-  private final String name;
-  private final String fault;
-  private final String grounds;
-  private final String remedy;
+  private final RuleText text;
 
   PactRule(String name, String fault, String grounds, String remedy) {
-    this.name = name;
-    this.fault = fault;
-    this.grounds = grounds;
-    this.remedy = remedy;
+    this.text = new RuleText("pact." + name, fault, grounds, remedy);
   }
 
   @Override
-  public String id() {
-    return "pact." + name;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public RuleText text() {
+    return text;
   }
 }

@@ -1,39 +1,34 @@
 package io.github.pavecontract.photosurl.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Labels;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.ProviderState;
-import io.github.pavecontract.photosurl.contract.Roles;
+import io.github.pavecontract.photosurl.expectation.AllowedAnswers;
+import io.github.pavecontract.photosurl.expectation.AllowedAnswers.Asked;
+import io.github.pavecontract.photosurl.expectation.AllowedAnswers.Session;
 import io.github.pavecontract.photosurl.expectation.Expectation;
-import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
 import io.github.pavecontract.photosurl.expectation.ExpectedResult;
-import io.github.pavecontract.photosurl.expectation.Grounds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the contract has to say of the request of an interaction in its provider state. */
 final class Situation {
-  private static final Grounds MALFORMED = Grounds.assumed(
-      "The request is malformed or has an unknown label, of which the page says nothing.");
-
   private final Contract contract;
   private final Operation operation;
   private final Labels labels;
-  private final Roles roles;
+  private final AllowedAnswers answers;
 
   Situation(Contract contract, Operation operation) {
     this.contract = contract;
     this.operation = operation;
     this.labels = contract.labels(operation);
-    this.roles = contract.roles();
+    this.answers = new AllowedAnswers(contract, operation);
   }
 
   /** The state that the team asks for, if it is one of the contract. */
@@ -57,54 +52,16 @@ final class Situation {
         .filter(key -> !key.isBlank())
         .isPresent();
     JsonNode body = interaction.request().body();
-    List<ExpectedOutcome> anyOf = new ArrayList<>();
-    if (!hasKey) {
-      add(anyOf, roles.missingKey());
-    } else {
-      ProviderState state = state(interaction).orElse(null);
-      if (wellFormed && (state == null || takesPhotos(state))) {
-        List<ExpectedResult> fates = fates(state, body);
-        boolean refused = fates.stream().anyMatch(fate -> !fate.submitted());
-        boolean submitted = fates.isEmpty() || fates.stream().anyMatch(ExpectedResult::submitted);
-        roles
-            .results(submitted, refused)
-            .map(aCase -> ExpectedOutcome.like(aCase, fates))
-            .ifPresent(anyOf::add);
-      }
-      if (!wellFormed) {
-        add(anyOf, roles.malformed());
-      }
-      if (state == null || state == ProviderState.ABSENT || state == ProviderState.FOREIGN) {
-        add(anyOf, roles.notFound());
-      }
-      if (state == null || state == ProviderState.CLOSED) {
-        add(anyOf, roles.closed());
-      }
-    }
-    if (anyOf.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(new Expectation(
-        interaction.description(),
-        "The answer is one that the contract has for this request.",
-        wellFormed || !hasKey ? Grounds.CONTRACT : MALFORMED,
-        operation,
-        Map.of(
-            "session_key",
-            contract.path(operation).sessionKeyIn(interaction.path()).orElse("")),
-        body,
-        hasKey,
-        anyOf));
-  }
-
-  private static boolean takesPhotos(ProviderState state) {
-    return state == ProviderState.OPEN
-        || state == ProviderState.PARTLY_SUBMITTED
-        || state == ProviderState.SUBMITTED;
-  }
-
-  private static void add(List<ExpectedOutcome> anyOf, Optional<Case> aCase) {
-    aCase.map(c -> ExpectedOutcome.of(c, false)).ifPresent(anyOf::add);
+    ProviderState state = state(interaction).orElse(null);
+    return answers.to(
+        new Asked(
+            interaction.description(),
+            "The answer is one that the contract has for this request.",
+            contract.path(operation).sessionKeyIn(interaction.path()).orElse(""),
+            body,
+            hasKey,
+            wellFormed),
+        new Session(Optional.ofNullable(state), fates(state, body), state != null));
   }
 
   /** What becomes of each photo; nothing is known where the state is not. */

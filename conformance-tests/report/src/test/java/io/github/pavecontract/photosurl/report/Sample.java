@@ -9,6 +9,7 @@ import io.github.pavecontract.photosurl.report.Check.Result;
 import io.github.pavecontract.photosurl.report.Report.Mood;
 import io.github.pavecontract.photosurl.report.Report.Verdict;
 import io.github.pavecontract.photosurl.rule.Rule;
+import io.github.pavecontract.photosurl.rule.RuleText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,13 +20,13 @@ import java.util.Set;
 final class Sample {
   private Sample() {}
 
-  record SampleRule(String id, String fault, String grounds, String remedy) implements Rule {}
+  record SampleRule(RuleText text) implements Rule {}
 
   static Finding finding(Kind kind, String id, String text) {
     Place place = new Place("openapi/" + text, 7, "/paths/" + text);
     return new Finding(
         kind,
-        new SampleRule(id, text, "", ""),
+        new SampleRule(new RuleText(id, text, "", "")),
         text,
         place,
         "documented",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.testing.NeedsTools;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What somebody sees and does who opens the sandbox in a browser. */
+@NeedsTools
 final class PageBrowserTest {
   private static final int PHONE_WIDTH = 500;
 

@@ -7,31 +7,45 @@ package io.github.pavecontract.photosurl.rule;
  */
 public interface Rule {
   /**
+   * Returns what the rule says of itself.
+   *
+   * @return its words, the same at each call
+   */
+  RuleText text();
+
+  /**
    * Returns the name of the rule.
    *
    * @return words with hyphens, in groups that dots separate, such as {@code schema.required}
    */
-  String id();
+  default String id() {
+    return text().id();
+  }
 
   /**
    * States the fault, not the rule that it breaks.
    *
-   * @return one sentence; {@code {expected}} and {@code {received}} in it stand for what differs in a case,
-   *     {@code {subject}} for what the rule is about there, such as the name of a property
+   * @return one sentence with the placeholders of {@link RuleText}
    */
-  String fault();
+  default String fault() {
+    return text().fault();
+  }
 
   /**
    * Says what the rule rests on.
    *
    * @return a kind of place in the contract and its evidence, or a paragraph of a standard
    */
-  String grounds();
+  default String grounds() {
+    return text().grounds();
+  }
 
   /**
    * Says what to do about it.
    *
    * @return one sentence or two
    */
-  String remedy();
+  default String remedy() {
+    return text().remedy();
+  }
 }

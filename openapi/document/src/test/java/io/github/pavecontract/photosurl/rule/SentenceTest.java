@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 final class SentenceTest {
-  private record Example(String id, String fault, String grounds, String remedy) implements Rule {}
+  private record Example(RuleText text) implements Rule {}
 
   @Test
   void whatIsFilledInIsNotFilledInAgain() {
-    Rule rule =
-        new Example("status", "{subject}: expected {expected}, received {received}.", "", "");
+    Rule rule = new Example(
+        new RuleText("status", "{subject}: expected {expected}, received {received}.", "", ""));
 
     assertThat(Sentence.of(rule, "{expected}", "$1 {received}", "500"))
         .isEqualTo("{expected}: expected $1 {received}, received 500.");

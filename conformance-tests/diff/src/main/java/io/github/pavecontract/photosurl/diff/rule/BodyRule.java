@@ -1,5 +1,7 @@
 package io.github.pavecontract.photosurl.diff.rule;
 
+import io.github.pavecontract.photosurl.rule.RuleText;
+
 /** What bodies there are, of which types, and what is taken for what they leave out. */
 public enum BodyRule implements DiffRule {
   ADDED(
@@ -87,42 +89,21 @@ public enum BodyRule implements DiffRule {
       "OpenAPI, Schema Object: a server takes the default for what a request leaves out.",
       "Send the old default, before the change is deployed.");
 
-  private final String id;
+  private final RuleText text;
   private final Effect effect;
-  private final String fault;
-  private final String grounds;
-  private final String remedy;
 
   BodyRule(String id, Effect effect, String fault, String grounds, String remedy) {
-    this.id = id;
+    this.text = new RuleText(id, fault, grounds, remedy);
     this.effect = effect;
-    this.fault = fault;
-    this.grounds = grounds;
-    this.remedy = remedy;
   }
 
   @Override
-  public String id() {
-    return id;
+  public RuleText text() {
+    return text;
   }
 
   @Override
   public Effect effect() {
     return effect;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.pavecontract.photosurl.diff.rule;
 
+import io.github.pavecontract.photosurl.rule.RuleText;
+
 /** What limits a schema sets to values of one type. */
 public enum LimitRule implements DiffRule {
   RANGE_WIDENED(
@@ -162,42 +164,21 @@ public enum LimitRule implements DiffRule {
       Texts.accepted("`not`, `contains`, `if` and others (JSON Schema Core 10.2, 10.3.1.3)"),
       Texts.BOTH_WAYS);
 
-  private final String id;
+  private final RuleText text;
   private final Effect effect;
-  private final String fault;
-  private final String grounds;
-  private final String remedy;
 
   LimitRule(String id, Effect effect, String fault, String grounds, String remedy) {
-    this.id = id;
+    this.text = new RuleText(id, fault, grounds, remedy);
     this.effect = effect;
-    this.fault = fault;
-    this.grounds = grounds;
-    this.remedy = remedy;
   }
 
   @Override
-  public String id() {
-    return id;
+  public RuleText text() {
+    return text;
   }
 
   @Override
   public Effect effect() {
     return effect;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
   }
 }

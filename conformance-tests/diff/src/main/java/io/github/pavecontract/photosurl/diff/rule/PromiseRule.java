@@ -1,5 +1,7 @@
 package io.github.pavecontract.photosurl.diff.rule;
 
+import io.github.pavecontract.photosurl.rule.RuleText;
+
 /** What the contract promises beyond the form of messages. */
 public enum PromiseRule implements DiffRule {
   CASE_ADDED("case.added", Effect.ADDED, "A case is promised.", Texts.PROMISED, Texts.NOTHING),
@@ -66,42 +68,21 @@ public enum PromiseRule implements DiffRule {
       "`x-sunset`, as RFC 8594 has it for responses: the day from which on it may be gone.",
       "Plan by the new day.");
 
-  private final String id;
+  private final RuleText text;
   private final Effect effect;
-  private final String fault;
-  private final String grounds;
-  private final String remedy;
 
   PromiseRule(String id, Effect effect, String fault, String grounds, String remedy) {
-    this.id = id;
+    this.text = new RuleText(id, fault, grounds, remedy);
     this.effect = effect;
-    this.fault = fault;
-    this.grounds = grounds;
-    this.remedy = remedy;
   }
 
   @Override
-  public String id() {
-    return id;
+  public RuleText text() {
+    return text;
   }
 
   @Override
   public Effect effect() {
     return effect;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.pavecontract.photosurl.diff.rule;
 
+import io.github.pavecontract.photosurl.rule.RuleText;
+
 /** What properties an object has. */
 public enum PropertyRule implements DiffRule {
   ADDED(
@@ -53,42 +55,21 @@ public enum PropertyRule implements DiffRule {
       Texts.accepted("`additionalProperties` (JSON Schema Core 10.3.2.3)"),
       "In requests, send declared properties only, before the change is deployed.");
 
-  private final String id;
+  private final RuleText text;
   private final Effect effect;
-  private final String fault;
-  private final String grounds;
-  private final String remedy;
 
   PropertyRule(String id, Effect effect, String fault, String grounds, String remedy) {
-    this.id = id;
+    this.text = new RuleText(id, fault, grounds, remedy);
     this.effect = effect;
-    this.fault = fault;
-    this.grounds = grounds;
-    this.remedy = remedy;
   }
 
   @Override
-  public String id() {
-    return id;
+  public RuleText text() {
+    return text;
   }
 
   @Override
   public Effect effect() {
     return effect;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.pavecontract.photosurl.diff.rule;
 
+import io.github.pavecontract.photosurl.rule.RuleText;
+
 /** What is written otherwise, without effect. */
 public enum WritingRule implements DiffRule {
   REORDERED(
@@ -21,42 +23,21 @@ public enum WritingRule implements DiffRule {
       "Nothing that differs between two contracts is silent, though it has no effect on the wire or in source.",
       "Read it, if you rely on what it says.");
 
-  private final String id;
+  private final RuleText text;
   private final Effect effect;
-  private final String fault;
-  private final String grounds;
-  private final String remedy;
 
   WritingRule(String id, Effect effect, String fault, String grounds, String remedy) {
-    this.id = id;
+    this.text = new RuleText(id, fault, grounds, remedy);
     this.effect = effect;
-    this.fault = fault;
-    this.grounds = grounds;
-    this.remedy = remedy;
   }
 
   @Override
-  public String id() {
-    return id;
+  public RuleText text() {
+    return text;
   }
 
   @Override
   public Effect effect() {
     return effect;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
   }
 }

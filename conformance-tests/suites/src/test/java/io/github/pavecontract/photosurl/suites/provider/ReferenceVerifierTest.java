@@ -6,6 +6,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.suites.consumer.ClientPact;
 import io.github.pavecontract.photosurl.suites.consumer.WrittenPacts;
+import io.github.pavecontract.photosurl.testing.NeedsTools;
 import io.github.pavecontract.photosurl.testing.Tools;
 import io.github.pavecontract.photosurl.verify.harness.TwistedServer;
 import io.github.pavecontract.photosurl.verify.harness.Variant;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Gives the pact to the reference implementation, which is written in Rust, so that not only the
  * library that made it can read it. {@code .ci/run} installs it from npm.
  */
+@NeedsTools
 final class ReferenceVerifierTest {
   private static final Path MODULES = Path.of("target/pact-verifier/node_modules");
   private static final Path SCRIPT = Path.of("src/test/pact-verifier/verify.js");

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.verify.check;
 
+import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 import java.util.Arrays;
@@ -15,12 +16,19 @@ public enum AnnouncementRule implements ExchangeRule {
   /** Something that a reader should know. */
   WARNING("The server sends a warning along with the answer.", "RFC 7234, 5.5");
 
-  private final String fault;
-  private final String grounds;
+  private final RuleText text;
 
   AnnouncementRule(String fault, String grounds) {
-    this.fault = fault;
-    this.grounds = grounds;
+    this.text = new RuleText(
+        "header." + name().toLowerCase(Locale.ROOT),
+        fault,
+        grounds,
+        "Read what the vendor announces, and plan for it.");
+  }
+
+  @Override
+  public RuleText text() {
+    return text;
   }
 
   /** The rule on a header field. */
@@ -28,26 +36,6 @@ public enum AnnouncementRule implements ExchangeRule {
     return Arrays.stream(values())
         .filter(rule -> rule.name().equalsIgnoreCase(header))
         .findFirst();
-  }
-
-  @Override
-  public String id() {
-    return "header." + name().toLowerCase(Locale.ROOT);
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return "Read what the vendor announces, and plan for it.";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.verify.check;
 
+import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 import io.github.pavecontract.photosurl.verify.rule.Scope;
@@ -43,10 +44,7 @@ public enum BodyRule implements ExchangeRule {
       Scope.PLACE,
       Scope.PLACE);
 
-  private final String id;
-  private final String fault;
-  private final String grounds;
-  private final String remedy;
+  private final RuleText text;
   private final Force force;
   private final Scope scope;
   private final Scope shadow;
@@ -59,33 +57,15 @@ public enum BodyRule implements ExchangeRule {
       Force force,
       Scope scope,
       Scope shadow) {
-    this.id = id;
-    this.fault = fault;
-    this.grounds = grounds;
-    this.remedy = remedy;
+    this.text = new RuleText(id, fault, grounds, remedy);
     this.force = force;
     this.scope = scope;
     this.shadow = shadow;
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public RuleText text() {
+    return text;
   }
 
   @Override

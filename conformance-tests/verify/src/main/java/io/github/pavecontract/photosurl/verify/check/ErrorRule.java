@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.verify.check;
 
+import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 import java.util.Arrays;
@@ -13,14 +14,22 @@ public enum ErrorRule implements ExchangeRule {
   /** Anything else, and the error as a whole. */
   OTHER("other", "", "The error has another value than its case.");
 
-  private final String name;
+  private final RuleText text;
   private final String place;
-  private final String fault;
 
   ErrorRule(String name, String place, String fault) {
-    this.name = name;
+    this.text = new RuleText(
+        "error." + name,
+        fault,
+        "The response of the case in the contract, and its evidence",
+        "Let the server send the documented value, as clients tell errors apart by it; or change the"
+            + " contract if the vendor documents another one.");
     this.place = place;
-    this.fault = fault;
+  }
+
+  @Override
+  public RuleText text() {
+    return text;
   }
 
   /** The rule on a place in the body. */
@@ -29,27 +38,6 @@ public enum ErrorRule implements ExchangeRule {
         .filter(rule -> rule.place.equals(place))
         .findFirst()
         .orElse(OTHER);
-  }
-
-  @Override
-  public String id() {
-    return "error." + name;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return "The response of the case in the contract, and its evidence";
-  }
-
-  @Override
-  public String remedy() {
-    return "Let the server send the documented value, as clients tell errors apart by it; or change the"
-        + " contract if the vendor documents another one.";
   }
 
   @Override

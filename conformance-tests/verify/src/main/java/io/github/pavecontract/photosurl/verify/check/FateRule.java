@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.verify.check;
 
+import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 
@@ -23,34 +24,19 @@ public enum FateRule implements ExchangeRule {
       "Let the server send the documented text, as clients compare it; or change the contract if the"
           + " vendor documents another one.");
 
-  private final String name;
-  private final String fault;
-  private final String remedy;
+  private final RuleText text;
 
   FateRule(String name, String fault, String remedy) {
-    this.name = name;
-    this.fault = fault;
-    this.remedy = remedy;
+    this.text = new RuleText(
+        "result." + name,
+        fault,
+        "The response of the case in the contract, and its evidence",
+        remedy);
   }
 
   @Override
-  public String id() {
-    return "result." + name;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return "The response of the case in the contract, and its evidence";
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public RuleText text() {
+    return text;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.verify.check;
 
+import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 import io.github.pavecontract.photosurl.verify.rule.Keyword;
@@ -11,31 +12,20 @@ public final class KeywordRule implements ExchangeRule {
   /** One for each keyword. */
   public static final KeywordRules<KeywordRule> ALL = new KeywordRules<>(KeywordRule::new);
 
-  private final Keyword keyword;
+  private final RuleText text;
 
   private KeywordRule(Keyword keyword) {
-    this.keyword = keyword;
+    this.text = new RuleText(
+        "schema." + keyword.id(),
+        "A value in the answer " + keyword.clause() + ".",
+        "The schema that the contract has for the status, and the evidence for its keyword",
+        "Let the server send what the schema describes. If the vendor documents the new form, change"
+            + " the contract; clients of today cannot read it.");
   }
 
   @Override
-  public String id() {
-    return "schema." + keyword.id();
-  }
-
-  @Override
-  public String fault() {
-    return "A value in the answer " + keyword.clause() + ".";
-  }
-
-  @Override
-  public String grounds() {
-    return "The schema that the contract has for the status, and the evidence for its keyword";
-  }
-
-  @Override
-  public String remedy() {
-    return "Let the server send what the schema describes. If the vendor documents the new form, change"
-        + " the contract; clients of today cannot read it.";
+  public RuleText text() {
+    return text;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.verify.check;
 
+import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 
@@ -36,36 +37,15 @@ public enum LeakRule implements ExchangeRule {
       "CWE-79, cross-site scripting",
       "Tell the vendor in confidence: whoever can choose a value can run scripts in a browser.");
 
-  private final String name;
-  private final String fault;
-  private final String grounds;
-  private final String remedy;
+  private final RuleText text;
 
   LeakRule(String name, String fault, String grounds, String remedy) {
-    this.name = name;
-    this.fault = fault;
-    this.grounds = grounds;
-    this.remedy = remedy;
+    this.text = new RuleText("secret." + name, fault, grounds, remedy);
   }
 
   @Override
-  public String id() {
-    return "secret." + name;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public RuleText text() {
+    return text;
   }
 
   @Override

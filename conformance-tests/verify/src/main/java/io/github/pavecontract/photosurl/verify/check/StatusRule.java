@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.verify.check;
 
+import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 
@@ -28,38 +29,17 @@ public enum StatusRule implements ExchangeRule {
       "Tell the vendor at once, and in confidence: anybody can do it.",
       Force.ALWAYS);
 
-  private final String id;
-  private final String fault;
-  private final String grounds;
-  private final String remedy;
+  private final RuleText text;
   private final Force force;
 
   StatusRule(String id, String fault, String grounds, String remedy, Force force) {
-    this.id = id;
-    this.fault = fault;
-    this.grounds = grounds;
-    this.remedy = remedy;
+    this.text = new RuleText(id, fault, grounds, remedy);
     this.force = force;
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public RuleText text() {
+    return text;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.verify.finding;
 
 import io.github.pavecontract.photosurl.rule.Rule;
+import io.github.pavecontract.photosurl.rule.RuleText;
 import java.util.Locale;
 
 /** Parts of the contract that nothing observed, by what kind of part it is. */
@@ -20,42 +21,32 @@ public enum GapRule implements Rule {
   /** Bodies that a recording left out. */
   BODY("The bodies of {subject} answers were not recorded.", "Record again, with bodies.");
 
-  private final String fault;
-  private final String remedy;
+  private final RuleText text;
 
   GapRule(String fault, String remedy) {
-    this.fault = fault;
-    this.remedy = remedy;
+    this.text = new RuleText(
+        "gap." + part(),
+        fault,
+        "The contract, which has the part, and the evidence for it",
+        remedy);
   }
 
   GapRule() {
-    this.fault = "Nothing observed the " + part() + " `{subject}`.";
-    this.remedy = "Supply the sessions and keys that the reason names, or record more traffic. What"
-        + " cannot be observed stays a gap, and fails nothing unless --fail-on says so.";
+    this.text = new RuleText(
+        "gap." + part(),
+        "Nothing observed the " + part() + " `{subject}`.",
+        "The contract, which has the part, and the evidence for it",
+        "Supply the sessions and keys that the reason names, or record more traffic. What"
+            + " cannot be observed stays a gap, and fails nothing unless --fail-on says so.");
+  }
+
+  @Override
+  public RuleText text() {
+    return text;
   }
 
   /** The kind of part in words. */
   String part() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  @Override
-  public String id() {
-    return "gap." + part();
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return "The contract, which has the part, and the evidence for it";
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.verify.traffic;
 
 import io.github.pavecontract.photosurl.rule.Rule;
+import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 import io.github.pavecontract.photosurl.verify.rule.KeywordRules;
@@ -24,14 +25,19 @@ public final class RequestRule implements ExchangeRule {
           "A value in a request " + keyword.clause() + ".",
           "The schema of the request body, and the evidence for its keyword"));
 
-  private final String name;
-  private final String fault;
-  private final String grounds;
+  private final RuleText text;
 
   private RequestRule(String name, String fault, String grounds) {
-    this.name = name;
-    this.fault = fault;
-    this.grounds = grounds;
+    this.text = new RuleText(
+        "request." + name,
+        fault,
+        grounds,
+        "Correct whoever sent it; nothing is said about the API by it.");
+  }
+
+  @Override
+  public RuleText text() {
+    return text;
   }
 
   /** The rule on a keyword of the schema. */
@@ -47,26 +53,6 @@ public final class RequestRule implements ExchangeRule {
   public static List<Rule> all() {
     return Stream.<Rule>concat(Stream.of(API_KEY, JSON), ON_KEYWORDS.all().stream())
         .toList();
-  }
-
-  @Override
-  public String id() {
-    return "request." + name;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return "Correct whoever sent it; nothing is said about the API by it.";
   }
 
   @Override

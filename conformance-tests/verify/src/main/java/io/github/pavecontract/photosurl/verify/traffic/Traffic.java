@@ -13,10 +13,11 @@ import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
+import io.github.pavecontract.photosurl.expectation.AllowedAnswers;
+import io.github.pavecontract.photosurl.expectation.AllowedAnswers.Asked;
+import io.github.pavecontract.photosurl.expectation.AllowedAnswers.Session;
 import io.github.pavecontract.photosurl.expectation.Expectation;
-import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
 import io.github.pavecontract.photosurl.expectation.ExpectedResult;
-import io.github.pavecontract.photosurl.expectation.Grounds;
 import io.github.pavecontract.photosurl.recording.Recorded;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import java.util.ArrayList;
@@ -33,9 +34,6 @@ final class Traffic {
   /** So many sessions are remembered, so that any amount of traffic fits into memory. */
   private static final int SESSIONS = 10_000;
 
-  private static final Grounds MALFORMED = Grounds.assumed(
-      "The request is malformed or has an unknown label, of which the page says nothing.");
-
   private final Contract contract;
   private final Roles roles;
   private final Operation operation;
@@ -43,6 +41,7 @@ final class Traffic {
   private final Labels labels;
   private final SchemaValidator schemas;
   private final String requestSchema;
+  private final AllowedAnswers answers;
   private final Map<String, Set<String>> finalLabels = new LinkedHashMap<>(16, 0.75f, true) {
     private static final long serialVersionUID = 1L;
 
@@ -60,6 +59,7 @@ final class Traffic {
     this.labels = contract.labels(operation);
     this.schemas = contract.schemas();
     this.requestSchema = operation.requestSchema();
+    this.answers = new AllowedAnswers(contract, operation);
   }
 
   /** What an entry asked; empty if it has no answer, or is of another operation. */
@@ -75,32 +75,15 @@ final class Traffic {
     boolean hasKey = apiKey(request).isPresent();
     boolean wellFormed =
         body != null && schemas.validate(requestSchema, body).isEmpty() && knowsLabels(body);
-    List<ExpectedOutcome> anyOf = new ArrayList<>();
-    if (!hasKey) {
-      add(anyOf, roles.missingKey());
-    } else if (wellFormed) {
-      roles
-          .results(true, false)
-          .map(aCase -> ExpectedOutcome.like(aCase, expected(request, body)))
-          .ifPresent(anyOf::add);
-      add(anyOf, roles.notFound());
-      add(anyOf, roles.closed());
-    } else {
-      add(anyOf, roles.malformed());
-      roles.results(true, false).map(c -> ExpectedOutcome.like(c, List.of())).ifPresent(anyOf::add);
-    }
-    if (anyOf.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(new Expectation(
-        "entry " + recorded.index(),
-        "Traffic is answered as some case of the contract.",
-        wellFormed ? Grounds.CONTRACT : MALFORMED,
-        operation,
-        Map.of("session_key", sessionKey.get()),
-        body,
-        hasKey,
-        anyOf));
+    return answers.to(
+        new Asked(
+            "entry " + recorded.index(),
+            "Traffic is answered as some case of the contract.",
+            sessionKey.get(),
+            body,
+            hasKey,
+            wellFormed),
+        new Session(Optional.empty(), refusals(request, body), false));
   }
 
   private boolean knowsLabels(JsonNode body) {
@@ -109,12 +92,8 @@ final class Traffic {
         .allMatch(photo -> labels.knows(photo.path("photo_label").asText()));
   }
 
-  private static void add(List<ExpectedOutcome> anyOf, Optional<Case> aCase) {
-    aCase.map(c -> ExpectedOutcome.of(c, false)).ifPresent(anyOf::add);
-  }
-
   /** The photos that must be refused, as their labels were submitted before. */
-  private List<ExpectedResult> expected(Request request, @Nullable JsonNode body) {
+  private List<ExpectedResult> refusals(Request request, @Nullable JsonNode body) {
     List<ExpectedResult> results = new ArrayList<>();
     Set<String> known = finalLabels.getOrDefault(session(request), Set.of());
     if (body != null) {

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.verify.wire;
 
+import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 
@@ -119,37 +120,22 @@ public enum HttpRule implements ExchangeRule {
     }
   };
 
-  private final String name;
-  private final String fault;
+  private final RuleText text;
   private final String expected;
-  private final String grounds;
 
   HttpRule(String name, String fault, String expected, String grounds) {
-    this.name = name;
-    this.fault = fault;
+    this.text = new RuleText(
+        "protocol." + name,
+        fault,
+        grounds,
+        "Have the server mended, or the proxy in front of it: clients read such an answer"
+            + " differently, or give up on it.");
     this.expected = expected;
-    this.grounds = grounds;
   }
 
   @Override
-  public String id() {
-    return "protocol." + name;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return "Have the server mended, or the proxy in front of it: clients read such an answer"
-        + " differently, or give up on it.";
+  public RuleText text() {
+    return text;
   }
 
   @Override

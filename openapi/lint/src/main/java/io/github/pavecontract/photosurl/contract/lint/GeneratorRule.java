@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.contract.lint;
 
 import io.github.pavecontract.photosurl.rule.Rule;
+import io.github.pavecontract.photosurl.rule.RuleText;
 
 /** What a sound contract can have that the client cannot be generated from. */
 public enum GeneratorRule implements Rule {
@@ -200,36 +201,15 @@ public enum GeneratorRule implements Rule {
       Grounds.JAVADOC,
       "Move it into the member that has the `enum`.");
 
-  private final String id;
-  private final String fault;
-  private final String grounds;
-  private final String remedy;
+  private final RuleText text;
 
   GeneratorRule(String id, String fault, String grounds, String remedy) {
-    this.id = id;
-    this.fault = fault;
-    this.grounds = grounds;
-    this.remedy = remedy;
+    this.text = new RuleText(id, fault, grounds, remedy);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public RuleText text() {
+    return text;
   }
 
   /** What many rules rest on. */

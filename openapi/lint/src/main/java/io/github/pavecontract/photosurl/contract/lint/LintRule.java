@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.contract.lint;
 
 import io.github.pavecontract.photosurl.rule.Rule;
+import io.github.pavecontract.photosurl.rule.RuleText;
 
 /** What can be wrong with a contract, whatever is made from it. */
 public enum LintRule implements Rule {
@@ -100,36 +101,15 @@ public enum LintRule implements Rule {
       Grounds.EVIDENCE,
       "Add an entry to x-evidence: documented (sample), implied or assumed (reason).");
 
-  private final String id;
-  private final String fault;
-  private final String grounds;
-  private final String remedy;
+  private final RuleText text;
 
   LintRule(String id, String fault, String grounds, String remedy) {
-    this.id = id;
-    this.fault = fault;
-    this.grounds = grounds;
-    this.remedy = remedy;
+    this.text = new RuleText(id, fault, grounds, remedy);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String fault() {
-    return fault;
-  }
-
-  @Override
-  public String grounds() {
-    return grounds;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public RuleText text() {
+    return text;
   }
 
   /** What many rules rest on. */
