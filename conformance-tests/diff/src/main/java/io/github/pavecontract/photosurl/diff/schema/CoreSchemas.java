@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,7 @@ public final class CoreSchemas {
   private final Map<String, JsonNode> translated = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
+  private final Deque<String> undefined = new ArrayDeque<>();
   private final ObjectNode definitions = JSON.objectNode();
   private final Normalizer normalizer = new Normalizer(this);
   private final Validity validity = new Validity(this);
@@ -142,12 +144,8 @@ public final class CoreSchemas {
 
   /** Every definition that was referred to up to now, and what these refer to. */
   ObjectNode definitions() {
-    while (definitions.size() != places.size()) {
-      new LinkedHashMap<>(places).forEach((name, place) -> {
-        if (!definitions.has(name)) {
-          definitions.set(name, translate(place));
-        }
-      });
+    for (String name = undefined.poll(); name != null; name = undefined.poll()) {
+      definitions.set(name, translate(places.getOrDefault(name, "")));
     }
     return definitions;
   }
@@ -203,7 +201,9 @@ public final class CoreSchemas {
         document.root().at(reference.substring(1)).isMissingNode() ? place : reference.substring(1);
     String meant = inheritance.isOpen(from, target) ? target + KINDS : target;
     String name = names.computeIfAbsent(meant, t -> "s" + names.size());
-    places.put(name, meant);
+    if (places.putIfAbsent(name, meant) == null) {
+      undefined.add(name);
+    }
     return REFERENCE + name;
   }
 
