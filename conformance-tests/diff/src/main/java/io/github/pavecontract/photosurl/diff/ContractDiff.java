@@ -41,6 +41,7 @@ public final class ContractDiff {
     Sides sides = new Sides(before, after, reading);
     if (!Comparison.isSame(before, after)) {
       new OperationRules(sides).compare();
+      sides.compareSchemas();
       new SourceRules(sides).compare();
       new Leftovers(sides).collect();
     }

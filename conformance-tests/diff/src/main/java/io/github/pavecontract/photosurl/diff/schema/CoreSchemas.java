@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ public final class CoreSchemas {
   private final Map<String, String> places = new HashMap<>();
   private final Deque<String> undefined = new ArrayDeque<>();
   private final ObjectNode definitions = JSON.objectNode();
+  private final Map<JsonType, Part> any = new EnumMap<>(JsonType.class);
   private final Normalizer normalizer = new Normalizer(this);
   private final Validity validity = new Validity(this);
   private final Samples samples = new Samples();
@@ -106,6 +108,11 @@ public final class CoreSchemas {
 
   Sub sub(JsonNode schema) {
     return new Sub(this, List.of(schema));
+  }
+
+  /** Any value of a type. */
+  Part any(JsonType type) {
+    return any.computeIfAbsent(type, t -> Part.any(t, this));
   }
 
   Normalizer normalizer() {

@@ -73,11 +73,12 @@ final class Messages {
     for (int i = place.steps().size() - 1; i >= 0; i--) {
       value = surroundings.of(place.steps().get(i), value);
     }
-    if (place.steps().isEmpty()) {
-      return Optional.of(value);
-    }
-    Trail.Hop root = place.steps().get(0);
-    return Witnesses.is(value, narrow(root), wide(root)) ? Optional.of(value) : Optional.empty();
+    boolean isWhole = place.steps().isEmpty();
+    Sub narrow = isWhole ? place.narrow(flow) : narrow(place.steps().get(0));
+    Sub wide = isWhole ? place.wide(flow) : wide(place.steps().get(0));
+    return Witnesses.is(value, narrow, wide) && Witnesses.isConfirmed(value, narrow, wide)
+        ? Optional.of(value)
+        : Optional.empty();
   }
 
   private Sub narrow(Trail.Hop step) {

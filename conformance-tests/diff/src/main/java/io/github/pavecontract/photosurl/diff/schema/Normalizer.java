@@ -31,14 +31,18 @@ final class Normalizer {
   Shape shape(Sub sub) {
     Shape known = ofSubs.get(sub);
     if (known == null) {
-      known = Shape.any(core);
-      for (JsonNode conjunct : sub.conjuncts()) {
-        known = and(known, shape(conjunct), sub.asSchema());
-      }
-      known = tidy(known);
+      known = sub.conjuncts().size() == 1 ? shape(sub.conjuncts().get(0)) : conjunction(sub);
       ofSubs.put(sub, known);
     }
     return known;
+  }
+
+  private Shape conjunction(Sub sub) {
+    Shape shape = Shape.any(core);
+    for (JsonNode conjunct : sub.conjuncts()) {
+      shape = and(shape, shape(conjunct), sub.asSchema());
+    }
+    return tidy(shape);
   }
 
   private Shape shape(JsonNode schema) {
@@ -185,7 +189,7 @@ final class Normalizer {
       List<Part> both = new ArrayList<>();
       if (a.of(type).size() * b.of(type).size() > MOST_PARTS) {
         // Kept whole: as wide as one of the two, and bound to the schema itself.
-        both.add(Part.any(type, core).withOthers(Set.of(schema), origin(schema)));
+        both.add(core.any(type).withOthers(Set.of(schema), origin(schema)));
       } else {
         a.of(type).forEach(x -> b.of(type).forEach(y -> both.add(x.and(y))));
       }
@@ -206,7 +210,7 @@ final class Normalizer {
     for (JsonType type : JsonType.values()) {
       Optional<List<Part>> left = Complement.of(type, refused.of(type), core, origin(schema));
       whole &= left.isPresent();
-      parts.put(type, left.orElse(List.of(Part.any(type, core))));
+      parts.put(type, left.orElse(List.of(core.any(type))));
     }
     Shape left = and(shape, new Shape(parts, Set.of()), schema);
     return whole ? left : with(left, schema, List.of("not"));

@@ -21,10 +21,16 @@ final class Witnesses {
         && !wide.core().validity().of(wide, value).orElse(true);
   }
 
+  static boolean isConfirmed(JsonNode value, Sub narrow, Sub wide) {
+    return narrow.core().validity().isConfirmed(narrow, value, true)
+        && wide.core().validity().isConfirmed(wide, value, false);
+  }
+
   /** Looks through candidates, the small ones first. */
   static Optional<JsonNode> find(Sub narrow, Sub wide) {
     return smallestFirst(Candidates.of(narrow, wide)).stream()
         .filter(value -> is(value, narrow, wide))
+        .filter(value -> isConfirmed(value, narrow, wide))
         .findFirst()
         .map(value -> shrunk(value, narrow, wide, v -> true));
   }
