@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.diff.schema.SchemaFinding;
 import io.github.pavecontract.photosurl.document.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,6 +88,7 @@ final class Changes {
 
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Causes causes = new Causes();
+  private final Map<SchemaFinding, Draft> told = new IdentityHashMap<>();
 
   Draft add(
       DiffRule rule,
@@ -111,13 +113,15 @@ final class Changes {
 
   /** Adds what differs in the schema of one message, or part of it. */
   void add(SchemaFinding finding, Flow flow, String use, ObjectNode message) {
-    Draft draft = add(
-        finding.rule(),
-        Direction.of(flow),
-        Verdict.breaksIf(finding.breaking()),
-        finding.sentence(),
-        finding.before(),
-        finding.after());
+    Draft draft = told.computeIfAbsent(
+        finding,
+        f -> add(
+            f.rule(),
+            Direction.of(flow),
+            Verdict.breaksIf(f.breaking()),
+            f.sentence(),
+            f.before(),
+            f.after()));
     draft.arguable |= finding.arguable();
     draft.use(use);
     if (draft.witness == null && finding.witness() != null) {

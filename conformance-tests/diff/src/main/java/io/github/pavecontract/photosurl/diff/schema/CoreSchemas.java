@@ -36,8 +36,16 @@ public final class CoreSchemas {
   static final String DEFINITIONS = "x-definitions";
 
   private static final String REFERENCE = "#/" + DEFINITIONS + "/";
-  private static final Set<String> SCHEMAS =
-      Set.of("not", "if", "then", "else", "contains", "propertyNames", "items", "unevaluatedItems");
+  private static final Set<String> SCHEMAS = Set.of(
+      "not",
+      "if",
+      "then",
+      "else",
+      "contains",
+      "contentSchema",
+      "propertyNames",
+      "items",
+      "unevaluatedItems");
   private static final Set<String> SCHEMA_LISTS = Set.of("allOf", "prefixItems");
   private static final Set<String> SCHEMA_MAPS = Set.of("patternProperties", "dependentSchemas");
   private static final Set<String> PLAIN = Set.of(
@@ -57,7 +65,35 @@ public final class CoreSchemas {
       "maxProperties",
       "dependentRequired",
       "contentEncoding",
-      "contentMediaType");
+      "contentMediaType",
+      "$dynamicRef");
+
+  /** What has a meaning in OpenAPI 3.0 (3.0.3, Schema Object); other keywords of JSON Schema have none. */
+  private static final Set<String> KEYWORDS_OF_30 = Set.of(
+      "multipleOf",
+      "maximum",
+      "exclusiveMaximum",
+      "minimum",
+      "exclusiveMinimum",
+      "maxLength",
+      "minLength",
+      "pattern",
+      "maxItems",
+      "minItems",
+      "uniqueItems",
+      "maxProperties",
+      "minProperties",
+      "required",
+      "enum",
+      "type",
+      "allOf",
+      "oneOf",
+      "anyOf",
+      "not",
+      "items",
+      "properties",
+      "additionalProperties",
+      "format");
 
   private final Document document;
   private final Flow flow;
@@ -172,8 +208,12 @@ public final class CoreSchemas {
     }
     ObjectNode core = JSON.objectNode();
     core.put(ORIGIN, pointer);
-    JsonNode whole =
-        is30 && raw.path("nullable").asBoolean() && !raw.has("$ref") ? orNull(core, pointer) : core;
+    JsonNode whole = core;
+    if (is30 && OrNull.isMeant(document, pointer)) {
+      core.put("type", "null");
+    } else if (is30 && raw.path("nullable").asBoolean() && !raw.has("$ref")) {
+      whole = orNull(core, pointer);
+    }
     translated.put(pointer, whole);
     if (raw.path("$ref").isTextual()) {
       core.put("$ref", reference(pointer, raw.path("$ref").asText()));
@@ -215,6 +255,9 @@ public final class CoreSchemas {
   }
 
   private void keyword(ObjectNode core, String pointer, JsonNode raw, String name, JsonNode value) {
+    if (is30 && !KEYWORDS_OF_30.contains(name) && !name.startsWith("x-")) {
+      return;
+    }
     String place = Pointers.child(pointer, name);
     if (PLAIN.contains(name)) {
       core.set(name, value);
@@ -238,7 +281,7 @@ public final class CoreSchemas {
       case "const" -> core.putArray("enum").add(value);
       case "minimum", "maximum" -> Formats.bound(core, name, value, is30 ? raw : JSON.objectNode());
       case "exclusiveMinimum", "exclusiveMaximum" -> {
-        if (value.isNumber()) {
+        if (value.isNumber() && !is30) {
           core.set(name, value);
         }
       }

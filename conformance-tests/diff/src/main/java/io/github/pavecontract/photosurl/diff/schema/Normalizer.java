@@ -18,6 +18,9 @@ final class Normalizer {
   /** More alternatives of one type are left as they are written. */
   private static final int MOST_PARTS = 48;
 
+  /** What a text holds, and references whose target depends on the way to them, are compared as a whole. */
+  private static final List<String> UNDECIDED = List.of("contentSchema", "$dynamicRef");
+
   private static final Set<String> DENIAL = Set.of("not", CoreSchemas.ORIGIN);
 
   private final CoreSchemas core;
@@ -95,6 +98,11 @@ final class Normalizer {
     }
     if (schema.has("propertyNames")) {
       shape = with(shape, schema, List.of("propertyNames"));
+    }
+    for (String undecided : UNDECIDED) {
+      if (schema.has(undecided)) {
+        shape = with(shape, schema, List.of(undecided));
+      }
     }
     boolean anyContents = schema.path("minContains").asInt(1) == 0 && !schema.has("maxContains");
     if (schema.has("contains") && isEveryElement(schema)) {
