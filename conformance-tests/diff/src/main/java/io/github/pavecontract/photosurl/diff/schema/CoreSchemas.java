@@ -259,6 +259,9 @@ public final class CoreSchemas {
       return;
     }
     String place = Pointers.child(pointer, name);
+    if (name.equals("enum") && raw.has("const") && !is30) {
+      return;
+    }
     if (PLAIN.contains(name)) {
       core.set(name, value);
     } else if (SCHEMAS.contains(name)) {
@@ -278,7 +281,7 @@ public final class CoreSchemas {
   private void special(ObjectNode core, String pointer, JsonNode raw, String name, JsonNode value) {
     String place = Pointers.child(pointer, name);
     switch (name) {
-      case "const" -> core.putArray("enum").add(value);
+      case "const" -> core.set("enum", constant(raw, value));
       case "minimum", "maximum" -> Formats.bound(core, name, value, is30 ? raw : JSON.objectNode());
       case "exclusiveMinimum", "exclusiveMaximum" -> {
         if (value.isNumber() && !is30) {
@@ -302,6 +305,15 @@ public final class CoreSchemas {
       }
       default -> {}
     }
+  }
+
+  /** The only value, unless a list beside it has not got it. */
+  private static ArrayNode constant(JsonNode raw, JsonNode value) {
+    boolean listed = !raw.path("enum").isArray();
+    for (JsonNode element : raw.path("enum")) {
+      listed |= Json.plain(element).equals(Json.plain(value));
+    }
+    return listed ? JSON.arrayNode().add(value) : JSON.arrayNode();
   }
 
   private ArrayNode alternatives(ObjectNode core, String pointer, JsonNode raw, String name) {

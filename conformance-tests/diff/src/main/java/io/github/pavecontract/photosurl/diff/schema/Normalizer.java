@@ -45,7 +45,36 @@ final class Normalizer {
     for (JsonNode conjunct : sub.conjuncts()) {
       shape = and(shape, shape(conjunct), sub.asSchema());
     }
-    return tidy(shape);
+    return tidy(enumerated(shape, sub));
+  }
+
+  /** Values that are listed are all that a part says, once those are left out that the schema refuses. */
+  private Shape enumerated(Shape shape, Sub sub) {
+    if (shape.parts().values().stream().flatMap(List::stream).allMatch(p -> p.values() == null)) {
+      return shape;
+    }
+    Map<JsonType, List<Part>> parts = new EnumMap<>(JsonType.class);
+    shape.parts().forEach((type, of) -> parts.put(
+        type, of.stream().map(part -> enumerated(part, sub)).toList()));
+    return new Shape(parts, shape.known());
+  }
+
+  private Part enumerated(Part part, Sub sub) {
+    Set<JsonNode> values = part.values();
+    if (values == null) {
+      return part;
+    }
+    Set<JsonNode> left = new LinkedHashSet<>();
+    for (JsonNode value : values) {
+      Optional<Boolean> valid = core.validity().of(sub, value);
+      if (valid.isEmpty()) {
+        return part;
+      }
+      if (valid.get()) {
+        left.add(value);
+      }
+    }
+    return part.enumerated(left);
   }
 
   private Shape shape(JsonNode schema) {
@@ -54,7 +83,7 @@ final class Normalizer {
     }
     Shape known = ofNodes.get(schema);
     if (known == null) {
-      known = tidy(read(schema));
+      known = tidy(enumerated(read(schema), core.sub(schema)));
       ofNodes.put(schema, known);
     }
     return known;

@@ -179,6 +179,24 @@ record Part(
     return with(only, range, size, members);
   }
 
+  /** These values and nothing else, written where this is. */
+  Part enumerated(Set<JsonNode> only) {
+    Part any = core().any(type);
+    return new Part(
+        type,
+        only,
+        any.range,
+        any.multiples,
+        any.formats,
+        any.size,
+        any.patterns,
+        any.unique,
+        any.items,
+        any.members,
+        any.others,
+        origins);
+  }
+
   /** An enumerated scalar says by its values all that its other facets say. */
   Part simplified() {
     Part whole = isInteger()
