@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The two documents, with their schemas as each direction reads them, and what was found between them. */
 final class Sides {
@@ -57,7 +58,9 @@ final class Sides {
   }
 
   /** Compares what was asked for, one direction after the other: both at once take twice the memory. */
-  void compareSchemas() {
+  void compareSchemas(Progress progress) {
+    int all = messages.values().stream().mapToInt(List::size).sum();
+    AtomicInteger done = new AtomicInteger();
     messages.forEach((flow, pairs) -> {
       CoreSchemas old = new CoreSchemas(before, flow, reading);
       CoreSchemas now = new CoreSchemas(after, flow, reading);
@@ -66,6 +69,7 @@ final class Sides {
         comparison
             .of(old.at(pair.before()), now.at(pair.after()))
             .forEach(finding -> changes.add(finding, flow, pair.use(), pair.words()));
+        progress.compared(done.incrementAndGet(), all);
       }
     });
     messages.clear();
