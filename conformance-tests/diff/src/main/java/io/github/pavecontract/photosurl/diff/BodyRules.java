@@ -114,6 +114,9 @@ final class BodyRules {
         sides.defaults().compare(oldSchema, newSchema, "The body", true, use);
       }
       encoding(oldPointer, newPointer, flow);
+      if (XmlRules.isXml(type)) {
+        new XmlRules(sides, use, flow).compare(oldSchema, newSchema);
+      }
     });
     if (gone.size() == 1 && fresh.size() == 1) {
       mediaType(

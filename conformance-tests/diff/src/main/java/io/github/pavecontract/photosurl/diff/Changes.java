@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.diff.schema.SchemaFinding;
 import io.github.pavecontract.photosurl.document.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
   /** A change that may still be seen elsewhere, or turn out to break source. */
   static final class Draft {
+    private final int number;
     private final DiffRule rule;
     private final String before;
     private final String after;
@@ -31,12 +33,14 @@ final class Changes {
     private final Set<String> uses = new LinkedHashSet<>();
 
     private Draft(
+        int number,
         DiffRule rule,
         Direction direction,
         Verdict wire,
         String sentence,
         String before,
         String after) {
+      this.number = number;
       this.rule = rule;
       this.direction = direction;
       this.wire = wire;
@@ -59,6 +63,11 @@ final class Changes {
       source = source.or(verdict);
     }
 
+    /** Its place in the order in which changes were told. */
+    int number() {
+      return number;
+    }
+
     DiffRule rule() {
       return rule;
     }
@@ -78,6 +87,8 @@ final class Changes {
   }
 
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final Causes causes = new Causes();
+  private final Map<SchemaFinding, Draft> told = new IdentityHashMap<>();
 
   Draft add(
       DiffRule rule,
@@ -86,12 +97,13 @@ final class Changes {
       String sentence,
       String before,
       String after) {
-    Draft fresh = new Draft(rule, direction, wire, sentence, before, after);
+    Draft fresh = new Draft(drafts.size(), rule, direction, wire, sentence, before, after);
     Draft known = drafts.putIfAbsent(
         rule.id() + "\n" + before + "\n" + after + "\n"
             + (before.isEmpty() && after.isEmpty() ? sentence : ""),
         fresh);
     if (known == null) {
+      causes.add(fresh);
       return fresh;
     }
     known.direction = known.direction.and(direction);
@@ -101,13 +113,15 @@ final class Changes {
 
   /** Adds what differs in the schema of one message, or part of it. */
   void add(SchemaFinding finding, Flow flow, String use, ObjectNode message) {
-    Draft draft = add(
-        finding.rule(),
-        Direction.of(flow),
-        Verdict.breaksIf(finding.breaking()),
-        finding.sentence(),
-        finding.before(),
-        finding.after());
+    Draft draft = told.computeIfAbsent(
+        finding,
+        f -> add(
+            f.rule(),
+            Direction.of(flow),
+            Verdict.breaksIf(f.breaking()),
+            f.sentence(),
+            f.before(),
+            f.after()));
     draft.arguable |= finding.arguable();
     draft.use(use);
     if (draft.witness == null && finding.witness() != null) {
@@ -117,6 +131,11 @@ final class Changes {
           .put("invalidUnder", flow == Flow.REQUEST ? "new" : "old")
           .set("value", finding.witness());
     }
+  }
+
+  /** The changes at a place of either document, or of its properties or parameters, as they were told. */
+  List<Draft> at(String before, String after) {
+    return causes.at(before, after);
   }
 
   List<Draft> drafts() {

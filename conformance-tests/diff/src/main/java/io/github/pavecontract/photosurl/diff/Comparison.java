@@ -10,8 +10,10 @@ import java.util.List;
  * @param before the old contract
  * @param after the new one
  * @param changes everything that differs, the gravest first
+ * @param judged whose clients were looked at for the verdict on source
  */
-public record Comparison(Document before, Document after, List<Change> changes) {
+public record Comparison(
+    Document before, Document after, List<Change> changes, Source judged) {
   /** Copies the list. */
   public Comparison {
     changes = List.copyOf(changes);
@@ -62,6 +64,6 @@ public record Comparison(Document before, Document after, List<Change> changes) 
    * @return the same comparison with these only
    */
   public Comparison with(List<Change> left) {
-    return new Comparison(before, after, left);
+    return new Comparison(before, after, left, judged);
   }
 }

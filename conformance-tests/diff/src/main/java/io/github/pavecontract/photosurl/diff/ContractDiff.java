@@ -21,10 +21,25 @@ public final class ContractDiff {
    * @return everything that differs; nothing if they are the same tree
    */
   public static Comparison of(Document before, Document after, Reading reading) {
+    return of(before, after, reading, Source.TEMPLATES, Progress.UNTOLD);
+  }
+
+  /**
+   * Compares two contracts, as {@link OpenApiFile} reads them.
+   *
+   * @param before the old contract
+   * @param after the new one
+   * @param reading how sets that are marked open are read
+   * @param judged whose generated clients are judged
+   * @param progress is told of each message that was compared
+   * @return everything that differs; nothing if they are the same tree
+   */
+  public static Comparison of(
+      Document before, Document after, Reading reading, Source judged, Progress progress) {
     CompletableFuture<Comparison> comparison = new CompletableFuture<>();
     Runnable task = () -> {
       try {
-        comparison.complete(compare(before, after, reading));
+        comparison.complete(compare(before, after, reading, judged, progress));
       } catch (RuntimeException | Error e) {
         comparison.completeExceptionally(e);
       }
@@ -37,13 +52,17 @@ public final class ContractDiff {
     }
   }
 
-  private static Comparison compare(Document before, Document after, Reading reading) {
+  private static Comparison compare(
+      Document before, Document after, Reading reading, Source judged, Progress progress) {
     Sides sides = new Sides(before, after, reading);
     if (!Comparison.isSame(before, after)) {
       new OperationRules(sides).compare();
-      new SourceRules(sides).compare();
+      sides.compareSchemas(progress);
+      if (judged == Source.TEMPLATES) {
+        new SourceRules(sides).compare();
+      }
       new Leftovers(sides).collect();
     }
-    return new Comparison(before, after, sides.changes().finished(before, after));
+    return new Comparison(before, after, sides.changes().finished(before, after), judged);
   }
 }

@@ -7,6 +7,7 @@ import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Defaults {
 
   /** What was found between two schemas, and the pairs that are below them. */
   private static final class Visit {
-    private final Set<Setting> below = new LinkedHashSet<>();
+    private final Set<Visit> below = new LinkedHashSet<>();
     private Changes.@Nullable Draft draft;
   }
 
@@ -30,6 +31,7 @@ final class Defaults {
   private final Document after;
   private final Changes changes;
   private final Map<Setting, Visit> visits = new HashMap<>();
+  private final Deque<Runnable> open = new ArrayDeque<>();
 
   Defaults(Document before, Document after, Changes changes) {
     this.before = before;
@@ -45,25 +47,34 @@ final class Defaults {
    * @param use the operation
    */
   void compare(String oldSchema, String newSchema, String what, boolean always, String use) {
-    Setting start = pair(oldSchema, newSchema, what, always);
-    Set<Setting> seen = new LinkedHashSet<>(Set.of(start));
-    Deque<Setting> open = new ArrayDeque<>(seen);
-    for (Setting pair = open.poll(); pair != null; pair = open.poll()) {
-      Visit visit = visits.get(pair);
-      if (visit == null) {
-        visit = new Visit();
-        visits.put(pair, visit);
-        visit(pair, visit);
-      }
+    Visit start = visit(pair(oldSchema, newSchema, what, always));
+    for (var next = open.poll(); next != null; next = open.poll()) {
+      next.run();
+    }
+    Set<Visit> seen = new HashSet<>(Set.of(start));
+    Deque<Visit> todo = new ArrayDeque<>(seen);
+    for (Visit visit = todo.poll(); visit != null; visit = todo.poll()) {
       if (visit.draft != null) {
         visit.draft.use(use);
       }
-      for (Setting below : visit.below) {
+      for (Visit below : visit.below) {
         if (seen.add(below)) {
-          open.add(below);
+          todo.add(below);
         }
       }
     }
+  }
+
+  /** What is found out about a pair, now or as soon as its turn comes. */
+  private Visit visit(Setting pair) {
+    Visit known = visits.get(pair);
+    if (known != null) {
+      return known;
+    }
+    Visit fresh = new Visit();
+    visits.put(pair, fresh);
+    open.add(() -> visit(pair, fresh));
+    return fresh;
   }
 
   private Setting pair(String oldSchema, String newSchema, String what, boolean always) {
@@ -114,20 +125,20 @@ final class Defaults {
     String now = pair.after();
     before.root().at(Pointers.child(old, "properties")).fieldNames().forEachRemaining(name -> {
       boolean required = isRequired(before, old, name) && isRequired(after, now, name);
-      visit.below.add(pair(
+      visit.below.add(visit(pair(
           Pointers.child(old, "properties", name),
           Pointers.child(now, "properties", name),
           "The property `" + name + "`",
-          required));
+          required)));
     });
     for (String child : List.of("items", "additionalProperties")) {
-      visit.below.add(
-          pair(Pointers.child(old, child), Pointers.child(now, child), "The value", true));
+      visit.below.add(visit(
+          pair(Pointers.child(old, child), Pointers.child(now, child), "The value", true)));
     }
     for (String list : List.of("allOf", "anyOf", "oneOf")) {
       for (int i = 0; i < before.root().at(Pointers.child(old, list)).size(); i++) {
-        visit.below.add(
-            pair(Pointers.child(old, list, i), Pointers.child(now, list, i), "The value", false));
+        visit.below.add(visit(
+            pair(Pointers.child(old, list, i), Pointers.child(now, list, i), "The value", false)));
       }
     }
   }

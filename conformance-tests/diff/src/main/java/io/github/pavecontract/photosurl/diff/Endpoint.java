@@ -5,8 +5,10 @@ import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Methods;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,6 +69,37 @@ record Endpoint(
   /** Where it is on its host, whatever its parameters are called. */
   String address() {
     return method + " " + abstracted((server.path() + path).replace("//", "/"));
+  }
+
+  /** Its address with the default values of the server's variables. */
+  String fullAddress() {
+    return at(server);
+  }
+
+  /** Each address that it has by the values of the variables of its first server. */
+  Set<String> addresses() {
+    return addresses(document.root().at(server.pointer().isEmpty() ? "/-" : server.pointer()));
+  }
+
+  /** Each address that it has on any of the servers that are listed beside the first. */
+  Set<String> addressesOfAllServers() {
+    Set<String> addresses = new LinkedHashSet<>();
+    String list = server.pointer().replaceFirst("/0$", "");
+    document
+        .root()
+        .at(list.isEmpty() ? "/-" : list)
+        .forEach(other -> addresses.addAll(addresses(other)));
+    return addresses;
+  }
+
+  private Set<String> addresses(JsonNode other) {
+    Set<String> addresses = new LinkedHashSet<>();
+    Addresses.of(other).forEach(url -> addresses.add(at(Server.of("", url))));
+    return addresses;
+  }
+
+  private String at(Server other) {
+    return other.host() + abstracted((other.path() + path).replace("//", "/"));
   }
 
   /** Where it is on its server, whatever its parameters are called. */

@@ -5,10 +5,11 @@ import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.rule.WritingRule;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Everything else that is written otherwise, so that nothing that differs is silent. */
 final class Leftovers {
@@ -23,18 +24,20 @@ final class Leftovers {
       "tags",
       "x-evidence");
 
-  private static final Pattern OF_THE_SAME_SCHEMA =
-      Pattern.compile("(/(allOf|anyOf|oneOf)/[0-9]+)*/[^/]+(/[0-9]+)?");
-
   private static final String REWRITTEN =
       "This is written in another way, without effect on the wire or in source.";
 
   private final Sides sides;
-  private final List<Changes.Draft> drafts;
+  private final Claims oldClaims = new Claims();
+  private final Claims newClaims = new Claims();
 
   Leftovers(Sides sides) {
     this.sides = sides;
-    this.drafts = sides.changes().drafts();
+    for (Changes.Draft draft : sides.changes().drafts()) {
+      boolean whole = draft.before().isEmpty() || draft.after().isEmpty();
+      oldClaims.add(draft.before(), whole);
+      newClaims.add(draft.after(), whole);
+    }
   }
 
   void collect() {
@@ -57,10 +60,13 @@ final class Leftovers {
   }
 
   private static boolean isReordered(JsonNode old, JsonNode now) {
-    List<JsonNode> left = new ArrayList<>();
-    old.forEach(left::add);
-    now.forEach(left::remove);
-    return left.isEmpty() && !old.equals(now);
+    if (old.equals(now)) {
+      return false;
+    }
+    Map<JsonNode, Integer> left = new HashMap<>();
+    old.forEach(element -> left.merge(element, 1, Integer::sum));
+    now.forEach(element -> left.merge(element, -1, Integer::sum));
+    return left.values().stream().allMatch(count -> count == 0);
   }
 
   private void objects(String before, String after, JsonNode old, JsonNode now) {
@@ -70,25 +76,23 @@ final class Leftovers {
     List<String> newOrder = new ArrayList<>();
     now.fieldNames().forEachRemaining(newOrder::add);
     names.addAll(newOrder);
-    oldOrder.retainAll(newOrder);
-    newOrder.retainAll(oldOrder);
+    oldOrder.removeIf(name -> !now.has(name));
+    newOrder.removeIf(name -> !old.has(name));
     if (!oldOrder.equals(newOrder)) {
       add(WritingRule.REORDERED, "Something stands in another order.", before, after);
     }
-    boolean rewritten = false;
+    // One keyword in the place of another is one difference.
+    boolean replaced = isReplaced(before, after, old, now, names);
+    if (replaced) {
+      add(WritingRule.WRITING_CHANGED, REWRITTEN, before, after);
+    }
     for (String name : names) {
       String oldChild = Pointers.child(before, name);
       String newChild = Pointers.child(after, name);
       if (old.has(name) && now.has(name)) {
         compare(oldChild, newChild, old.path(name), now.path(name));
-      } else if (!rewritten) {
-        // One keyword in the place of another is one difference.
-        rewritten = isReplaced(before, after, old, now, names);
-        if (rewritten) {
-          add(WritingRule.WRITING_CHANGED, REWRITTEN, before, after);
-        } else {
-          leftover(old.has(name) ? oldChild : "", now.has(name) ? newChild : "");
-        }
+      } else if (!replaced) {
+        leftover(old.has(name) ? oldChild : "", now.has(name) ? newChild : "");
       }
     }
   }
@@ -124,29 +128,7 @@ final class Leftovers {
 
   private boolean isClaimed(String before, String after) {
     boolean text = isText(before.isEmpty() ? after : before);
-    return drafts.stream().anyMatch(draft -> {
-      boolean whole = draft.before().isEmpty() || draft.after().isEmpty();
-      return isClaimed(before, draft.before(), whole, text)
-          || isClaimed(after, draft.after(), whole, text);
-    });
-  }
-
-  /** Whether a change was told that makes up this difference. */
-  private static boolean isClaimed(String place, String claim, boolean whole, boolean text) {
-    if (place.isEmpty() || claim.isEmpty()) {
-      return false;
-    }
-    if (claim.equals(place) || claim.startsWith(place + "/")) {
-      return true;
-    }
-    if (place.startsWith(claim + "/")) {
-      // What is new or gone as a whole takes its texts along.
-      return whole
-          || (!text
-              && OF_THE_SAME_SCHEMA.matcher(place.substring(claim.length())).matches());
-    }
-    return place.endsWith("/required")
-        && claim.startsWith(place.substring(0, place.length() - 9) + "/properties/");
+    return oldClaims.cover(before, text) || newClaims.cover(after, text);
   }
 
   private void add(DiffRule rule, String sentence, String before, String after) {

@@ -17,6 +17,9 @@ public final class OpenApiFile {
   private static final Pattern SUPPORTED = Pattern.compile("3\\.[01]\\.[0-9]+.*");
   private final Document document;
 
+  /** What was followed to its end, so that what many refer to is followed once. */
+  private final Set<String> followed = new HashSet<>();
+
   private OpenApiFile(Document document) {
     this.document = document;
   }
@@ -115,6 +118,9 @@ public final class OpenApiFile {
   }
 
   private void follow(String start, String pointer, Set<String> within) {
+    if (followed.contains(pointer)) {
+      return;
+    }
     if (!within.add(pointer)) {
       throw problem(
           start,
@@ -134,5 +140,6 @@ public final class OpenApiFile {
       follow(start, Pointers.child(pointer, "not"), within);
     }
     within.remove(pointer);
+    followed.add(pointer);
   }
 }

@@ -2,8 +2,10 @@ package io.github.pavecontract.photosurl.diff;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Which old operation is which new one. */
@@ -25,16 +27,16 @@ final class OperationMatcher {
   /** By full address first, then by path alone, and what is left by its operationId. */
   static Matches match(List<Endpoint> before, List<Endpoint> after) {
     List<Match> matched = new ArrayList<>();
-    List<Endpoint> old = new ArrayList<>(before);
-    List<Endpoint> now = new ArrayList<>(after);
+    Set<Endpoint> old = new LinkedHashSet<>(before);
+    Set<Endpoint> now = new LinkedHashSet<>(after);
     match(old, now, matched, Endpoint::address);
     match(old, now, matched, Endpoint::local);
     match(old, now, matched, endpoint -> endpoint.id().isEmpty() ? "" : endpoint.id());
-    return new Matches(matched, old, now);
+    return new Matches(matched, List.copyOf(old), List.copyOf(now));
   }
 
   private static void match(
-      List<Endpoint> old, List<Endpoint> now, List<Match> matched, Function<Endpoint, String> key) {
+      Set<Endpoint> old, Set<Endpoint> now, List<Match> matched, Function<Endpoint, String> key) {
     Map<String, Endpoint> byKey = new LinkedHashMap<>();
     now.forEach(endpoint -> byKey.putIfAbsent(key.apply(endpoint), endpoint));
     byKey.remove("");

@@ -7,6 +7,7 @@ import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Which operations there are, where they are, and what each of them does. */
 final class OperationRules {
@@ -75,6 +76,7 @@ final class OperationRules {
           .arguable(isSecured(before, after) || isListed(before, pair.after()))
           .use(pair.before().name());
     }
+    addresses(pair);
     if (!pair.before().local().equals(pair.after().local()) && moved) {
       sides
           .changes()
@@ -86,6 +88,46 @@ final class OperationRules {
               pair.before().pointer(),
               pair.after().pointer())
           .use(pair.before().name());
+    }
+  }
+
+  /** Which addresses the first server had, and which it has got; one that another server has is not lost. */
+  private void addresses(Match pair) {
+    Set<String> before = pair.before().addresses();
+    Set<String> after = pair.after().addresses();
+    Set<String> everywhere = pair.after().addressesOfAllServers();
+    if (before.size() <= 1 && after.size() <= 1) {
+      return;
+    }
+    String oldPlace = pair.before().server().pointer();
+    String newPlace = pair.after().server().pointer();
+    for (String gone : before) {
+      if (!everywhere.contains(gone) && !gone.equals(pair.before().fullAddress())) {
+        sides
+            .changes()
+            .add(
+                OperationRule.SERVER_VALUE_REMOVED,
+                Direction.REQUEST,
+                Verdict.BREAKING,
+                "The server can no longer be reached at `" + gone + "`.",
+                oldPlace + "/variables",
+                newPlace)
+            .use(pair.before().name());
+      }
+    }
+    for (String fresh : after) {
+      if (!before.contains(fresh) && !fresh.equals(pair.after().fullAddress())) {
+        sides
+            .changes()
+            .add(
+                OperationRule.SERVER_VALUE_ADDED,
+                Direction.REQUEST,
+                Verdict.NON_BREAKING,
+                "The server can be reached at `" + fresh + "`, too.",
+                oldPlace,
+                newPlace + "/variables")
+            .use(pair.after().name());
+      }
     }
   }
 

@@ -1,6 +1,11 @@
 package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import io.github.pavecontract.photosurl.document.Document;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.pavecontract.photosurl.diff.OperationMatcher.Match;
 import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.rule.PromiseRule;
@@ -47,27 +52,36 @@ final class PromiseRules {
         "case",
         PromiseRule.CASE_ADDED,
         PromiseRule.CASE_REMOVED,
-        PromiseRule.CASE_CHANGED),
+        PromiseRule.CASE_CHANGED,
+        PromiseRule.CASE_RENAMED),
     INVARIANT(
         "x-invariants",
         "invariant",
         PromiseRule.INVARIANT_ADDED,
         PromiseRule.INVARIANT_REMOVED,
-        PromiseRule.INVARIANT_CHANGED);
+        PromiseRule.INVARIANT_CHANGED,
+        PromiseRule.INVARIANT_RENAMED);
 
     private final String table;
     private final String word;
     private final PromiseRule added;
     private final PromiseRule removed;
     private final PromiseRule changed;
+    private final PromiseRule renamed;
 
     Promise(
-        String table, String word, PromiseRule added, PromiseRule removed, PromiseRule changed) {
+        String table,
+        String word,
+        PromiseRule added,
+        PromiseRule removed,
+        PromiseRule changed,
+        PromiseRule renamed) {
       this.table = table;
       this.word = word;
       this.added = added;
       this.removed = removed;
       this.changed = changed;
+      this.renamed = renamed;
     }
   }
 
@@ -81,6 +95,7 @@ final class PromiseRules {
     Set<String> names = new TreeSet<>();
     sides.before().root().at(before).fieldNames().forEachRemaining(names::add);
     sides.after().root().at(after).fieldNames().forEachRemaining(names::add);
+    names.removeAll(renamed(promise, before, after));
     for (String name : names) {
       String old = Pointers.child(before, name);
       String now = Pointers.child(after, name);
@@ -102,6 +117,57 @@ final class PromiseRules {
         both.compare(name, old, now);
       }
     }
+  }
+
+  /** The names, old and new, of what is promised under another name. */
+  private Set<String> renamed(Promise promise, String before, String after) {
+    Map<JsonNode, String> free = new LinkedHashMap<>();
+    sides.after().root().at(after).fieldNames().forEachRemaining(name -> {
+      if (!sides.before().root().at(before).has(name)) {
+        free.put(content(promise, sides.after(), pair.after(), Pointers.child(after, name)), name);
+      }
+    });
+    Set<String> renamed = new TreeSet<>();
+    sides.before().root().at(before).fieldNames().forEachRemaining(name -> {
+      String old = Pointers.child(before, name);
+      String now = sides.after().root().at(after).has(name)
+          ? null
+          : free.remove(content(promise, sides.before(), pair.before(), old));
+      if (now != null) {
+        renamed.addAll(List.of(name, now));
+        add(
+            promise.renamed,
+            Verdict.NONE,
+            "The " + promise.word + " `" + name + "` is called `" + now + "` now.",
+            old,
+            Pointers.child(after, now));
+      }
+    });
+    return renamed;
+  }
+
+  /** What is promised, whatever it is called. */
+  private static JsonNode content(
+      Promise promise, Document document, Endpoint endpoint, String pointer) {
+    JsonNode node = document.root().at(pointer);
+    ObjectNode content = JsonNodeFactory.instance.objectNode();
+    for (String word : promise == Promise.CASE ? CASE : INVARIANT) {
+      content.put(word, text(node.path(word)));
+    }
+    if (promise == Promise.CASE) {
+      String status = node.path("status").asText();
+      content.put("status", status);
+      content.set(
+          "request",
+          value(document, endpoint.pointer() + "/requestBody", node.path("request").asText()));
+      content.set(
+          "response",
+          value(
+              document,
+              endpoint.pointer() + "/responses/" + status,
+              node.path("response").asText()));
+    }
+    return content;
   }
 
   private void compareCase(String name, String before, String after) {
@@ -135,7 +201,7 @@ final class PromiseRules {
   }
 
   private static JsonNode value(
-      io.github.pavecontract.photosurl.document.Document document, String owner, String example) {
+      Document document, String owner, String example) {
     return document
         .at(owner + "/content/application~1json/examples" + Pointers.child("", example))
         .path("value");

@@ -1,6 +1,10 @@
 package io.github.pavecontract.photosurl.diff;
 
 import io.github.pavecontract.photosurl.diff.source.JavaElement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -17,17 +21,19 @@ final class RenamedClasses {
   static Map<String, String> between(
       Map<String, JavaElement> before, Map<String, JavaElement> after) {
     Map<String, String> renamed = new LinkedHashMap<>();
-    Set<String> free = classes(after);
-    free.removeAll(classes(before));
+    Map<String, Set<String>> oldMembers = members(before);
+    Map<String, Set<String>> newMembers = members(after);
+    Map<Set<String>, Deque<String>> free = new HashMap<>();
+    for (String now : classes(after)) {
+      if (!before.containsKey(now)) {
+        free.computeIfAbsent(newMembers.getOrDefault(now, Set.of()), m -> new ArrayDeque<>())
+            .add(now);
+      }
+    }
     for (String old : classes(before)) {
-      if (!after.containsKey(old)) {
-        free.stream()
-            .filter(now -> members(before, old).equals(members(after, now)))
-            .findFirst()
-            .ifPresent(now -> {
-              renamed.put(old, now);
-              free.remove(now);
-            });
+      Deque<String> alike = free.get(oldMembers.getOrDefault(old, Set.of()));
+      if (!after.containsKey(old) && alike != null && !alike.isEmpty()) {
+        renamed.put(old, alike.removeFirst());
       }
     }
     return renamed;
@@ -41,11 +47,17 @@ final class RenamedClasses {
     return classes;
   }
 
-  private static Set<String> members(Map<String, JavaElement> elements, String type) {
-    Set<String> members = new LinkedHashSet<>();
-    elements.keySet().stream()
-        .filter(name -> name.startsWith(type + "."))
-        .forEach(name -> members.add(name.substring(type.length())));
+  /** What is in each class, without the name of the class. */
+  private static Map<String, Set<String>> members(Map<String, JavaElement> elements) {
+    Map<String, Set<String>> members = new HashMap<>();
+    for (String name : elements.keySet()) {
+      int dot = name.indexOf('.');
+      if (dot > 0) {
+        members
+            .computeIfAbsent(name.substring(0, dot), type -> new HashSet<>())
+            .add(name.substring(dot));
+      }
+    }
     return members;
   }
 

@@ -32,10 +32,14 @@ record Server(String pointer, String host, String path) {
 
   private static Server of(String pointer, JsonNode server) {
     Matcher variable = VARIABLE.matcher(server.path("url").asText());
-    String url = variable.replaceAll(match -> {
+    return of(pointer, variable.replaceAll(match -> {
       JsonNode value = server.path("variables").path(match.group(1)).path("default");
       return Matcher.quoteReplacement(value.isMissingNode() ? match.group() : value.asText());
-    });
+    }));
+  }
+
+  /** A server by its URL without variables. */
+  static Server of(String pointer, String url) {
     Matcher matcher = URL.matcher(url);
     if (!matcher.matches()) {
       return new Server(pointer, "", url);

@@ -8,8 +8,11 @@ import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.diff.schema.Reading;
 import io.github.pavecontract.photosurl.diff.schema.SchemaComparison;
 import io.github.pavecontract.photosurl.document.Document;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The two documents, with their schemas as each direction reads them, and what was found between them. */
 final class Sides {
@@ -18,9 +21,10 @@ final class Sides {
   private final Reading reading;
   private final Changes changes = new Changes();
   private final Defaults defaults;
-  private final Map<Flow, SchemaComparison> comparisons = new EnumMap<>(Flow.class);
-  private final Map<Flow, CoreSchemas> old = new EnumMap<>(Flow.class);
-  private final Map<Flow, CoreSchemas> now = new EnumMap<>(Flow.class);
+  private final Map<Flow, List<Message>> messages = new EnumMap<>(Flow.class);
+
+  /** Two schemas of a message, and what to say of the message beside its value. */
+  private record Message(String before, String after, String use, ObjectNode words) {}
 
   Sides(Document before, Document after, Reading reading) {
     this.before = before;
@@ -46,14 +50,29 @@ final class Sides {
     return defaults;
   }
 
-  /** Compares two schemas of the same message, or part of one. */
+  /** Asks for two schemas of the same message, or part of one, to be compared with the others. */
   void schemas(String oldPointer, String newPointer, Flow flow, String use, ObjectNode message) {
-    CoreSchemas oldSchemas = old.computeIfAbsent(flow, f -> new CoreSchemas(before, f, reading));
-    CoreSchemas newSchemas = now.computeIfAbsent(flow, f -> new CoreSchemas(after, f, reading));
-    comparisons
-        .computeIfAbsent(flow, SchemaComparison::new)
-        .of(oldSchemas.at(oldPointer), newSchemas.at(newPointer))
-        .forEach(finding -> changes.add(finding, flow, use, message));
+    messages
+        .computeIfAbsent(flow, f -> new ArrayList<>())
+        .add(new Message(oldPointer, newPointer, use, message));
+  }
+
+  /** Compares what was asked for, one direction after the other: both at once take twice the memory. */
+  void compareSchemas(Progress progress) {
+    int all = messages.values().stream().mapToInt(List::size).sum();
+    AtomicInteger done = new AtomicInteger();
+    messages.forEach((flow, pairs) -> {
+      CoreSchemas old = new CoreSchemas(before, flow, reading);
+      CoreSchemas now = new CoreSchemas(after, flow, reading);
+      SchemaComparison comparison = new SchemaComparison(flow);
+      for (Message pair : pairs) {
+        comparison
+            .of(old.at(pair.before()), now.at(pair.after()))
+            .forEach(finding -> changes.add(finding, flow, pair.use(), pair.words()));
+        progress.compared(done.incrementAndGet(), all);
+      }
+    });
+    messages.clear();
   }
 
   /** Compares two schemas of what is written as text, in a URL or a header. */

@@ -147,25 +147,13 @@ final class SourceRules {
 
   /** Adds the verdict to the change that has the same cause, or tells of it by itself. */
   private void tell(SourceRule rule, Verdict source, String sentence, String before, String after) {
-    List<Changes.Draft> causes = sides.changes().drafts().stream()
-        .filter(draft -> isCause(draft.after(), after) || isCause(draft.before(), before))
-        .toList();
+    List<Changes.Draft> causes = sides.changes().at(before, after);
     causes.stream()
         .filter(draft -> draft.rule().effect() == rule.effect())
         .findFirst()
         .or(() -> causes.stream().findFirst())
         .ifPresentOrElse(
             draft -> draft.source(source), () -> add(rule, source, sentence, before, after));
-  }
-
-  private static boolean isCause(String draft, String pointer) {
-    return !draft.isEmpty()
-        && !pointer.isEmpty()
-        && (draft.equals(pointer)
-            || (draft.startsWith(pointer + "/properties/")
-                && draft.indexOf('/', pointer.length() + 12) < 0)
-            || (draft.startsWith(pointer + "/parameters/")
-                && draft.indexOf('/', pointer.length() + 12) < 0));
   }
 
   private void add(SourceRule rule, Verdict source, String sentence, String before, String after) {

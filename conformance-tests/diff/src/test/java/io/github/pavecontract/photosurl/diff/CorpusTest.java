@@ -24,7 +24,8 @@ final class CorpusTest {
       "corners-edits.yaml",
       "fleet-edits.yaml",
       "forms-edits.yaml",
-      "zoo-edits.yaml");
+      "zoo-edits.yaml",
+      "xml-edits.yaml");
 
   /** One edit in one direction, and what must come of it. */
   record Edit(

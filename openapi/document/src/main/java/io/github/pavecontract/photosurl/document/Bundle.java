@@ -26,6 +26,7 @@ final class Bundle {
   private final Path mainPath;
   private final Map<Path, Document> files = new HashMap<>();
   private final Map<Document, Path> paths = new HashMap<>();
+  private final Map<Document, Anchors> anchors = new HashMap<>();
   private final Map<Target, String> names = new HashMap<>();
   private final Map<String, Target> origins = new HashMap<>();
   private final Deque<Target> open = new ArrayDeque<>();
@@ -60,6 +61,7 @@ final class Bundle {
       section.set(tokens.get(2), copy);
       rewrite(target.document(), target.pointer(), copy, Position.of(tokens.get(1)));
     }
+    Anchors.in(root).settle(root);
     Map<String, Document.Origin> written = new HashMap<>();
     origins.forEach((place, target) ->
         written.put(place, new Document.Origin(target.document(), target.pointer())));
@@ -130,7 +132,7 @@ final class Bundle {
 
   private String rewritten(Document from, String pointer, String reference, String section) {
     if (from == main && reference.startsWith("#")) {
-      return "#" + decoded(reference.substring(1));
+      return "#" + inner(main, main, pointer, reference, decoded(reference.substring(1)));
     }
     Target target = target(from, pointer, reference);
     if (isMain(target)) {
@@ -168,13 +170,7 @@ final class Bundle {
     String file = decoded(hash < 0 ? reference : reference.substring(0, hash));
     String inner = hash < 0 ? "" : decoded(reference.substring(hash + 1));
     Document document = file.isEmpty() ? from : file(from, pointer, reference, file);
-    if (!inner.isEmpty() && !inner.startsWith("/")) {
-      throw problem(
-          from,
-          pointer,
-          "The reference `" + reference + "` names an anchor.",
-          "Refer to the place by its JSON pointer, such as `#/components/schemas/Photo`.");
-    }
+    inner = inner(document, from, pointer, reference, inner);
     if (document.root().at(inner).isMissingNode()) {
       throw problem(
           from,
@@ -183,6 +179,23 @@ final class Bundle {
           "Correct it, or add what it refers to in " + document.file() + ".");
     }
     return new Target(document, inner);
+  }
+
+  /** A place within a document, which may be named by its anchor. */
+  private String inner(
+      Document document, Document from, String pointer, String reference, String place) {
+    if (place.isEmpty() || place.startsWith("/")) {
+      return place;
+    }
+    return anchors
+        .computeIfAbsent(document, d -> Anchors.in(d.root()))
+        .place(place)
+        .orElseThrow(() -> problem(
+            from,
+            pointer,
+            "The reference `" + reference + "` names an anchor that no schema has.",
+            "Write `$anchor: " + place + "` in the schema that is meant in " + document.file()
+                + ", or refer to it by its JSON pointer, such as `#/components/schemas/Photo`."));
   }
 
   private Document file(Document from, String pointer, String reference, String file) {

@@ -4,16 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -21,6 +19,9 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * YAML (or JSON, which is YAML) as a JSON tree that remembers its lines.
@@ -28,13 +29,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * <p>Scalars are read by YAML 1.2's JSON schema: {@code yes} and {@code 2023-05-30} stay texts.
  */
 final class YamlSource {
-  private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
-  private static final Pattern NUMBER =
-      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
-  private static final Pattern ENORMOUS =
-      Pattern.compile("-?[0-9.]+[eE][-+]?0*[0-9]{4,}|-?[0-9.]{400,}([eE].*)?");
-  private static final int DEEPEST = 200;
-  private static final int MOST_NODES = 1_000_000;
+  static final int DEEPEST = 200;
+  static final int MOST_NODES = 1_000_000;
 
   private final String file;
   private final Map<String, Integer> lines = new HashMap<>();
@@ -45,10 +41,17 @@ final class YamlSource {
   }
 
   static Document parse(String file, String text) {
+    return JsonSource.parse(file, text).orElseGet(() -> parseYaml(file, text));
+  }
+
+  private static Document parseYaml(String file, String text) {
     YamlSource source = new YamlSource(file);
     Node root;
     try {
-      root = new Yaml(options()).compose(new java.io.StringReader(text));
+      LoaderOptions options = options();
+      root = new Composer(
+              new ParserImpl(new StreamReader(text), options), TaggedScalar.NOTHING, options)
+          .getSingleNode();
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw source.unreadable(
@@ -79,11 +82,7 @@ final class YamlSource {
   private JsonNode convert(Node node, String pointer, int depth) {
     lines.putIfAbsent(pointer, line(node));
     if (depth > DEEPEST || ++nodes > MOST_NODES) {
-      throw unreadable(
-          line(node),
-          pointer,
-          "The document is nested too deeply or repeats itself through aliases.",
-          "Write the repeated part out, or move it to components and refer to it.");
+      throw tooDeep(node, pointer);
     }
     if (node instanceof MappingNode mapping) {
       return object(mapping, pointer, depth);
@@ -101,69 +100,90 @@ final class YamlSource {
 
   private ObjectNode object(MappingNode mapping, String pointer, int depth) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
-    for (NodeTuple entry : mapping.getValue()) {
-      if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-        throw unreadable(
-            line(entry.getKeyNode()), pointer, "A property name is not a plain text.", "Quote it.");
-      }
-      String name = key.getValue();
-      String child = Pointers.child(pointer, name);
-      if (object.has(name)) {
-        throw unreadable(
-            line(key),
-            child,
-            "The property `" + name + "` is there twice.",
-            "Keep one of them; the first is at line " + lines.get(child) + ".");
-      }
-      if (name.equals("<<") && key.getScalarStyle() == ScalarStyle.PLAIN) {
-        throw unreadable(
-            line(key),
-            child,
-            "A YAML merge key is not part of OpenAPI.",
-            "Write the properties out.");
-      }
-      lines.put(child, line(key));
-      object.set(name, convert(entry.getValueNode(), child, depth + 1));
-    }
+    fill(object, mapping, pointer, depth);
     return object;
   }
 
-  private JsonNode scalar(ScalarNode scalar, String pointer) {
-    JsonNodeFactory json = JsonNodeFactory.instance;
-    String value = scalar.getValue();
-    if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
-      return json.textNode(value);
-    }
-    return switch (value) {
-      case "", "~", "null" -> json.nullNode();
-      case "true" -> json.booleanNode(true);
-      case "false" -> json.booleanNode(false);
-      default -> {
-        if (ENORMOUS.matcher(value).matches()) {
-          throw unreadable(
-              line(scalar),
-              pointer,
-              "The number has more digits than any computer counts with.",
-              "Write a number that a double can hold, or quote it.");
-        }
-        yield number(value);
+  /** Adds what is not there yet: what is written out outranks what is merged, and what is merged first the rest. */
+  private void fill(ObjectNode object, MappingNode mapping, String pointer, int depth) {
+    List<MappingNode> merged = new ArrayList<>();
+    Map<String, Integer> own = new HashMap<>();
+    for (NodeTuple entry : mapping.getValue()) {
+      if (isMergeKey(entry.getKeyNode())) {
+        merged.addAll(merged(entry.getValueNode(), pointer));
+        continue;
       }
-    };
+      String name = name(entry, pointer);
+      String child = Pointers.child(pointer, name);
+      int line = line(entry.getKeyNode());
+      Integer first = own.putIfAbsent(name, line);
+      if (first != null) {
+        throw unreadable(
+            line,
+            child,
+            "The property `" + name + "` is there twice.",
+            "Keep one of them; the first is at line " + first + ".");
+      }
+      if (!object.has(name)) {
+        lines.put(child, line);
+        object.set(name, convert(entry.getValueNode(), child, depth + 1));
+      }
+    }
+    if (depth > DEEPEST) {
+      throw tooDeep(mapping, pointer);
+    }
+    merged.forEach(other -> fill(object, other, pointer, depth + 1));
   }
 
-  private static JsonNode number(String value) {
-    JsonNodeFactory json = JsonNodeFactory.instance;
-    if (INTEGER.matcher(value).matches()) {
-      BigInteger number = new BigInteger(value);
-      return number.bitLength() < Integer.SIZE
-          ? json.numberNode(number.intValue())
-          : number.bitLength() < Long.SIZE
-              ? json.numberNode(number.longValue())
-              : json.numberNode(number);
+  private String name(NodeTuple entry, String pointer) {
+    if (entry.getKeyNode() instanceof ScalarNode key) {
+      return key.getValue();
     }
-    return NUMBER.matcher(value).matches()
-        ? json.numberNode(new BigDecimal(value))
-        : json.textNode(value);
+    throw unreadable(
+        line(entry.getKeyNode()), pointer, "A property name is not a plain text.", "Quote it.");
+  }
+
+  private static boolean isMergeKey(Node key) {
+    return key instanceof ScalarNode scalar
+        && scalar.getValue().equals("<<")
+        && scalar.getScalarStyle() == ScalarStyle.PLAIN;
+  }
+
+  /** The mappings that a merge key takes in (yaml.org/type/merge.html). */
+  private List<MappingNode> merged(Node value, String pointer) {
+    List<Node> nodes = value instanceof SequenceNode list ? list.getValue() : List.of(value);
+    List<MappingNode> mappings = new ArrayList<>();
+    for (Node node : nodes) {
+      if (!(node instanceof MappingNode mapping)) {
+        throw unreadable(
+            line(node),
+            pointer,
+            "The merge key `<<` takes in something that is no mapping.",
+            "Name a mapping, such as `<<: *common`, or write the properties out.");
+      }
+      mappings.add(mapping);
+    }
+    return mappings;
+  }
+
+  private JsonNode scalar(ScalarNode scalar, String pointer) {
+    String value = scalar.getValue();
+    if (!scalar.getTag().equals(Tag.STR) && PlainScalar.isEnormous(value)) {
+      throw unreadable(
+          line(scalar),
+          pointer,
+          "The number has more digits than any computer counts with.",
+          "Write a number that a double can hold, or quote it.");
+    }
+    return TaggedScalar.read(scalar.getTag(), value);
+  }
+
+  private ProblemException tooDeep(Node node, String pointer) {
+    return unreadable(
+        line(node),
+        pointer,
+        "The document is nested too deeply or repeats itself through aliases.",
+        "Write the repeated part out, or move it to components and refer to it.");
   }
 
   private static int line(Node node) {

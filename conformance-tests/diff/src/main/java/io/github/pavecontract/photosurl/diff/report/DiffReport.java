@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.diff.Affected;
 import io.github.pavecontract.photosurl.diff.Change;
 import io.github.pavecontract.photosurl.diff.Comparison;
+import io.github.pavecontract.photosurl.diff.Source;
 import io.github.pavecontract.photosurl.diff.Verdict;
 import io.github.pavecontract.photosurl.document.Place;
 import io.github.pavecontract.photosurl.report.Acceptances;
@@ -18,7 +19,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** What {@code photos-url diff} reports. */
 public final class DiffReport {
@@ -37,7 +38,7 @@ public final class DiffReport {
    * @param affected whom changes affect; empty if no pacts were looked at
    * @param acceptances which changes are accepted; these count in no verdict
    * @param today the day up to which, inclusively, an acceptance must last
-   * @param failing the kinds of findings that make the command fail
+   * @param gate which changes make the command fail
    * @return the report
    */
   public static Report of(
@@ -45,11 +46,11 @@ public final class DiffReport {
       Optional<Affected> affected,
       Acceptances acceptances,
       LocalDate today,
-      Set<Kind> failing) {
-    return new DiffReport(comparison, affected).report(acceptances, today, failing);
+      Gate gate) {
+    return new DiffReport(comparison, affected).report(acceptances, today, gate);
   }
 
-  private Report report(Acceptances acceptances, LocalDate today, Set<Kind> failing) {
+  private Report report(Acceptances acceptances, LocalDate today, Gate gate) {
     IdentityHashMap<Finding, Change> changes = new IdentityHashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (Change change : comparison.changes()) {
@@ -66,10 +67,10 @@ public final class DiffReport {
         Optional.empty(),
         "places",
         List.of(Kind.BREAKING, Kind.NON_BREAKING, Kind.NONE),
-        failing,
+        gate.failing(left),
         rest.left(),
         rest.accepted(),
-        rest.notices(),
+        Stream.concat(Notices.of(left).stream(), rest.notices().stream()).toList(),
         affected.map(teams -> List.of(Teams.of(teams, left))).orElse(List.of()),
         Report.Checks.NONE);
   }
@@ -83,7 +84,8 @@ public final class DiffReport {
           case NONE -> Mood.GOOD;
         };
     // The three verdicts in one line.
-    String headline = "wire " + left.wire().text() + ", source " + left.source().text()
+    String headline = "wire " + left.wire().text() + ", source "
+        + (left.judged() == Source.NONE ? "not judged" : left.source().text())
         + ", semver " + left.semver().text();
     return new Report.Verdict(gravest.text(), mood, headline, headline, Optional.empty());
   }
@@ -126,8 +128,7 @@ public final class DiffReport {
     if (change.witness() != null) {
       details.add(Detail.of(
           "witness",
-          change.witness().path("value") + "  valid under the "
-              + change.witness().path("validUnder").asText() + " contract only",
+          Shown.text(change.witness()),
           change.witness()));
     }
     details.add(Detail.of(

@@ -70,6 +70,12 @@ public enum BodyRule implements DiffRule {
       "A property of a form is written in another way.",
       "OpenAPI, Encoding Object: content type, style and headers of a part of the body.",
       "Write it in the new way, as soon as the change is deployed."),
+  XML_CHANGED(
+      "xml.changed",
+      Effect.CHANGED,
+      "A value is written in another way in XML.",
+      "OpenAPI, XML Object: what elements and attributes are called, and of which namespace they are.",
+      "Write and read the new form, as soon as the change is deployed."),
   DEFAULT_ADDED(
       "default.added",
       Effect.ADDED,

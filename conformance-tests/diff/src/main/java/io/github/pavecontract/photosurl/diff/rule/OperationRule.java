@@ -28,6 +28,18 @@ public enum OperationRule implements DiffRule {
       "The first server has another address.",
       "OpenAPI, Server Object: generated clients send to the first server that is listed.",
       Texts.SEND_ELSEWHERE),
+  SERVER_VALUE_ADDED(
+      "server.value-added",
+      Effect.ADDED,
+      "The first server has one address more.",
+      "OpenAPI, Server Variable Object: a client may send to each address that the values of the variables make.",
+      Texts.NOTHING),
+  SERVER_VALUE_REMOVED(
+      "server.value-removed",
+      Effect.REMOVED,
+      "The first server has one address less.",
+      "OpenAPI, Server Variable Object: a client may send to each address that the values of the variables make.",
+      Texts.SEND_ELSEWHERE),
   WEBHOOK_ADDED(
       "webhook.added",
       Effect.ADDED,
@@ -86,7 +98,8 @@ public enum OperationRule implements DiffRule {
   @Override
   public Concern concern() {
     return switch (this) {
-      case ADDED, REMOVED, MOVED, SERVER_CHANGED -> Concern.ADDRESS;
+      case ADDED, REMOVED, MOVED, SERVER_CHANGED, SERVER_VALUE_ADDED, SERVER_VALUE_REMOVED ->
+        Concern.ADDRESS;
       default -> Concern.MESSAGES;
     };
   }

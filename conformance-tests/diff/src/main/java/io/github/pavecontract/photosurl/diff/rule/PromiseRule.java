@@ -11,6 +11,12 @@ public enum PromiseRule implements DiffRule {
       "A case is no longer promised.",
       Texts.PROMISED,
       "Stop relying on it, before the change is deployed."),
+  CASE_RENAMED(
+      "case.renamed",
+      Effect.SHIFTED,
+      "A case has another name, and promises the same.",
+      Texts.PROMISED,
+      "Name it anew where its name is used, as by `--case`."),
   CASE_CHANGED(
       "case.changed",
       Effect.CHANGED,
@@ -31,6 +37,12 @@ public enum PromiseRule implements DiffRule {
       "An invariant is no longer promised.",
       Texts.PROMISED,
       "Stop relying on it, before the change is deployed."),
+  INVARIANT_RENAMED(
+      "invariant.renamed",
+      Effect.SHIFTED,
+      "An invariant has another name, and promises the same.",
+      Texts.PROMISED,
+      "Name it anew where its name is used, as among accepted findings."),
   INVARIANT_CHANGED(
       "invariant.changed",
       Effect.CHANGED,

@@ -38,7 +38,12 @@ final class Candidates {
 
   /** A value that should be valid, as small as can be guessed. */
   static JsonNode sample(Sub schema) {
-    return new Candidates().of(schema, schema, 0).stream().findFirst().orElse(JSON.nullNode());
+    return schema
+        .core()
+        .samples()
+        .of(schema)
+        .or(() -> new Candidates().of(schema, schema, 0).stream().findFirst())
+        .orElse(JSON.nullNode());
   }
 
   Set<JsonNode> of(Sub narrow, Sub wide, int depth) {

@@ -19,7 +19,7 @@ final class Complement {
 
   private Complement(JsonType type, CoreSchemas core, String origin) {
     this.type = type;
-    this.any = Part.any(type, core);
+    this.any = core.any(type);
     this.origin = origin;
   }
 

@@ -2,27 +2,37 @@ package io.github.pavecontract.photosurl.diff.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import java.util.Set;
 
 /** What a schema says that is not taken apart, and what can be proven of it all the same. */
 record Condition(CoreSchemas core, JsonNode schema) {
-  /** Whether each value that satisfies the other one surely satisfies this one. */
+  private static final Set<String> DENIAL = Set.of("not");
+  private static final Set<String> CHOICE = Set.of("if", "then", "else");
+  private static final Set<String> CONTENT = Set.of("contains", "minContains", "maxContains");
+  private static final Set<String> DEPENDENT = Set.of("dependentSchemas");
+  private static final Set<String> NAMES = Set.of("propertyNames");
+
+  /**
+   * Whether each value that satisfies the other one surely satisfies this one. What several keywords say
+   * together, such as {@code not} beside {@code unevaluatedProperties}, is compared as a whole or not at all.
+   */
   boolean isImpliedBy(Condition other) {
     if (Same.are(core, schema, other.core, other.schema)) {
       return true;
     }
-    if (has("not") && other.has("not")) {
+    if (saysOnly(DENIAL) && other.saysOnly(DENIAL)) {
       // Less is excluded.
       return new Inclusion(false).proven(other.sub("not"), sub("not"));
     }
-    if (has("if") && other.has("if")) {
+    if (saysOnly(CHOICE) && other.saysOnly(CHOICE)) {
       return Same.are(sub("if"), other.sub("if"))
           && new Inclusion(false).proven(sub("then"), other.sub("then"))
           && new Inclusion(false).proven(sub("else"), other.sub("else"));
     }
-    if (has("contains") && other.has("contains")) {
+    if (saysOnly(CONTENT) && other.saysOnly(CONTENT)) {
       return contains(other);
     }
-    if (has("dependentSchemas") && other.has("dependentSchemas")) {
+    if (saysOnly(DEPENDENT) && other.saysOnly(DEPENDENT)) {
       return schema.path("dependentSchemas").properties().stream()
           .allMatch(p -> other.schema.path("dependentSchemas").has(p.getKey())
               && new Inclusion(false)
@@ -30,8 +40,8 @@ record Condition(CoreSchemas core, JsonNode schema) {
                       core.sub(p.getValue()),
                       other.core.sub(other.schema.path("dependentSchemas").path(p.getKey()))));
     }
-    return has("propertyNames")
-        && other.has("propertyNames")
+    return saysOnly(NAMES)
+        && other.saysOnly(NAMES)
         && new Inclusion(false).proven(sub("propertyNames"), other.sub("propertyNames"));
   }
 
@@ -53,8 +63,9 @@ record Condition(CoreSchemas core, JsonNode schema) {
         .asLong(keyword.equals("minContains") ? 1 : Long.MAX_VALUE);
   }
 
-  private boolean has(String keyword) {
-    return schema.has(keyword) && !schema.has(CoreSchemas.ORIGIN);
+  private boolean saysOnly(Set<String> keywords) {
+    return !schema.isEmpty()
+        && schema.properties().stream().allMatch(p -> keywords.contains(p.getKey()));
   }
 
   private Sub sub(String keyword) {

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +36,16 @@ public final class CoreSchemas {
   static final String DEFINITIONS = "x-definitions";
 
   private static final String REFERENCE = "#/" + DEFINITIONS + "/";
-  private static final Set<String> SCHEMAS =
-      Set.of("not", "if", "then", "else", "contains", "propertyNames", "items", "unevaluatedItems");
+  private static final Set<String> SCHEMAS = Set.of(
+      "not",
+      "if",
+      "then",
+      "else",
+      "contains",
+      "contentSchema",
+      "propertyNames",
+      "items",
+      "unevaluatedItems");
   private static final Set<String> SCHEMA_LISTS = Set.of("allOf", "prefixItems");
   private static final Set<String> SCHEMA_MAPS = Set.of("patternProperties", "dependentSchemas");
   private static final Set<String> PLAIN = Set.of(
@@ -55,7 +65,35 @@ public final class CoreSchemas {
       "maxProperties",
       "dependentRequired",
       "contentEncoding",
-      "contentMediaType");
+      "contentMediaType",
+      "$dynamicRef");
+
+  /** What has a meaning in OpenAPI 3.0 (3.0.3, Schema Object); other keywords of JSON Schema have none. */
+  private static final Set<String> KEYWORDS_OF_30 = Set.of(
+      "multipleOf",
+      "maximum",
+      "exclusiveMaximum",
+      "minimum",
+      "exclusiveMinimum",
+      "maxLength",
+      "minLength",
+      "pattern",
+      "maxItems",
+      "minItems",
+      "uniqueItems",
+      "maxProperties",
+      "minProperties",
+      "required",
+      "enum",
+      "type",
+      "allOf",
+      "oneOf",
+      "anyOf",
+      "not",
+      "items",
+      "properties",
+      "additionalProperties",
+      "format");
 
   private final Document document;
   private final Flow flow;
@@ -67,13 +105,15 @@ public final class CoreSchemas {
   private final Map<String, JsonNode> translated = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
+  private final Deque<String> undefined = new ArrayDeque<>();
   private final ObjectNode definitions = JSON.objectNode();
+  private final Map<JsonType, Part> any = new EnumMap<>(JsonType.class);
   private final Normalizer normalizer = new Normalizer(this);
   private final Validity validity = new Validity(this);
   private final Samples samples = new Samples();
   private final Map<CoreSchemas, Same> same = new HashMap<>();
-  private final Map<CoreSchemas, Proofs> proofs = new HashMap<>();
-  private final Map<CoreSchemas, Proofs> lenientProofs = new HashMap<>();
+  private final Map<CoreSchemas, Proofs<Inclusion.Claim>> proofs = new HashMap<>();
+  private final Map<CoreSchemas, Proofs<Inclusion.Claim>> lenientProofs = new HashMap<>();
 
   /**
    * Starts to read a document.
@@ -106,6 +146,11 @@ public final class CoreSchemas {
     return new Sub(this, List.of(schema));
   }
 
+  /** Any value of a type. */
+  Part any(JsonType type) {
+    return any.computeIfAbsent(type, t -> Part.any(t, this));
+  }
+
   Normalizer normalizer() {
     return normalizer;
   }
@@ -116,8 +161,9 @@ public final class CoreSchemas {
   }
 
   /** What was proven of these as the wide ones and others as the narrow ones. */
-  Proofs proofs(CoreSchemas narrow, boolean lenient) {
-    return (lenient ? lenientProofs : proofs).computeIfAbsent(narrow, n -> new Proofs());
+  Proofs<Inclusion.Claim> proofs(CoreSchemas narrow, boolean lenient) {
+    return (lenient ? lenientProofs : proofs)
+        .computeIfAbsent(narrow, n -> new Proofs<>(Inclusion.MOST_STEPS));
   }
 
   /** Whether something is closed that is read as open. */
@@ -141,12 +187,8 @@ public final class CoreSchemas {
 
   /** Every definition that was referred to up to now, and what these refer to. */
   ObjectNode definitions() {
-    while (definitions.size() != places.size()) {
-      new LinkedHashMap<>(places).forEach((name, place) -> {
-        if (!definitions.has(name)) {
-          definitions.set(name, translate(place));
-        }
-      });
+    for (String name = undefined.poll(); name != null; name = undefined.poll()) {
+      definitions.set(name, translate(places.getOrDefault(name, "")));
     }
     return definitions;
   }
@@ -166,8 +208,12 @@ public final class CoreSchemas {
     }
     ObjectNode core = JSON.objectNode();
     core.put(ORIGIN, pointer);
-    JsonNode whole =
-        is30 && raw.path("nullable").asBoolean() && !raw.has("$ref") ? orNull(core, pointer) : core;
+    JsonNode whole = core;
+    if (is30 && OrNull.isMeant(document, pointer)) {
+      core.put("type", "null");
+    } else if (is30 && raw.path("nullable").asBoolean() && !raw.has("$ref")) {
+      whole = orNull(core, pointer);
+    }
     translated.put(pointer, whole);
     if (raw.path("$ref").isTextual()) {
       core.put("$ref", reference(pointer, raw.path("$ref").asText()));
@@ -202,12 +248,20 @@ public final class CoreSchemas {
         document.root().at(reference.substring(1)).isMissingNode() ? place : reference.substring(1);
     String meant = inheritance.isOpen(from, target) ? target + KINDS : target;
     String name = names.computeIfAbsent(meant, t -> "s" + names.size());
-    places.put(name, meant);
+    if (places.putIfAbsent(name, meant) == null) {
+      undefined.add(name);
+    }
     return REFERENCE + name;
   }
 
   private void keyword(ObjectNode core, String pointer, JsonNode raw, String name, JsonNode value) {
+    if (is30 && !KEYWORDS_OF_30.contains(name) && !name.startsWith("x-")) {
+      return;
+    }
     String place = Pointers.child(pointer, name);
+    if (name.equals("enum") && raw.has("const") && !is30) {
+      return;
+    }
     if (PLAIN.contains(name)) {
       core.set(name, value);
     } else if (SCHEMAS.contains(name)) {
@@ -227,10 +281,10 @@ public final class CoreSchemas {
   private void special(ObjectNode core, String pointer, JsonNode raw, String name, JsonNode value) {
     String place = Pointers.child(pointer, name);
     switch (name) {
-      case "const" -> core.putArray("enum").add(value);
+      case "const" -> core.set("enum", constant(raw, value));
       case "minimum", "maximum" -> Formats.bound(core, name, value, is30 ? raw : JSON.objectNode());
       case "exclusiveMinimum", "exclusiveMaximum" -> {
-        if (value.isNumber()) {
+        if (value.isNumber() && !is30) {
           core.set(name, value);
         }
       }
@@ -251,6 +305,15 @@ public final class CoreSchemas {
       }
       default -> {}
     }
+  }
+
+  /** The only value, unless a list beside it has not got it. */
+  private static ArrayNode constant(JsonNode raw, JsonNode value) {
+    boolean listed = !raw.path("enum").isArray();
+    for (JsonNode element : raw.path("enum")) {
+      listed |= Json.plain(element).equals(Json.plain(value));
+    }
+    return listed ? JSON.arrayNode().add(value) : JSON.arrayNode();
   }
 
   private ArrayNode alternatives(ObjectNode core, String pointer, JsonNode raw, String name) {

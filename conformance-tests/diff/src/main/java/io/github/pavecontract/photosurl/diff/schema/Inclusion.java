@@ -9,6 +9,11 @@ import java.util.Set;
 
 /** Proves that each value of one schema is a value of another one. What it cannot prove may still be so. */
 final class Inclusion {
+  static final int MOST_STEPS = 50_000;
+
+  /** A schema and another one, each value of which should be a value of the first. */
+  record Claim(Sub wide, Sub narrow) {}
+
   private final boolean lenient;
 
   /** Whether to overlook what only a property that was not declared before could contradict. */
@@ -21,7 +26,7 @@ final class Inclusion {
         || Same.are(wide, narrow)
         || wide.core()
             .proofs(narrow.core(), lenient)
-            .holds(new Proofs.Claim(wide, narrow), () -> ofEachType(wide, narrow));
+            .holds(new Claim(wide, narrow), () -> ofEachType(wide, narrow));
   }
 
   private boolean ofEachType(Sub wide, Sub narrow) {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ final class Inheritance {
 
   private final Document document;
   private final Map<String, Set<String>> extensions = new LinkedHashMap<>();
+  private final Map<String, List<String>> kinds = new HashMap<>();
 
   Inheritance(Document document) {
     this.document = document;
@@ -49,28 +52,25 @@ final class Inheritance {
 
   /** The components that extend another one, in turn or by the mapping. */
   List<String> kinds(String base) {
-    Set<String> kinds = new LinkedHashSet<>();
+    return kinds.computeIfAbsent(base, this::collect);
+  }
+
+  private List<String> collect(String base) {
+    Set<String> found = new LinkedHashSet<>();
     document
         .root()
         .at(Pointers.child(base, "discriminator", "mapping"))
-        .forEach(value -> kinds.add(document.canonical(Discriminators.target(value.asText()))));
-    collect(base, kinds);
-    kinds.remove("");
-    return new ArrayList<>(kinds);
-  }
-
-  private void collect(String base, Set<String> kinds) {
-    for (String extension : extensions.getOrDefault(base, Set.of())) {
-      if (!extension.equals(base) && kinds.add(extension)) {
-        collect(extension, kinds);
-      }
-    }
+        .forEach(value -> found.add(document.canonical(Discriminators.target(value.asText()))));
+    extensions.getOrDefault(base, Set.of()).stream()
+        .filter(extension -> !extension.equals(base))
+        .forEach(found::add);
     // What the mapping names may be extended as well.
-    for (String kind : List.copyOf(kinds)) {
-      extensions.getOrDefault(kind, Set.of()).stream()
-          .filter(kinds::add)
-          .forEach(more -> collect(more, kinds));
+    Deque<String> open = new ArrayDeque<>(found);
+    for (String kind = open.poll(); kind != null; kind = open.poll()) {
+      extensions.getOrDefault(kind, Set.of()).stream().filter(found::add).forEach(open::add);
     }
+    found.remove("");
+    return List.copyOf(found);
   }
 
   /** Each translated kind with the values that tell it, and the component itself with those that are left. */

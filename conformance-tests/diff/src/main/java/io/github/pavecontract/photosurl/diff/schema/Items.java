@@ -9,7 +9,14 @@ record Items(List<Sub> prefix, Sub rest) {
     return index < prefix.size() ? prefix.get(index) : rest;
   }
 
+  private boolean isAny() {
+    return prefix.isEmpty() && rest.isAny();
+  }
+
   Items and(Items other) {
+    if (isAny() || other.isAny()) {
+      return isAny() ? other : this;
+    }
     List<Sub> both = new ArrayList<>();
     for (int i = 0; i < Math.max(prefix.size(), other.prefix.size()); i++) {
       both.add(of(i).and(other.of(i)));

@@ -47,6 +47,10 @@ final class Json {
             : FACTORY.numberNode(integer);
   }
 
+  static ObjectNode object() {
+    return FACTORY.objectNode();
+  }
+
   static JsonNode text(String text) {
     return FACTORY.textNode(text);
   }

@@ -88,7 +88,7 @@ final class Keywords {
   }
 
   private Part part(JsonType type, @Nullable Set<JsonNode> values) {
-    Part any = Part.any(type, core);
+    Part any = core.any(type);
     return new Part(
         type,
         values,

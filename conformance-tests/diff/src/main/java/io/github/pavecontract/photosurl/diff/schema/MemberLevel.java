@@ -36,11 +36,28 @@ final class MemberLevel {
     for (String name : names) {
       property(name, before, after);
     }
+    closing(before, after);
     if (flow == Flow.REQUEST || after.only() == null) {
       others(before, after);
       patterns(before, after);
     }
     dependencies(before, after);
+  }
+
+  /** A response that is closed, on which no client relies, is opened or the reverse. */
+  private void closing(Members before, Members after) {
+    boolean was = before.only() != null || isClosed(place.before());
+    boolean is = after.only() != null || isClosed(place.after());
+    if (flow == Flow.RESPONSE && was != is) {
+      tell(is, false, List.of());
+    }
+  }
+
+  private static boolean isClosed(Sub sub) {
+    // What `additionalProperties` accepts is evaluated.
+    return sub.conjuncts().stream()
+        .anyMatch(schema ->
+            schema.has(CoreSchemas.CLOSED) && !schema.has("additionalProperties"));
   }
 
   private void patterns(Members before, Members after) {
@@ -165,9 +182,13 @@ final class MemberLevel {
       Sub open = isClosed ? old : now;
       hints.add(((ObjectNode) sample.deepCopy()).set(UNDECLARED, Candidates.sample(open)));
     }
+    tell(isClosed, isClosed == (flow == Flow.REQUEST), hints);
+  }
+
+  private void tell(boolean isClosed, boolean breaking, List<JsonNode> hints) {
     add(
         isClosed ? PropertyRule.CLOSED : PropertyRule.OPENED,
-        isClosed == (flow == Flow.REQUEST),
+        breaking,
         false,
         (place.words().isEmpty() ? "The object" : "`" + place.words() + "`")
             + (isClosed
@@ -188,8 +209,12 @@ final class MemberLevel {
       String after,
       Predicate<JsonNode> shows,
       List<JsonNode> hints) {
+    List<JsonNode> tried = new ArrayList<>(hints);
+    if (breaking) {
+      tried.add(Candidates.sample(place.narrow(flow)));
+    }
     comparison.add(
-        place, rule, breaking && !harmless, arguable, sentence, before, after, shows, hints);
+        place, rule, breaking && !harmless, arguable, sentence, before, after, shows, tried);
   }
 
   private String path(String name) {

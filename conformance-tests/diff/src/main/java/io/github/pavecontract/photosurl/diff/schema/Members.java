@@ -58,7 +58,19 @@ record Members(
         : this;
   }
 
+  private boolean isAny() {
+    return properties.isEmpty()
+        && required.isEmpty()
+        && patterns.isEmpty()
+        && dependent.isEmpty()
+        && only == null
+        && additional.isAny();
+  }
+
   Members and(Members other) {
+    if (isAny() || other.isAny()) {
+      return isAny() ? other : this;
+    }
     Map<String, Sub> both = new LinkedHashMap<>();
     properties.forEach((name, sub) -> both.put(name, sub.and(other.of(name))));
     other.properties.forEach(

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,17 @@ final class Messages {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int MOST_TRIED = 60;
   private static final int MOST_ELEMENTS = 50;
+  /** How many values are put into a message by a search, where its smallest form does not show them. */
+  private static final int MOST_SEARCHED = 3;
+  /** How many searches there are in all: they take a hundred times as long as the smallest form. */
+  private static final int MOST_SEARCHES = 200;
+
+  private interface Surroundings {
+    JsonNode of(Trail.Hop step, JsonNode value);
+  }
 
   private final Flow flow;
+  private int searches;
 
   Messages(Flow flow) {
     this.flow = flow;
@@ -25,56 +34,91 @@ final class Messages {
 
   /** A whole message that is valid on the narrow side only, by a value at the place. */
   Optional<JsonNode> showing(Trail place, Predicate<JsonNode> wanted, List<JsonNode> hints) {
+    return shown(place, wanted, hints)
+        .or(() -> shown(
+            place, wanted, Candidates.of(place.narrow(flow), place.wide(flow))));
+  }
+
+  private Optional<JsonNode> shown(
+      Trail place, Predicate<JsonNode> wanted, Collection<JsonNode> values) {
     Sub narrow = place.narrow(flow);
     Sub wide = place.wide(flow);
-    List<JsonNode> values = new ArrayList<>(hints);
-    values.addAll(Candidates.of(narrow, wide));
-    List<JsonNode> fitting = values.stream()
+    List<JsonNode> fitting = Witnesses.smallestFirst(values).stream()
         .filter(wanted)
-        .sorted(Comparator.comparingInt(v -> v.toString().length()))
         .filter(v -> Witnesses.is(v, narrow, wide))
         .limit(MOST_TRIED)
+        .map(v -> Witnesses.shrunk(v, narrow, wide, wanted))
+        .distinct()
         .toList();
     for (JsonNode value : fitting) {
-      JsonNode smallest = Witnesses.shrunk(value, narrow, wide, wanted);
-      Optional<JsonNode> whole = whole(place, smallest);
+      Optional<JsonNode> whole = whole(place, value, this::least);
       if (whole.isPresent()) {
         return whole;
+      }
+    }
+    for (JsonNode value : fitting.subList(0, Math.min(fitting.size(), MOST_SEARCHED))) {
+      if (searches < MOST_SEARCHES) {
+        searches++;
+        Optional<JsonNode> whole = whole(place, value, this::searched);
+        if (whole.isPresent()) {
+          return whole;
+        }
       }
     }
     return Optional.empty();
   }
 
-  private Optional<JsonNode> whole(Trail place, JsonNode leaf) {
+  private Optional<JsonNode> whole(Trail place, JsonNode leaf, Surroundings surroundings) {
     JsonNode value = leaf;
     for (int i = place.steps().size() - 1; i >= 0; i--) {
-      Trail.Hop step = place.steps().get(i);
-      value = around(step, value);
+      value = surroundings.of(place.steps().get(i), value);
     }
-    if (place.steps().isEmpty()) {
-      return Optional.of(value);
-    }
-    Trail.Hop root = place.steps().get(0);
-    Sub narrow = flow == Flow.REQUEST ? root.before() : root.after();
-    Sub wide = flow == Flow.REQUEST ? root.after() : root.before();
-    return Witnesses.is(value, narrow, wide) ? Optional.of(value) : Optional.empty();
+    boolean isWhole = place.steps().isEmpty();
+    Sub narrow = isWhole ? place.narrow(flow) : narrow(place.steps().get(0));
+    Sub wide = isWhole ? place.wide(flow) : wide(place.steps().get(0));
+    return Witnesses.is(value, narrow, wide) && Witnesses.isConfirmed(value, narrow, wide)
+        ? Optional.of(value)
+        : Optional.empty();
   }
 
-  private JsonNode around(Trail.Hop step, JsonNode value) {
-    Sub parent = flow == Flow.REQUEST ? step.before() : step.after();
-    if (step.kind().equals("item")) {
-      return array(parent, step.name(), value);
-    }
-    String name = step.kind().equals("property") ? step.name() : matching(step.name());
-    Sub other = flow == Flow.REQUEST ? step.after() : step.before();
-    for (JsonNode candidate : objects(parent, name)) {
-      JsonNode with = ((ObjectNode) candidate.deepCopy()).set(name, value);
+  private Sub narrow(Trail.Hop step) {
+    return flow == Flow.REQUEST ? step.before() : step.after();
+  }
+
+  private Sub wide(Trail.Hop step) {
+    return flow == Flow.REQUEST ? step.after() : step.before();
+  }
+
+  /** The value among as little else as there must be. */
+  private JsonNode least(Trail.Hop step, JsonNode value) {
+    Sub parent = narrow(step);
+    return step.kind().equals("item")
+        ? array(parent, step.name(), value)
+        : with(step, value, parent.core().samples().objects(parent, name(step)));
+  }
+
+  /** The value among whatever shows the difference. */
+  private JsonNode searched(Trail.Hop step, JsonNode value) {
+    Sub parent = narrow(step);
+    return step.kind().equals("item")
+        ? array(parent, step.name(), value)
+        : with(step, value, objects(parent, name(step)));
+  }
+
+  private JsonNode with(Trail.Hop step, JsonNode value, List<JsonNode> objects) {
+    String name = name(step);
+    for (JsonNode object : objects) {
+      JsonNode with = ((ObjectNode) object.deepCopy()).set(name, value);
       // Another alternative may accept it on both sides: look on for one that shows the difference.
-      if (Witnesses.is(with, parent, other)) {
+      if (objects.size() == 1 || Witnesses.is(with, narrow(step), wide(step))) {
         return with;
       }
     }
     return JSON.objectNode().set(name, value);
+  }
+
+  private static String name(Trail.Hop step) {
+    return step.kind().equals("property") ? step.name() : matching(step.name());
   }
 
   /** As few elements as there may be: all of them the value, or others before it. */
@@ -98,10 +142,9 @@ final class Messages {
 
   /** Objects to put the value into, those first that have the property already. */
   private static List<JsonNode> objects(Sub parent, String name) {
-    return Candidates.of(parent, parent).stream()
+    return Witnesses.smallestFirst(Candidates.of(parent, parent)).stream()
         .filter(JsonNode::isObject)
-        .sorted(Comparator.<JsonNode, Boolean>comparing(v -> !v.has(name))
-            .thenComparing(v -> v.toString().length()))
+        .sorted(Comparator.<JsonNode, Boolean>comparing(v -> !v.has(name)))
         .limit(MOST_TRIED)
         .toList();
   }

@@ -18,6 +18,9 @@ final class Normalizer {
   /** More alternatives of one type are left as they are written. */
   private static final int MOST_PARTS = 48;
 
+  /** What a text holds, and references whose target depends on the way to them, are compared as a whole. */
+  private static final List<String> UNDECIDED = List.of("contentSchema", "$dynamicRef");
+
   private static final Set<String> DENIAL = Set.of("not", CoreSchemas.ORIGIN);
 
   private final CoreSchemas core;
@@ -31,14 +34,47 @@ final class Normalizer {
   Shape shape(Sub sub) {
     Shape known = ofSubs.get(sub);
     if (known == null) {
-      known = Shape.any(core);
-      for (JsonNode conjunct : sub.conjuncts()) {
-        known = and(known, shape(conjunct), sub.asSchema());
-      }
-      known = tidy(known);
+      known = sub.conjuncts().size() == 1 ? shape(sub.conjuncts().get(0)) : conjunction(sub);
       ofSubs.put(sub, known);
     }
     return known;
+  }
+
+  private Shape conjunction(Sub sub) {
+    Shape shape = Shape.any(core);
+    for (JsonNode conjunct : sub.conjuncts()) {
+      shape = and(shape, shape(conjunct), sub.asSchema());
+    }
+    return tidy(enumerated(shape, sub));
+  }
+
+  /** Values that are listed are all that a part says, once those are left out that the schema refuses. */
+  private Shape enumerated(Shape shape, Sub sub) {
+    if (shape.parts().values().stream().flatMap(List::stream).allMatch(p -> p.values() == null)) {
+      return shape;
+    }
+    Map<JsonType, List<Part>> parts = new EnumMap<>(JsonType.class);
+    shape.parts().forEach((type, of) -> parts.put(
+        type, of.stream().map(part -> enumerated(part, sub)).toList()));
+    return new Shape(parts, shape.known());
+  }
+
+  private Part enumerated(Part part, Sub sub) {
+    Set<JsonNode> values = part.values();
+    if (values == null) {
+      return part;
+    }
+    Set<JsonNode> left = new LinkedHashSet<>();
+    for (JsonNode value : values) {
+      Optional<Boolean> valid = core.validity().of(sub, value);
+      if (valid.isEmpty()) {
+        return part;
+      }
+      if (valid.get()) {
+        left.add(value);
+      }
+    }
+    return part.enumerated(left);
   }
 
   private Shape shape(JsonNode schema) {
@@ -47,7 +83,7 @@ final class Normalizer {
     }
     Shape known = ofNodes.get(schema);
     if (known == null) {
-      known = tidy(read(schema));
+      known = tidy(enumerated(read(schema), core.sub(schema)));
       ofNodes.put(schema, known);
     }
     return known;
@@ -91,6 +127,11 @@ final class Normalizer {
     }
     if (schema.has("propertyNames")) {
       shape = with(shape, schema, List.of("propertyNames"));
+    }
+    for (String undecided : UNDECIDED) {
+      if (schema.has(undecided)) {
+        shape = with(shape, schema, List.of(undecided));
+      }
     }
     boolean anyContents = schema.path("minContains").asInt(1) == 0 && !schema.has("maxContains");
     if (schema.has("contains") && isEveryElement(schema)) {
@@ -185,7 +226,7 @@ final class Normalizer {
       List<Part> both = new ArrayList<>();
       if (a.of(type).size() * b.of(type).size() > MOST_PARTS) {
         // Kept whole: as wide as one of the two, and bound to the schema itself.
-        both.add(Part.any(type, core).withOthers(Set.of(schema), origin(schema)));
+        both.add(core.any(type).withOthers(Set.of(schema), origin(schema)));
       } else {
         a.of(type).forEach(x -> b.of(type).forEach(y -> both.add(x.and(y))));
       }
@@ -206,7 +247,7 @@ final class Normalizer {
     for (JsonType type : JsonType.values()) {
       Optional<List<Part>> left = Complement.of(type, refused.of(type), core, origin(schema));
       whole &= left.isPresent();
-      parts.put(type, left.orElse(List.of(Part.any(type, core))));
+      parts.put(type, left.orElse(List.of(core.any(type))));
     }
     Shape left = and(shape, new Shape(parts, Set.of()), schema);
     return whole ? left : with(left, schema, List.of("not"));

@@ -54,11 +54,22 @@ record Part(
         Map.of());
   }
 
+  /** The schemas that this is part of. */
+  CoreSchemas core() {
+    return items.rest().core();
+  }
+
   boolean isInteger() {
     return multiples.stream().anyMatch(m -> m.remainder(BigDecimal.ONE).signum() == 0);
   }
 
   Part and(Part other) {
+    if (this == other.core().any(type)) {
+      return other;
+    }
+    if (other == core().any(type)) {
+      return this;
+    }
     Set<JsonNode> common = values == null ? other.values : values;
     if (values != null && other.values != null) {
       common = new LinkedHashSet<>(values);
@@ -83,6 +94,9 @@ record Part(
   }
 
   static <T> Set<T> union(Set<T> a, Set<T> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.isEmpty() ? b : a;
+    }
     Set<T> all = new LinkedHashSet<>(a);
     all.addAll(b);
     return all;
@@ -163,6 +177,24 @@ record Part(
 
   Part withValues(@Nullable Set<JsonNode> only) {
     return with(only, range, size, members);
+  }
+
+  /** These values and nothing else, written where this is. */
+  Part enumerated(Set<JsonNode> only) {
+    Part any = core().any(type);
+    return new Part(
+        type,
+        only,
+        any.range,
+        any.multiples,
+        any.formats,
+        any.size,
+        any.patterns,
+        any.unique,
+        any.items,
+        any.members,
+        any.others,
+        origins);
   }
 
   /** An enumerated scalar says by its values all that its other facets say. */

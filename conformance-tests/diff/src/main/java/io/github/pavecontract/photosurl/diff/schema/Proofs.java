@@ -3,60 +3,86 @@ package io.github.pavecontract.photosurl.diff.schema;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
- * What is known of inclusions between the schemas of two documents. A pair that is under proof is taken to
- * hold when it is met again, so that a success is final only when all that it may rest on has succeeded; a
- * failure always is.
+ * What is known of claims that may rest on each other in circles, as claims about recursive schemas do. A claim
+ * that is under proof is taken to hold when it is met again: the greatest fixed point, which is what recursive
+ * schemas mean for finite values. So a success is final only when no claim that is still under proof supports
+ * it, and a failure always is: it takes those along that were proven with its help.
+ *
+ * @param <C> what is claimed
  */
-final class Proofs {
-  private static final int MOST_STEPS = 50_000;
+final class Proofs<C> {
+  private static final int NONE = Integer.MAX_VALUE;
 
-  /** A schema and another one, each value of which should be a value of the first. */
-  record Claim(Sub wide, Sub narrow) {}
+  private final int mostSteps;
+  private final Map<C, Boolean> known = new HashMap<>();
+  /** By claim that is under proof, or proven with the help of one, the depth of the lowest such one. */
+  private final Map<C, Integer> supports = new HashMap<>();
+  /** The same claims in the order in which they were met. */
+  private final Deque<C> trail = new ArrayDeque<>();
 
-  /** One step of a proof. */
-  interface Argument {
-    boolean holds();
-  }
-
-  private final Map<Claim, Boolean> known = new HashMap<>();
-  private final Set<Claim> assumed = new HashSet<>();
-  private final Deque<Claim> trail = new ArrayDeque<>();
   private int depth;
+  private int support = NONE;
   private int steps;
 
-  /** Whether a pair is known to hold, or does so by this step. */
-  boolean holds(Claim pair, Argument step) {
-    Boolean before = known.get(pair);
-    if (before != null || assumed.contains(pair)) {
-      return before == null || before;
+  /** How many steps a proof may take; what takes more is not proven. */
+  Proofs(int mostSteps) {
+    this.mostSteps = mostSteps;
+  }
+
+  /** Whether a claim is known to hold, or does so by this argument. */
+  boolean holds(C claim, BooleanSupplier argument) {
+    Boolean before = known.get(claim);
+    if (before != null) {
+      return before;
     }
-    if (++steps > MOST_STEPS) {
+    Integer lowest = supports.get(claim);
+    if (lowest != null) {
+      support = Math.min(support, lowest);
+      return true;
+    }
+    if (++steps > mostSteps) {
       return false;
     }
+    int outer = support;
     int mark = trail.size();
-    assumed.add(pair);
-    trail.push(pair);
-    depth++;
-    boolean holds = step.holds();
+    int level = depth++;
+    support = NONE;
+    supports.put(claim, level);
+    trail.push(claim);
+    boolean holds = argument.getAsBoolean();
     depth--;
     if (!holds) {
-      known.put(pair, false);
-      // What was proven on the way may rest on this pair.
-      while (trail.size() > mark) {
-        assumed.remove(trail.pop());
-      }
+      forget(mark);
+      known.put(claim, false);
+      support = outer;
+    } else if (support >= level) {
+      settle(mark);
+      support = outer;
+    } else {
+      supports.put(claim, support);
+      support = Math.min(outer, support);
     }
     if (depth == 0) {
-      assumed.forEach(proven -> known.put(proven, true));
-      assumed.clear();
-      trail.clear();
       steps = 0;
     }
     return holds;
+  }
+
+  private void forget(int mark) {
+    while (trail.size() > mark) {
+      supports.remove(trail.pop());
+    }
+  }
+
+  private void settle(int mark) {
+    while (trail.size() > mark) {
+      C proven = trail.pop();
+      supports.remove(proven);
+      known.put(proven, true);
+    }
   }
 }

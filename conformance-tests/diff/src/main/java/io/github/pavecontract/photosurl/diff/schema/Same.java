@@ -1,10 +1,8 @@
 package io.github.pavecontract.photosurl.diff.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,27 @@ final class Same {
   private static final Set<String> SILENT = Set.of(CoreSchemas.ORIGIN);
   private static final Set<String> UNORDERED =
       Set.of("required", "enum", "type", CoreSchemas.KNOWN);
+
+  private static final Set<String> SCHEMAS = Set.of(
+      "$ref",
+      "allOf",
+      "anyOf",
+      "oneOf",
+      "not",
+      "if",
+      "then",
+      "else",
+      "contains",
+      "contentSchema",
+      "propertyNames",
+      "items",
+      "prefixItems",
+      "properties",
+      "patternProperties",
+      "dependentSchemas",
+      "additionalProperties",
+      "unevaluatedProperties",
+      "unevaluatedItems");
 
   private record Compared(JsonNode a, JsonNode b) {
     @Override
@@ -30,8 +49,7 @@ final class Same {
 
   private final CoreSchemas left;
   private final CoreSchemas right;
-  private final Map<Compared, Boolean> known = new HashMap<>();
-  private final Set<Compared> assumed = new HashSet<>();
+  private final Proofs<Compared> known = new Proofs<>(Integer.MAX_VALUE);
 
   Same(CoreSchemas left, CoreSchemas right) {
     this.left = left;
@@ -45,39 +63,31 @@ final class Same {
   }
 
   static boolean are(CoreSchemas left, JsonNode a, CoreSchemas right, JsonNode b) {
-    return left.same(right).are(a, b);
-  }
-
-  /** What is assumed on the way is known if it was assumed rightly. */
-  private boolean are(JsonNode a, JsonNode b) {
-    boolean same = schemas(a, b);
-    if (same) {
-      assumed.forEach(pair -> known.put(pair, true));
-    }
-    assumed.clear();
-    return same;
+    return left.same(right).schemas(a, b);
   }
 
   private boolean schemas(JsonNode a, JsonNode b) {
     JsonNode x = target(left, a);
     JsonNode y = target(right, b);
-    if (!x.isObject() || !y.isObject()) {
-      return x.equals(y);
+    return (x.isObject() && y.isObject())
+        ? known.holds(new Compared(x, y), () -> haveTheSameKeywords(x, y))
+        : x.equals(y);
+  }
+
+  private boolean haveTheSameKeywords(JsonNode a, JsonNode b) {
+    Set<String> names = names(a);
+    if (!names.equals(names(b))) {
+      return false;
     }
-    Compared pair = new Compared(x, y);
-    Boolean before = known.get(pair);
-    if (before != null || !assumed.add(pair)) {
-      return before == null || before;
+    // What is quickly compared comes first.
+    for (boolean nested : new boolean[] {false, true}) {
+      for (String name : names) {
+        if ((nested == SCHEMAS.contains(name)) && !keyword(name, a.path(name), b.path(name))) {
+          return false;
+        }
+      }
     }
-    Set<String> names = names(x);
-    boolean same = names.equals(names(y));
-    for (String name : names) {
-      same = same && keyword(name, x.path(name), y.path(name));
-    }
-    if (!same) {
-      known.put(pair, false);
-    }
-    return same;
+    return true;
   }
 
   /** What a schema refers to, if it says nothing else. */
@@ -122,6 +132,7 @@ final class Same {
           "then",
           "else",
           "contains",
+          "contentSchema",
           "propertyNames",
           "items",
           "additionalProperties",

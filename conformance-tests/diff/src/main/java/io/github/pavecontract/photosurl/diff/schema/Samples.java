@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,15 @@ import java.util.Set;
 final class Samples {
   private static final int MOST_ELEMENTS = 24;
 
+  /** The least object of an alternative. */
+  private record Least(Part part, JsonNode object) {
+    boolean declares(String name) {
+      return part.members().properties().containsKey(name);
+    }
+  }
+
   private final Map<Sub, Optional<JsonNode>> known = new HashMap<>();
+  private final Map<Sub, List<Least>> objects = new HashMap<>();
   private final Set<Sub> open = new HashSet<>();
 
   /** A value that the validator accepts; empty if none can be guessed. */
@@ -31,6 +40,25 @@ final class Samples {
       known.put(sub, sample);
     }
     return sample;
+  }
+
+  /** The least objects of each alternative of a schema, those first that declare a property of the name. */
+  List<JsonNode> objects(Sub sub, String name) {
+    List<JsonNode> first = new ArrayList<>();
+    List<JsonNode> others = new ArrayList<>();
+    objects
+        .computeIfAbsent(sub, this::objects)
+        .forEach(least -> (least.declares(name) ? first : others).add(least.object()));
+    first.addAll(others);
+    return first;
+  }
+
+  private List<Least> objects(Sub sub) {
+    List<Least> least = new ArrayList<>();
+    for (Part part : sub.shape().of(JsonType.OBJECT)) {
+      guesses(part).stream().findFirst().ifPresent(object -> least.add(new Least(part, object)));
+    }
+    return least;
   }
 
   private Optional<JsonNode> guesses(Sub sub) {

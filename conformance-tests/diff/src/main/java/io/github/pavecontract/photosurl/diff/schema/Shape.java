@@ -16,7 +16,7 @@ record Shape(Map<JsonType, List<Part>> parts, Set<JsonNode> known) {
   static Shape any(CoreSchemas core) {
     Map<JsonType, List<Part>> parts = new EnumMap<>(JsonType.class);
     for (JsonType type : JsonType.values()) {
-      parts.put(type, List.of(Part.any(type, core)));
+      parts.put(type, List.of(core.any(type)));
     }
     return new Shape(parts, Set.of());
   }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -18,14 +21,24 @@ final class Witnesses {
         && !wide.core().validity().of(wide, value).orElse(true);
   }
 
+  static boolean isConfirmed(JsonNode value, Sub narrow, Sub wide) {
+    return narrow.core().validity().isConfirmed(narrow, value, true)
+        && wide.core().validity().isConfirmed(wide, value, false);
+  }
+
   /** Looks through candidates, the small ones first. */
   static Optional<JsonNode> find(Sub narrow, Sub wide) {
-    List<JsonNode> values = new ArrayList<>(Candidates.of(narrow, wide));
-    values.sort(Comparator.comparingInt(value -> value.toString().length()));
-    return values.stream()
+    return smallestFirst(Candidates.of(narrow, wide)).stream()
         .filter(value -> is(value, narrow, wide))
+        .filter(value -> isConfirmed(value, narrow, wide))
         .findFirst()
         .map(value -> shrunk(value, narrow, wide, v -> true));
+  }
+
+  static List<JsonNode> smallestFirst(Collection<JsonNode> values) {
+    Map<JsonNode, Integer> lengths = new IdentityHashMap<>();
+    values.forEach(value -> lengths.put(value, value.toString().length()));
+    return values.stream().sorted(Comparator.comparing(lengths::get)).toList();
   }
 
   /** Takes away what is not needed. */
