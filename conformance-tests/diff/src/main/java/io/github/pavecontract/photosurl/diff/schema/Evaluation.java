@@ -116,8 +116,7 @@ final class Evaluation {
 
   private boolean isText(JsonNode schema, JsonNode value) {
     String text = value.asText();
-    return Size.of(schema, "minLength", "maxLength")
-            .contains(text.codePointCount(0, text.length()))
+    return Size.of(schema, "minLength", "maxLength").contains(text.codePointCount(0, text.length()))
         && (!schema.has("pattern") || asked(only(schema, "pattern"), value));
   }
 

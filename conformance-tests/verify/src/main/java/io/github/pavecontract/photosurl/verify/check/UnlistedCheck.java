@@ -18,6 +18,11 @@ final class UnlistedCheck implements AnswerCheck {
     this.schemas = contract.declaredSchemas();
   }
 
+  @Override
+  public Needs needs() {
+    return Needs.JSON;
+  }
+
   /** Where the contract only assumes an answer, any text is as good as its own. */
   @Override
   public List<Deviation> judge(Observation observation) {
@@ -26,8 +31,7 @@ final class UnlistedCheck implements AnswerCheck {
     }
     Map<String, Deviation> found = new LinkedHashMap<>();
     contract
-        .responseSchema(
-            observation.question().operation(), observation.response().status())
+        .responseSchema(observation.question().operation(), observation.judgedStatus())
         .map(schema -> schemas.unlisted(schema, Objects.requireNonNull(observation.body())))
         .orElse(List.of())
         .forEach(unlisted -> found.putIfAbsent(unlisted.schema(), deviation(unlisted)));
