@@ -1,10 +1,6 @@
 package io.github.pavecontract.photosurl.cli;
 
-import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Kind;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,27 +9,17 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** What is told of findings, which are accepted, and which make the command fail. */
-final class ReportOptions extends OutputOptions {
-  @Option(
-      names = "--accept",
-      paramLabel = "FILE",
-      description =
-          "Findings that are known and accepted for a time: a YAML list `accepted` with id and"
-              + " pointer (of diff: fingerprint), reason and expires.")
-  private @Nullable Path accept;
-
+/** Which kinds of findings make the command fail. */
+final class ReportOptions extends AcceptOptions {
   @Option(
       names = "--fail-on",
       paramLabel = "KIND",
       description =
           "The least kind of finding for exit code 1: violation (the default), drift or gap;"
-              + " of diff: breaking (the default) or any; of docs: drift or read-this (the default).")
+              + " of docs: drift or read-this (the default).")
   private @Nullable String failOn;
 
-  private final List<String> names;
   private final List<Threshold> thresholds;
-  private Acceptances acceptances = Acceptances.NONE;
   private Set<Kind> failing;
 
   /**
@@ -45,7 +31,7 @@ final class ReportOptions extends OutputOptions {
   record Threshold(String name, Set<Kind> kinds) {}
 
   private ReportOptions(List<String> names, Set<Kind> failing, Threshold... thresholds) {
-    this.names = names;
+    super(names);
     this.failing = failing;
     this.thresholds = List.of(thresholds);
   }
@@ -58,15 +44,6 @@ final class ReportOptions extends OutputOptions {
         new Threshold("violation", Set.of(Kind.VIOLATION)),
         new Threshold("drift", Set.of(Kind.VIOLATION, Kind.DRIFT)),
         new Threshold("gap", Set.of(Kind.VIOLATION, Kind.DRIFT, Kind.GAP)));
-  }
-
-  /** Of a comparison of two contracts. */
-  static ReportOptions ofChanges() {
-    return new ReportOptions(
-        List.of("fingerprint"),
-        Set.of(Kind.BREAKING),
-        new Threshold("breaking", Set.of(Kind.BREAKING)),
-        new Threshold("any", Set.of(Kind.BREAKING, Kind.NON_BREAKING, Kind.NONE)));
   }
 
   /** Of a comparison with the vendor's page. */
@@ -83,7 +60,6 @@ final class ReportOptions extends OutputOptions {
     if (failOn != null) {
       failing = failing(failOn, command);
     }
-    acceptances = accept == null ? Acceptances.NONE : Acceptances.read(accept, names);
     super.prepare(command);
   }
 
@@ -98,16 +74,7 @@ final class ReportOptions extends OutputOptions {
         .kinds();
   }
 
-  Acceptances acceptances() {
-    return acceptances;
-  }
-
   Set<Kind> failing() {
     return failing;
-  }
-
-  /** The day up to which, inclusively, an acceptance must last. */
-  static LocalDate today() {
-    return LocalDate.now(Clock.systemUTC());
   }
 }

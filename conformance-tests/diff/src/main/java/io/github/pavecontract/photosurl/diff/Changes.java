@@ -88,7 +88,7 @@ final class Changes {
 
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Causes causes = new Causes();
-  private final Map<SchemaFinding, Draft> told = new IdentityHashMap<>();
+  private final IdentityHashMap<SchemaFinding, Draft> told = new IdentityHashMap<>();
 
   Draft add(
       DiffRule rule,

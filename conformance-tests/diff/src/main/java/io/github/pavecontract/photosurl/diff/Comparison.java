@@ -12,8 +12,7 @@ import java.util.List;
  * @param changes everything that differs, the gravest first
  * @param judged whose clients were looked at for the verdict on source
  */
-public record Comparison(
-    Document before, Document after, List<Change> changes, Source judged) {
+public record Comparison(Document before, Document after, List<Change> changes, Source judged) {
   /** Copies the list. */
   public Comparison {
     changes = List.copyOf(changes);

@@ -132,8 +132,8 @@ final class Defaults {
           required)));
     });
     for (String child : List.of("items", "additionalProperties")) {
-      visit.below.add(visit(
-          pair(Pointers.child(old, child), Pointers.child(now, child), "The value", true)));
+      visit.below.add(
+          visit(pair(Pointers.child(old, child), Pointers.child(now, child), "The value", true)));
     }
     for (String list : List.of("allOf", "anyOf", "oneOf")) {
       for (int i = 0; i < before.root().at(Pointers.child(old, list)).size(); i++) {

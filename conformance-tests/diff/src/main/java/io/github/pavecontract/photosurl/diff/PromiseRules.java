@@ -1,16 +1,16 @@
 package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
-import java.util.LinkedHashMap;
-import io.github.pavecontract.photosurl.document.Document;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.diff.OperationMatcher.Match;
 import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.rule.PromiseRule;
+import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -159,7 +159,10 @@ final class PromiseRules {
       content.put("status", status);
       content.set(
           "request",
-          value(document, endpoint.pointer() + "/requestBody", node.path("request").asText()));
+          value(
+              document,
+              endpoint.pointer() + "/requestBody",
+              node.path("request").asText()));
       content.set(
           "response",
           value(
@@ -200,8 +203,7 @@ final class PromiseRules {
     }
   }
 
-  private static JsonNode value(
-      Document document, String owner, String example) {
+  private static JsonNode value(Document document, String owner, String example) {
     return document
         .at(owner + "/content/application~1json/examples" + Pointers.child("", example))
         .path("value");

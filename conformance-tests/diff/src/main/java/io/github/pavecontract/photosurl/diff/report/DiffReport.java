@@ -126,10 +126,7 @@ public final class DiffReport {
             : change.direction().text() + " of " + String.join(", ", change.uses()),
         Detail.texts(change.uses())));
     if (change.witness() != null) {
-      details.add(Detail.of(
-          "witness",
-          Shown.text(change.witness()),
-          change.witness()));
+      details.add(Detail.of("witness", Shown.text(change.witness()), change.witness()));
     }
     details.add(Detail.of(
         "to do",

@@ -31,9 +31,10 @@ final class Notices {
   private void orNull(Document document) {
     List<String> places = OrNull.in(document);
     if (!places.isEmpty()) {
-      notices.add("`nullable: true` alone among alternatives is read as null, as generators mean it: "
-          + document.place(places.get(0))
-          + (places.size() > 1 ? " and " + (places.size() - 1) + " more." : "."));
+      notices.add(
+          "`nullable: true` alone among alternatives is read as null, as generators mean it: "
+              + document.place(places.get(0))
+              + (places.size() > 1 ? " and " + (places.size() - 1) + " more." : "."));
     }
   }
 

@@ -24,7 +24,7 @@ final class Evaluation {
   private final CoreSchemas core;
   private final boolean asWritten;
   private final Validator validator;
-  private final Map<JsonNode, Set<JsonNode>> values = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, Set<JsonNode>> values = new IdentityHashMap<>();
   private boolean undecided;
 
   /** Reads schemas as receivers do, or with all that they overlook. */
@@ -116,8 +116,7 @@ final class Evaluation {
 
   private boolean isText(JsonNode schema, JsonNode value) {
     String text = value.asText();
-    return Size.of(schema, "minLength", "maxLength")
-            .contains(text.codePointCount(0, text.length()))
+    return Size.of(schema, "minLength", "maxLength").contains(text.codePointCount(0, text.length()))
         && (!schema.has("pattern") || asked(only(schema, "pattern"), value));
   }
 

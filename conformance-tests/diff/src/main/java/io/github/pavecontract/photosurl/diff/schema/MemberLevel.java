@@ -56,8 +56,7 @@ final class MemberLevel {
   private static boolean isClosed(Sub sub) {
     // What `additionalProperties` accepts is evaluated.
     return sub.conjuncts().stream()
-        .anyMatch(schema ->
-            schema.has(CoreSchemas.CLOSED) && !schema.has("additionalProperties"));
+        .anyMatch(schema -> schema.has(CoreSchemas.CLOSED) && !schema.has("additionalProperties"));
   }
 
   private void patterns(Members before, Members after) {

@@ -35,8 +35,7 @@ final class Messages {
   /** A whole message that is valid on the narrow side only, by a value at the place. */
   Optional<JsonNode> showing(Trail place, Predicate<JsonNode> wanted, List<JsonNode> hints) {
     return shown(place, wanted, hints)
-        .or(() -> shown(
-            place, wanted, Candidates.of(place.narrow(flow), place.wide(flow))));
+        .or(() -> shown(place, wanted, Candidates.of(place.narrow(flow), place.wide(flow))));
   }
 
   private Optional<JsonNode> shown(

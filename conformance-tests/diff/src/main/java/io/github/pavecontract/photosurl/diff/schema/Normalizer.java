@@ -54,8 +54,10 @@ final class Normalizer {
       return shape;
     }
     Map<JsonType, List<Part>> parts = new EnumMap<>(JsonType.class);
-    shape.parts().forEach((type, of) -> parts.put(
-        type, of.stream().map(part -> enumerated(part, sub)).toList()));
+    shape
+        .parts()
+        .forEach((type, of) ->
+            parts.put(type, of.stream().map(part -> enumerated(part, sub)).toList()));
     return new Shape(parts, shape.known());
   }
 

@@ -112,13 +112,12 @@ final class Validity {
 
   /** The schemas of one reading in one document, so that what many refer to is compiled once. */
   private final class Compiled {
-    private final Map<Asked, Optional<Schema>> known =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<Asked, Optional<Schema>> eldest) {
-            return size() > MOST_COMPILED;
-          }
-        };
+    private final Map<Asked, Optional<Schema>> known = new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<Asked, Optional<Schema>> eldest) {
+        return size() > MOST_COMPILED;
+      }
+    };
     private final ObjectNode asked = JSON.objectNode();
     private final ObjectNode definitions;
     private @Nullable Schema document;
