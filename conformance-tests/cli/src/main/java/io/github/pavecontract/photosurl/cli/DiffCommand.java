@@ -3,28 +3,39 @@ package io.github.pavecontract.photosurl.cli;
 import io.github.pavecontract.photosurl.diff.Affected;
 import io.github.pavecontract.photosurl.diff.Comparison;
 import io.github.pavecontract.photosurl.diff.ContractDiff;
-import io.github.pavecontract.photosurl.diff.OpenApiFile;
+import io.github.pavecontract.photosurl.diff.Progress;
 import io.github.pavecontract.photosurl.diff.Reliance;
+import io.github.pavecontract.photosurl.diff.Source;
+import io.github.pavecontract.photosurl.diff.report.ChangelogSection;
 import io.github.pavecontract.photosurl.diff.report.DiffReport;
+import io.github.pavecontract.photosurl.diff.report.Gate;
 import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.pact.Pact;
 import io.github.pavecontract.photosurl.pact.PactFiles;
 import io.github.pavecontract.photosurl.pact.ProviderName;
 import io.github.pavecontract.photosurl.pact.Touched;
 import io.github.pavecontract.photosurl.report.Report;
+import io.github.pavecontract.photosurl.report.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Whom does an edit of a contract break, and how? */
 @Command(
@@ -48,11 +59,40 @@ final class DiffCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "OLD",
-      description = "The old contract: OpenAPI 3.0 or 3.1, YAML or JSON.")
-  private Path before;
+      description =
+          "The old contract: OpenAPI 3.0 or 3.1, YAML or JSON, in a file, in git (REVISION:PATH), on"
+              + " standard input (-), or at a URL (with --allow-network).")
+  private String before;
 
-  @Parameters(paramLabel = "NEW", description = "The new contract.")
-  private Path after;
+  @Parameters(paramLabel = "NEW", description = "The new contract, in the same way.")
+  private String after;
+
+  @Option(names = "--allow-network", description = "Download contracts that are URLs.")
+  private boolean network;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "KIND",
+      converter = ToGate.class,
+      description =
+          "What makes exit code 1: breaking (the default: the wire or source), wire, source, or any"
+              + " change.")
+  private Gate gate = Gate.BREAKING;
+
+  @Option(
+      names = "--source",
+      paramLabel = "CLIENT",
+      converter = ToSource.class,
+      description =
+          "Whose clients the verdict on source is about: templates (the default), those of this"
+              + " project; none, if others generate yours.")
+  private Source judged = Source.TEMPLATES;
+
+  @Option(
+      names = "--changelog",
+      paramLabel = "FILE",
+      description = "Write what changes into this file, as a section for CHANGELOG.md.")
+  private @Nullable Path changelog;
 
   @Option(
       names = "--closed-enums",
@@ -69,7 +109,7 @@ final class DiffCommand implements Callable<Integer> {
   private @Nullable Path pacts;
 
   @Mixin
-  private ReportOptions reporting = ReportOptions.ofChanges();
+  private AcceptOptions reporting = new AcceptOptions(List.of("fingerprint"));
 
   DiffCommand(Map<String, String> environment) {
     this.environment = environment;
@@ -78,16 +118,60 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     reporting.prepare(spec.commandLine());
-    Comparison comparison = ContractDiff.of(
-        OpenApiFile.read(before), OpenApiFile.read(after), closed ? Reading.CLOSED : Reading.OPEN);
+    ContractSource.refuseTwice(before, after);
+    ContractSource contracts = new ContractSource(System.in, network);
+    Comparison comparison = compare(contracts.read(before), contracts.read(after));
     Optional<Affected> affected = pacts == null
         ? Optional.empty()
-        : Optional.of(affected(
-            comparison,
-            PactFiles.read(List.of(pacts), ProviderName.any(), notice -> {}).all()));
-    Report report = DiffReport.of(
-        comparison, affected, reporting.acceptances(), ReportOptions.today(), reporting.failing());
+        : Optional.of(affected(comparison, PactFiles.read(List.of(pacts), ProviderName.any(), notice -> {}).all()));
+    Report report =
+        DiffReport.of(comparison, affected, reporting.acceptances(), AcceptOptions.today(), gate);
+    if (changelog != null) {
+      write(changelog, ChangelogSection.of(comparison));
+    }
     return reporting.finish(report, spec.commandLine(), environment);
+  }
+
+  private Comparison compare(Document old, Document now) {
+    Reading reading = closed ? Reading.CLOSED : Reading.OPEN;
+    if (!Terminal.of(environment).coloured()) {
+      return ContractDiff.of(old, now, reading, judged, Progress.UNTOLD);
+    }
+    try (ProgressLine line = new ProgressLine(spec.commandLine().getErr(), System::nanoTime)) {
+      return ContractDiff.of(old, now, reading, judged, line);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw IoProblems.unwritable(file, e, "Name a file that can be written with --changelog.");
+    }
+  }
+
+  /** Gates by their names. */
+  static final class ToGate implements ITypeConverter<Gate> {
+    @Override
+    public Gate convert(String text) {
+      return Stream.of(Gate.values())
+          .filter(gate -> gate.toString().equalsIgnoreCase(text))
+          .findFirst()
+          .orElseThrow(() -> new TypeConversionException(
+              "`" + text + "` is no kind. Use one of breaking, wire, source, any."));
+    }
+  }
+
+  /** Clients by their names. */
+  static final class ToSource implements ITypeConverter<Source> {
+    @Override
+    public Source convert(String text) {
+      return Stream.of(Source.values())
+          .filter(source -> source.name().equalsIgnoreCase(text))
+          .findFirst()
+          .orElseThrow(() -> new TypeConversionException(
+              "`" + text + "` is no client. Use one of templates, none."));
+    }
   }
 
   private static Affected affected(Comparison comparison, List<Pact> pacts) {

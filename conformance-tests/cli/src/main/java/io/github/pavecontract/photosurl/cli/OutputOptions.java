@@ -1,15 +1,20 @@
 package io.github.pavecontract.photosurl.cli;
 
+import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.report.GithubRenderer;
 import io.github.pavecontract.photosurl.report.Kind;
+import io.github.pavecontract.photosurl.report.MarkdownRenderer;
 import io.github.pavecontract.photosurl.report.Renderer;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.report.ReportFiles;
 import io.github.pavecontract.photosurl.report.ReportFormat;
 import io.github.pavecontract.photosurl.report.Terminal;
 import io.github.pavecontract.photosurl.report.TextRenderer;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -65,7 +70,25 @@ class OutputOptions {
 
   /** Tells everything, and returns the exit code. */
   final int finish(Report report, CommandLine command, Map<String, String> environment) {
+    summarize(report, environment);
     return finish(report, command, format.renderer(Terminal.of(environment)));
+  }
+
+  /** Adds the report to the summary of a job in GitHub Actions, beside the annotations. */
+  private void summarize(Report report, Map<String, String> environment) {
+    String summary = environment.getOrDefault("GITHUB_STEP_SUMMARY", "");
+    if (format == ReportFormat.GITHUB && !summary.isEmpty()) {
+      Path file = Path.of(summary);
+      try {
+        Files.writeString(
+            file,
+            new MarkdownRenderer().render(report),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
+      } catch (IOException e) {
+        throw IoProblems.unwritable(file, e, "Let GITHUB_STEP_SUMMARY name a file, or unset it.");
+      }
+    }
   }
 
   /** The same for a reader who has been told of each check as it came. */

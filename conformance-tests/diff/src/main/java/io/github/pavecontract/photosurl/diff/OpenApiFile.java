@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.Folder;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.document.Position;
 import io.github.pavecontract.photosurl.document.Problem;
@@ -37,6 +38,19 @@ public final class OpenApiFile {
           path.toString(), 1, "", "This is a URL.", "Download the file, and name it.")));
     }
     return check(Document.bundled(path));
+  }
+
+  /**
+   * Reads a document that was read, and the files that it refers to.
+   *
+   * @param document an OpenAPI 3.0 or 3.1 document
+   * @param path the path that its references are relative to
+   * @param folder where the other files are
+   * @return the document of all these files, in which every reference leads somewhere
+   * @throws ProblemException if it cannot be compared; it says where, why, and what to do
+   */
+  public static Document bundled(Document document, Path path, Folder folder) {
+    return check(Document.bundled(document, path, folder));
   }
 
   /**

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -24,6 +23,7 @@ final class Bundle {
 
   private final Document main;
   private final Path mainPath;
+  private final Folder folder;
   private final Map<Path, Document> files = new HashMap<>();
   private final Map<Document, Path> paths = new HashMap<>();
   private final Map<Document, Anchors> anchors = new HashMap<>();
@@ -32,9 +32,10 @@ final class Bundle {
   private final Deque<Target> open = new ArrayDeque<>();
   private final ObjectNode root;
 
-  private Bundle(Document main, Path path) {
+  private Bundle(Document main, Path path, Folder folder) {
     this.main = main;
-    this.mainPath = path.toAbsolutePath().normalize();
+    this.folder = folder;
+    this.mainPath = path.normalize();
     this.root = main.root().deepCopy();
     files.put(mainPath, main);
     paths.put(main, mainPath);
@@ -45,8 +46,8 @@ final class Bundle {
    *
    * @throws ProblemException if a reference leads to no file, or nowhere within it
    */
-  static Document of(Document main, Path path) {
-    return main.root().isObject() ? new Bundle(main, path).document() : main;
+  static Document of(Document main, Path path, Folder folder) {
+    return main.root().isObject() ? new Bundle(main, path, folder).document() : main;
   }
 
   private Document document() {
@@ -209,15 +210,14 @@ final class Bundle {
     try {
       Path path = paths.getOrDefault(from, mainPath).resolveSibling(file).normalize();
       Document known = files.get(path);
-      if (known == null && !Files.isRegularFile(path)) {
-        throw problem(
-            from,
-            pointer,
-            "The reference `" + reference + "` leads to no file.",
-            "Correct it, or add the file " + shown(path) + ".");
-      }
       if (known == null) {
-        known = Document.read(shown(path));
+        known = folder
+            .read(path)
+            .orElseThrow(() -> problem(
+                from,
+                pointer,
+                "The reference `" + reference + "` leads to no file.",
+                "Correct it, or add the file " + shown(path) + "."));
         files.put(path, known);
         paths.put(known, path);
       }
@@ -229,8 +229,8 @@ final class Bundle {
 
   /** Files are named as the first one was: relative if it was. */
   private Path shown(Path path) {
-    Path named = Path.of(main.file());
-    return named.isAbsolute() ? path : Path.of("").toAbsolutePath().relativize(path);
+    boolean asNamed = !path.isAbsolute() || Path.of(main.file()).isAbsolute();
+    return asNamed ? path : Path.of("").toAbsolutePath().relativize(path);
   }
 
   private static ProblemException problem(

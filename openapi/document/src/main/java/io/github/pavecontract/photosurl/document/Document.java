@@ -76,7 +76,20 @@ public final class Document {
    * @throws ProblemException if a file cannot be read, or a reference leads nowhere
    */
   public static Document bundled(Path path) {
-    return Bundle.of(read(path), path);
+    return bundled(read(path), path.toAbsolutePath(), Folder.ofDisk(path));
+  }
+
+  /**
+   * Makes one document of a file that was read and of all files that it refers to.
+   *
+   * @param first the document of the file
+   * @param path the path that its references are relative to
+   * @param folder where the other files are
+   * @return the document, which has references to places of its own only
+   * @throws ProblemException if a file cannot be read, or a reference leads nowhere
+   */
+  public static Document bundled(Document first, Path path, Folder folder) {
+    return Bundle.of(first, path, folder);
   }
 
   /** The same file with another tree, parts of which were written elsewhere. */

@@ -24,7 +24,7 @@ final class Evaluation {
   private final CoreSchemas core;
   private final boolean asWritten;
   private final Validator validator;
-  private final Map<JsonNode, Set<JsonNode>> values = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, Set<JsonNode>> values = new IdentityHashMap<>();
   private boolean undecided;
 
   /** Reads schemas as receivers do, or with all that they overlook. */

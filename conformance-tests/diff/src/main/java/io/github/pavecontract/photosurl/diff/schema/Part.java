@@ -63,6 +63,7 @@ record Part(
     return multiples.stream().anyMatch(m -> m.remainder(BigDecimal.ONE).signum() == 0);
   }
 
+  @SuppressWarnings("ReferenceEquality") // There is one part for any value of a type.
   Part and(Part other) {
     if (this == other.core().any(type)) {
       return other;

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -36,7 +35,7 @@ final class Witnesses {
   }
 
   static List<JsonNode> smallestFirst(Collection<JsonNode> values) {
-    Map<JsonNode, Integer> lengths = new IdentityHashMap<>();
+    IdentityHashMap<JsonNode, Integer> lengths = new IdentityHashMap<>();
     values.forEach(value -> lengths.put(value, value.toString().length()));
     return values.stream().sorted(Comparator.comparing(lengths::get)).toList();
   }
