@@ -84,6 +84,7 @@ final class DiffCommand implements Callable<Integer> {
         : Optional.of(affected(comparison, PactFiles.read(List.of(pacts), null, notice -> {})));
     Report report = DiffReport.of(
         comparison, affected, reporting.acceptances(), ReportOptions.today(), reporting.failing());
+    reporting.writeAcceptances(report);
     return reporting.finish(report, spec.commandLine(), environment);
   }
 

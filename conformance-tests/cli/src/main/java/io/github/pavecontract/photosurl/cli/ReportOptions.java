@@ -6,13 +6,16 @@ import io.github.pavecontract.photosurl.report.Baseline;
 import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.report.Report;
+import io.github.pavecontract.photosurl.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -32,10 +35,12 @@ final class ReportOptions extends OutputOptions {
   @Option(
       names = "--fail-on",
       paramLabel = "KIND",
+      split = ",",
       description =
           "The least kind of finding for exit code 1: violation (the default), drift or gap;"
-              + " of diff: breaking (the default) or any; of docs: drift or read-this (the default).")
-  private @Nullable String failOn;
+              + " of diff: breaking (the default) or any; of docs: drift or read-this (the default)."
+              + " Also ids of rules, such as server.error, whose findings fail as well.")
+  private List<String> failOn = List.of();
 
   @Option(
       names = "--write-accept",
@@ -49,6 +54,7 @@ final class ReportOptions extends OutputOptions {
 
   private Acceptances acceptances = Acceptances.NONE;
   private Set<Kind> failing;
+  private final Set<String> failingRules = new HashSet<>();
 
   /**
    * A value of {@code --fail-on}.
@@ -94,22 +100,31 @@ final class ReportOptions extends OutputOptions {
 
   @Override
   void prepare(CommandLine command) {
-    if (failOn != null) {
-      failing = failing(failOn, command);
-    }
+    failOn.forEach(text -> failOn(text, command));
     acceptances = accept == null ? Acceptances.NONE : Acceptances.read(accept, names);
     super.prepare(command);
   }
 
-  private Set<Kind> failing(String text, CommandLine command) {
-    return thresholds.stream()
-        .filter(threshold -> threshold.name().equals(text.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(() -> new ParameterException(
-            command,
-            "--fail-on: `" + text + "` is no kind. Use one of "
-                + String.join(", ", thresholds.stream().map(Threshold::name).toList()) + "."))
-        .kinds();
+  private void failOn(String text, CommandLine command) {
+    Optional<Threshold> threshold = thresholds.stream()
+        .filter(each -> each.name().equals(text.toLowerCase(Locale.ROOT)))
+        .findFirst();
+    if (threshold.isPresent()) {
+      failing = threshold.get().kinds();
+    } else if (Catalogue.find(text).isPresent()) {
+      failingRules.add(text);
+    } else {
+      throw new ParameterException(
+          command,
+          "--fail-on: `" + text + "` is no kind. Use one of "
+              + String.join(", ", thresholds.stream().map(Threshold::name).toList())
+              + ", or the id of a rule.");
+    }
+  }
+
+  @Override
+  boolean failsBy(Rule rule) {
+    return failingRules.contains(rule.id());
   }
 
   Acceptances acceptances() {
