@@ -9,6 +9,7 @@ import io.github.pavecontract.photosurl.diff.report.DiffReport;
 import io.github.pavecontract.photosurl.diff.schema.Reading;
 import io.github.pavecontract.photosurl.pact.Pact;
 import io.github.pavecontract.photosurl.pact.PactFiles;
+import io.github.pavecontract.photosurl.pact.ProviderName;
 import io.github.pavecontract.photosurl.pact.Touched;
 import io.github.pavecontract.photosurl.report.Report;
 import java.nio.file.Path;
@@ -81,7 +82,9 @@ final class DiffCommand implements Callable<Integer> {
         OpenApiFile.read(before), OpenApiFile.read(after), closed ? Reading.CLOSED : Reading.OPEN);
     Optional<Affected> affected = pacts == null
         ? Optional.empty()
-        : Optional.of(affected(comparison, PactFiles.read(List.of(pacts), null, notice -> {})));
+        : Optional.of(affected(
+            comparison,
+            PactFiles.read(List.of(pacts), ProviderName.any(), notice -> {}).all()));
     Report report = DiffReport.of(
         comparison, affected, reporting.acceptances(), ReportOptions.today(), reporting.failing());
     reporting.writeAcceptances(report);
