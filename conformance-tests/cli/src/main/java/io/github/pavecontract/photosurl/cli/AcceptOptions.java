@@ -1,7 +1,13 @@
 package io.github.pavecontract.photosurl.cli;
 
+import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Baseline;
+import io.github.pavecontract.photosurl.report.Finding;
+import io.github.pavecontract.photosurl.report.Kind;
+import io.github.pavecontract.photosurl.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +25,14 @@ class AcceptOptions extends OutputOptions {
           "Findings that are known and accepted for a time: a YAML list `accepted` with id and"
               + " pointer (of diff: fingerprint), reason and expires.")
   private @Nullable Path accept;
+
+  @Option(
+      names = "--write-accept",
+      paramLabel = "FILE",
+      description = "Write the findings of this run as a file for --accept, for 90 days.")
+  private @Nullable Path writeAccept;
+
+  private static final int ACCEPTED_DAYS = 90;
 
   private final List<String> names;
   private Acceptances acceptances = Acceptances.NONE;
@@ -38,13 +52,25 @@ class AcceptOptions extends OutputOptions {
     return acceptances;
   }
 
-  final List<String> names() {
-    return names;
-  }
-
   /** Lets only what an earlier report did not have count. */
   final void compareWith(Baseline baseline) {
     acceptances = acceptances.with(baseline);
+  }
+
+  /** Writes what a run found as a file of acceptances, if that is asked for. */
+  final void writeAcceptances(Report report) {
+    if (writeAccept == null) {
+      return;
+    }
+    List<Finding> found = report.findings().stream()
+        .filter(finding -> finding.kind().level() != Kind.Level.SILENT)
+        .toList();
+    try {
+      Files.writeString(
+          writeAccept, Acceptances.written(found, names, today().plusDays(ACCEPTED_DAYS)));
+    } catch (IOException e) {
+      throw IoProblems.unwritable(writeAccept, e, "Name another file with --write-accept.");
+    }
   }
 
   /** The day up to which, inclusively, an acceptance must last. */

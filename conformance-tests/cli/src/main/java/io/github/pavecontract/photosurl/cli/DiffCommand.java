@@ -126,6 +126,7 @@ final class DiffCommand implements Callable<Integer> {
         : Optional.of(affected(comparison, PactFiles.read(List.of(pacts), ProviderName.any(), notice -> {}).all()));
     Report report =
         DiffReport.of(comparison, affected, reporting.acceptances(), AcceptOptions.today(), gate);
+    reporting.writeAcceptances(report);
     if (changelog != null) {
       write(changelog, ChangelogSection.of(comparison));
     }

@@ -95,6 +95,7 @@ final class DocsCommand implements Callable<Integer> {
     }
     Report report =
         DocsReport.of(result, reporting.acceptances(), ReportOptions.today(), reporting.failing());
+    reporting.writeAcceptances(report);
     int exitCode = reporting.finish(report, spec.commandLine(), environment);
     if (update && reporting.isText()) {
       spec.commandLine().getOut().println("Kept in " + file.orElseThrow() + ".");

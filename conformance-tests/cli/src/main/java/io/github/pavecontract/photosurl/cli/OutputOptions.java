@@ -10,6 +10,7 @@ import io.github.pavecontract.photosurl.report.ReportFiles;
 import io.github.pavecontract.photosurl.report.ReportFormat;
 import io.github.pavecontract.photosurl.report.Terminal;
 import io.github.pavecontract.photosurl.report.TextRenderer;
+import io.github.pavecontract.photosurl.rule.Rule;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -115,8 +116,16 @@ class OutputOptions {
     return exitCode(report);
   }
 
+  /** Whether a finding of a rule fails, whatever its kind. */
+  boolean failsBy(Rule rule) {
+    return false;
+  }
+
   /** What is wrong outranks what could not be judged, and that outranks the lesser kinds. */
-  private static int exitCode(Report report) {
+  private int exitCode(Report report) {
+    if (report.findings().stream().anyMatch(finding -> failsBy(finding.rule()))) {
+      return 1;
+    }
     if (report.failing().stream()
         .anyMatch(kind -> kind.level() == Kind.Level.ERROR && report.count(kind) > 0)) {
       return 1;

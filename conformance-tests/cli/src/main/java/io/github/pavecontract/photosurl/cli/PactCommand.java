@@ -127,6 +127,7 @@ final class PactCommand implements Callable<Integer> {
     Report report =
         PactReport.of(result, reporting.acceptances(), ReportOptions.today(), reporting.failing());
     reporting.annotate(report, spec.commandLine(), environment);
+    reporting.writeAcceptances(report);
     return reporting.finish(report, spec.commandLine(), environment);
   }
 

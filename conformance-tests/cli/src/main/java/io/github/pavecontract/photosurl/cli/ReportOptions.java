@@ -1,23 +1,12 @@
 package io.github.pavecontract.photosurl.cli;
 
-import io.github.pavecontract.photosurl.document.IoProblems;
-import io.github.pavecontract.photosurl.report.Acceptances;
-import io.github.pavecontract.photosurl.report.Baseline;
-import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
-import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.rule.Rule;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,14 +22,6 @@ final class ReportOptions extends AcceptOptions {
               + " of docs: drift or read-this (the default)."
               + " Also ids of rules, such as server.error, whose findings fail as well.")
   private List<String> failOn = List.of();
-
-  @Option(
-      names = "--write-accept",
-      paramLabel = "FILE",
-      description = "Write the findings of this run as a file for --accept, for 90 days.")
-  private @Nullable Path writeAccept;
-
-  private static final int ACCEPTED_DAYS = 90;
 
   private final List<Threshold> thresholds;
   private Set<Kind> failing;
@@ -105,22 +86,6 @@ final class ReportOptions extends AcceptOptions {
   @Override
   boolean failsBy(Rule rule) {
     return failingRules.contains(rule.id());
-  }
-
-  /** Writes what a run found as a file of acceptances, if that is asked for. */
-  void writeAcceptances(Report report) {
-    if (writeAccept == null) {
-      return;
-    }
-    List<Finding> found = report.findings().stream()
-        .filter(finding -> finding.kind().level() != Kind.Level.SILENT)
-        .toList();
-    try {
-      Files.writeString(
-          writeAccept, Acceptances.written(found, names(), today().plusDays(ACCEPTED_DAYS)));
-    } catch (IOException e) {
-      throw IoProblems.unwritable(writeAccept, e, "Name another file with --write-accept.");
-    }
   }
 
   Set<Kind> failing() {

@@ -177,7 +177,9 @@ final class EveryFormatTest {
     for (Reporting command : List.of(Reporting.VERIFY, Reporting.PACT)) {
       Run run = run(command, "--fail-on", "breaking");
       assertThat(run.exitCode()).isEqualTo(2);
-      assertThat(run.err()).contains("`breaking` is no kind. Use one of violation, drift, gap.");
+      assertThat(run.err())
+          .contains(
+              "`breaking` is no kind. Use one of violation, drift, gap, or the id of a rule.");
     }
     assertThat(run(Reporting.LINT, "--fail-on", "problem").exitCode()).isEqualTo(2);
   }

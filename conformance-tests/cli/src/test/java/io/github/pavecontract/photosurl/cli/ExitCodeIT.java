@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -82,6 +83,17 @@ final class ExitCodeIT {
 
   @ParameterizedTest
   @MethodSource("ways")
+  void ctrlCStillWritesTheReportOfWhatWasSeen(List<String> way, @TempDir Path folder)
+      throws Exception {
+    try (ServerSocket silent = silent();
+        Jar jar = verify(way, silent, "--report", folder.toString())) {
+      assertThat(jar.interrupt()).as(jar.output()).isEqualTo(130);
+      assertThat(folder.resolve("report.json")).content().contains("the run was interrupted");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
   void sigtermIs143AndNothingIsLeftRunning(List<String> way) throws Exception {
     try (ServerSocket silent = silent();
         Jar jar = verify(way, silent)) {
@@ -107,16 +119,12 @@ final class ExitCodeIT {
   }
 
   /** A run that waits for an answer. */
-  private static Jar verify(List<String> way, ServerSocket silent)
+  private static Jar verify(List<String> way, ServerSocket silent, String... more)
       throws IOException, InterruptedException {
-    Jar jar = Jar.start(
-        way,
-        Map.of("PAVE_API_KEY", "a-key"),
-        "verify",
-        "--timeout",
-        "2m",
-        "--base-url",
-        "http://127.0.0.1:" + silent.getLocalPort());
+    List<String> line = new ArrayList<>(List.of(
+        "verify", "--timeout", "2m", "--base-url", "http://127.0.0.1:" + silent.getLocalPort()));
+    line.addAll(List.of(more));
+    Jar jar = Jar.start(way, Map.of("PAVE_API_KEY", "a-key"), line.toArray(String[]::new));
     jar.line("Will send ");
     return jar;
   }

@@ -7,6 +7,7 @@ import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.sandbox.SessionState;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,6 +114,102 @@ final class VerifyLiveTest {
         .extracting(received -> received.sessionKey().orElse(""))
         .contains("open", "closed", "submitted");
     assertThat(run.exitCode()).as("the sandbox has no such sessions").isEqualTo(2);
+  }
+
+  @Test
+  void aSessionCommandThatFailsEndsTheRunWithItsReason() {
+    Run run = verify(Map.of(), "--session-command", "exit 7 #");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out())
+        .contains(
+            "Not judged to the end: --session-command `exit 7 # submitted` ended with exit code 7");
+  }
+
+  @Test
+  void whatTheTimeLimitCutsOffIsUnjudged() {
+    Run run = verify(Map.of(), "--max-time", "1ms", "--open-session=A");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).contains("the run took longer than --max-time");
+  }
+
+  @Test
+  void noSessionIsTwoThings() {
+    Run run = verify(Map.of(), "--open-session=A,B", "--closed-session=B");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("the session B is named twice.");
+    assertThat(sandbox.totals().requests()).isZero();
+  }
+
+  @Test
+  void theKeyGoesOverPlainHttpToThisMachineOnlyUnlessAllowed() {
+    Run refused = Run.of(Map.of("PAVE_API_KEY", KEY), "verify", "--base-url", "http://192.0.2.1/");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("use https. Nothing was sent; --allow-plain-http");
+    assertThat(Run.of(
+                Map.of("PAVE_API_KEY", KEY),
+                "verify",
+                "--base-url",
+                "http://192.0.2.1/",
+                "--timeout",
+                "1ms",
+                "--allow-plain-http")
+            .out())
+        .contains("Testing the live API at http://192.0.2.1/", "Nothing could be judged");
+  }
+
+  @Test
+  void aClosedSessionThatIsOpenLosesOnePhotoAndIsNamed() {
+    Run run = verify(Map.of(), "--closed-session=A");
+
+    assertThat(sandbox.totals().submitted()).isEqualTo(1);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains(
+            "VIOLATION  session.accepted",
+            "The session A took a photo though it was said to take none.",
+            "Final now in A: VIN.",
+            "the session A took a photo that it should have refused, and is left alone");
+  }
+
+  @Test
+  void onlyWhatAnEarlierReportDidNotHaveCounts(@TempDir Path folder) {
+    verify(Map.of(), "--closed-session=A", "--report", folder.toString());
+    String earlier = folder.resolve("report.json").toString();
+    sandbox.reset();
+
+    Run same = verify(Map.of(), "--closed-session=A", "--baseline", earlier);
+    Run better = verify(Map.of(), "--closed-session=C", "--baseline", earlier);
+
+    assertThat(same.exitCode()).as(same.out()).isZero();
+    assertThat(same.out())
+        .contains("Still there: violation session.accepted", "but for 1 violation that is known");
+    assertThat(better.out()).contains("Gone: violation session.accepted");
+  }
+
+  @Test
+  void theAcceptancesOfARunAcceptIt(@TempDir Path folder) {
+    String file = folder.resolve("accept.yaml").toString();
+    verify(Map.of(), "--closed-session=A", "--write-accept", file);
+    sandbox.reset();
+
+    Run run = verify(Map.of(), "--closed-session=A", "--accept", file);
+
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out()).contains("Accepted until ");
+  }
+
+  @Test
+  void aRuleCanFailByItsId() {
+    assertThat(verify(Map.of(), "--open-session=A", "--fail-on", "gap.case").exitCode())
+        .isEqualTo(1);
+    assertThat(verify(Map.of(), "--open-session=A", "--fail-on", "gap.body").exitCode())
+        .isZero();
+    assertThat(verify(Map.of(), "--fail-on", "gap.nothing").err())
+        .contains("`gap.nothing` is no kind.");
   }
 
   @Test

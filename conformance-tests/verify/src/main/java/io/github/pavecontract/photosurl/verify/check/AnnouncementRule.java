@@ -11,17 +11,29 @@ import java.util.Optional;
 /** Header fields that announce a change of the operation, or its end. */
 public enum AnnouncementRule implements ExchangeRule {
   /** It should no longer be used. */
-  DEPRECATION("The server announces that the operation is deprecated.", "RFC 9745"),
+  DEPRECATION("deprecation", "The server announces that the operation is deprecated.", "RFC 9745"),
   /** It will no longer be there. */
-  SUNSET("The server announces that the operation will end.", "RFC 8594"),
+  SUNSET("sunset", "The server announces that the operation will end.", "RFC 8594"),
   /** Something that a reader should know. */
-  WARNING("The server sends a warning along with the answer.", "RFC 7234, 5.5");
+  WARNING("warning", "The server sends a warning along with the answer.", "RFC 7234, 5.5"),
+  /** Which version of the API answers. */
+  VERSION(
+      "(x-)?(api-?)?version|api-(supported|deprecated)-versions",
+      "The server announces a version of the API that the contract does not know.",
+      "The headers of the response in the contract"),
+  /** How much a client may ask. */
+  RATE_LIMIT(
+      "(x-)?rate-?limit(-.*)?",
+      "The server announces a limit of requests that the contract does not know.",
+      "The headers of the response in the contract");
 
   private final RuleText text;
+  private final String field;
 
-  AnnouncementRule(String fault, String grounds) {
+  AnnouncementRule(String field, String fault, String grounds) {
+    this.field = field;
     this.text = new RuleText(
-        "header." + name().toLowerCase(Locale.ROOT),
+        "header." + name().toLowerCase(Locale.ROOT).replace('_', '-'),
         fault,
         grounds,
         "Read what the vendor announces, and plan for it.");
@@ -35,7 +47,7 @@ public enum AnnouncementRule implements ExchangeRule {
   /** The rule on a header field. */
   static Optional<AnnouncementRule> on(String header) {
     return Arrays.stream(values())
-        .filter(rule -> rule.name().equalsIgnoreCase(header))
+        .filter(rule -> header.toLowerCase(Locale.ROOT).matches(rule.field))
         .findFirst();
   }
 

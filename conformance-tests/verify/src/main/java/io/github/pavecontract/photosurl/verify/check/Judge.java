@@ -42,7 +42,7 @@ public final class Judge {
         new InternalsCheck(),
         new OthersCheck(),
         new InjectionCheck(),
-        new LifecycleCheck(),
+        new LifecycleCheck(contract),
         new ProtocolCheck(),
         new StatusCheck(),
         new MediaTypeCheck(contract),

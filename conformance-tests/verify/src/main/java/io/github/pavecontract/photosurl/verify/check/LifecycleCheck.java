@@ -1,10 +1,21 @@
 package io.github.pavecontract.photosurl.verify.check;
 
+import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.exchange.Header;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Nothing announces that the operation will change or end. */
+/** Nothing that the contract does not know announces that the operation will change or end. */
 final class LifecycleCheck implements AnswerCheck {
+  private final Set<String> declared = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+  LifecycleCheck(Contract contract) {
+    contract.document().root().findValues("headers").forEach(headers -> headers
+        .fieldNames()
+        .forEachRemaining(declared::add));
+  }
+
   @Override
   public Needs needs() {
     return Needs.ANYTHING;
@@ -13,6 +24,7 @@ final class LifecycleCheck implements AnswerCheck {
   @Override
   public List<Deviation> judge(Observation observation) {
     return observation.response().headers().stream()
+        .filter(header -> !declared.contains(header.name()))
         .flatMap(header -> AnnouncementRule.on(header.name()).stream()
             .map(rule ->
                 deviation(rule, header, observation.question().operation().pointer())))

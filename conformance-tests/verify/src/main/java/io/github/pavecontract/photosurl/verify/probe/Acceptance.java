@@ -1,12 +1,14 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
 import io.github.pavecontract.photosurl.expectation.Expectation;
+import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.FateRule;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.verify.check.SessionRule;
 import io.github.pavecontract.photosurl.verify.check.StatusRule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,13 +24,19 @@ final class Acceptance {
   static boolean isExpected(Expectation question, Reading reading) {
     return reading.accepted().isEmpty()
         || question.anyOf().stream().anyMatch(outcome -> {
-          Set<String> refused = outcome.results().stream()
-              .filter(result -> !result.submitted())
-              .map(result -> result.label())
-              .collect(Collectors.toSet());
+          Set<String> refused = labels(outcome, false);
+          // Twice in one request a label is submitted and then refused.
+          refused.removeAll(labels(outcome, true));
           return outcome.status().matches(200)
               && reading.accepted().stream().noneMatch(refused::contains);
         });
+  }
+
+  private static Set<String> labels(ExpectedOutcome outcome, boolean submitted) {
+    return outcome.results().stream()
+        .filter(result -> result.submitted() == submitted)
+        .map(result -> result.label())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /**

@@ -10,8 +10,10 @@ import io.github.pavecontract.photosurl.contract.Status;
 import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
 import io.github.pavecontract.photosurl.expectation.ExpectedResult;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,11 +100,16 @@ final class Expectations {
   /** What becomes of the photos whose fate is known. */
   private static List<ExpectedResult> results(JsonNode body, Session session, String apiKey) {
     List<ExpectedResult> results = new ArrayList<>();
+    Set<String> before = new HashSet<>();
     for (JsonNode photo : body.path("photos")) {
       String label = photo.path("photo_label").asText();
+      boolean again = !before.add(label);
       if (photo.path("photo_label").isTextual() && !session.isUncertain(apiKey, label)) {
         results.add(new ExpectedResult(
-            label, photo.path("url").asText(), !session.isFinal(apiKey, label), Optional.empty()));
+            label,
+            photo.path("url").asText(),
+            !again && !session.isFinal(apiKey, label),
+            Optional.empty()));
       }
     }
     return results;

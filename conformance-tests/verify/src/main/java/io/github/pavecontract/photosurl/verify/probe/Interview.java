@@ -87,7 +87,7 @@ final class Interview {
     String apiKey = apiKey(probe.key());
     Case any = contract.cases().get(0);
     Case asked = any.inSession(session.key());
-    ObjectNode submission = submission(ask.labels(), session);
+    ObjectNode submission = submission(ask.labels(), session, probe.urls());
     Draft draft = new Draft(
         settings.baseUrl(),
         any.operation().method(),
@@ -132,13 +132,13 @@ final class Interview {
    * Photos with urls that no other request has; for a session that is said to take none always the
    * same, so that it gets no photo that it has not refused on its own.
    */
-  private ObjectNode submission(List<String> labels, Session session) {
+  private ObjectNode submission(List<String> labels, Session session, Urls urls) {
     ObjectNode submission = JsonNodeFactory.instance.objectNode();
     ArrayNode photos = submission.putArray("photos");
     for (String label : labels) {
-      String url = session.isSaidToRefuse()
+      String url = session.isSaidToRefuse() && urls == Urls.NEW
           ? exampleUrls.of(label)
-          : "https://example.com/photos/" + requests + "/" + photos.size() + ".jpg?v=1&s=a%20b";
+          : urls.of(requests, photos.size(), exampleUrls.of(label));
       photos.addObject().put("photo_label", label).put("url", url);
     }
     return submission;

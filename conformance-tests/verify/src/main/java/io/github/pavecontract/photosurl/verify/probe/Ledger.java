@@ -29,11 +29,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Keeps the books of a run: rows, findings and coverage. */
@@ -48,7 +48,7 @@ final class Ledger {
   private final List<Row> rows = new ArrayList<>();
   private final List<Deferred> ofLostSessions = new ArrayList<>();
   private final List<Deferred> ofNoAnswer = new ArrayList<>();
-  private final Set<String> notes = new LinkedHashSet<>();
+  private final Map<Integer, Integer> gateway = new TreeMap<>();
   private int exchanges;
   private int answers;
 
@@ -106,6 +106,35 @@ final class Ledger {
         "",
         received.exchange(),
         ids));
+  }
+
+  /** An answer that a gateway gave in place of the API. */
+  Row unjudged(Ask ask, Expectation question, Received received) {
+    exchanges++;
+    int status = received.exchange().response().status();
+    gateway.merge(status, 1, Integer::sum);
+    coverage.notRun(question.id(), "status " + status + " says nothing of the API");
+    return add(new Row(
+        exchanges,
+        question.id(),
+        ask instanceof Ask.OfCase,
+        question.sentence(),
+        basis(question),
+        expected(question),
+        Result.UNJUDGED,
+        "status " + status + " says nothing of the API",
+        received.exchange(),
+        List.of()));
+  }
+
+  private List<String> notes() {
+    return gateway.entrySet().stream()
+        .map(count -> "Unjudged: status " + count.getKey() + " in " + count.getValue()
+            + (count.getValue() == 1 ? " exchange, " : " exchanges, ")
+            + (count.getKey() == 429
+                ? "which limits the rate of requests; try a lower --rate."
+                : "which is a gateway's in place of the API's; try again later."))
+        .toList();
   }
 
   Row unanswered(
@@ -170,7 +199,7 @@ final class Ledger {
       Duration duration,
       Collection<Session> sessions,
       Optional<Unjudged> problem) {
-    Optional<Unjudged> unjudged = problem.or(() -> unknownSessions(sessions));
+    Optional<Unjudged> unjudged = problem.or(() -> unknownSessions(sessions)).or(this::onlyGateway);
     if (unknownSessions(sessions).isEmpty()) {
       addAll(ofLostSessions);
     }
@@ -200,8 +229,15 @@ final class Ledger {
                 FinalPhotos.of(session.key(), session.submitted(), session.perhapsSubmitted())
                     .stream())
             .toList(),
-        List.copyOf(notes),
+        notes(),
         unjudged);
+  }
+
+  private Optional<Unjudged> onlyGateway() {
+    return answers > 0 || gateway.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Unjudged.nothing(
+            "every question is answered by a gateway in place of the API", "Try again later."));
   }
 
   private void addAll(List<Deferred> deferred) {

@@ -19,8 +19,10 @@ import io.github.pavecontract.photosurl.verify.wire.WireClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,9 @@ import java.util.concurrent.CompletionException;
 
 /** Asks an API every case of the contract and every probe, and judges what it answers. */
 public final class LiveRun {
+  /** Too many requests, and a gateway's own failures: they say nothing of the API behind. */
+  private static final Set<Integer> GATEWAY = Set.of(429, 502, 503, 504);
+
   private final String description;
   private final LiveSettings settings;
   private final RunListener listener;
@@ -42,6 +47,7 @@ public final class LiveRun {
   private final Ledger ledger;
   private final Patience patience;
   private final NotThisApi notThisApi;
+  private final List<Row> held = new ArrayList<>();
 
   /**
    * Prepares a run.
@@ -88,14 +94,24 @@ public final class LiveRun {
         plan.steps().size(),
         plan.skips().stream().filter(s -> s.ask() instanceof Ask.OfCase).count());
     for (Step step : plan.steps()) {
-      listener.judged(
-          patience.end().map(end -> ledger.notRun(step.ask(), end)).orElseGet(() -> ask(step)));
+      tell(patience.end().map(end -> ledger.notRun(step.ask(), end)).orElseGet(() -> ask(step)));
     }
+    boolean other = patience.problem().filter(Unjudged::everything).isPresent();
+    held.forEach(row -> listener.judged(other ? row.unjudged() : row));
     for (Plan.Skip skip : plan.skips()) {
       listener.judged(ledger.notRun(skip.ask(), skip.reason()));
     }
     Duration duration = Duration.ofNanos(System.nanoTime() - start);
     return ledger.close(description, startedAt, duration, sessions.all(), patience.problem());
+  }
+
+  /** Nothing is told before it is clear that this API answers. */
+  private void tell(Row row) {
+    held.add(row);
+    if (notThisApi.isRefuted()) {
+      held.forEach(listener::judged);
+      held.clear();
+    }
   }
 
   /**
@@ -156,6 +172,10 @@ public final class LiveRun {
     }
     patience.answered(
         received.breaches().stream().anyMatch(breach -> breach.rule() == HttpRule.TIME));
+    if (GATEWAY.contains(received.exchange().response().status())) {
+      session.note(ready.draft().photos(), Reading.NOTHING);
+      return ledger.unjudged(ask, ready.question(), received);
+    }
     Verdict verdict = judge().judge(ready.question(), received, others(session));
     notThisApi.note(received, verdict.body()).ifPresent(patience::stop);
     Reading reading = Reading.of(

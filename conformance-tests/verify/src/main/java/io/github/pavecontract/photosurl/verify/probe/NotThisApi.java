@@ -5,6 +5,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.verify.finding.Unjudged;
+import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import io.github.pavecontract.photosurl.verify.wire.Received;
 import java.net.URI;
 import java.util.Optional;
@@ -33,13 +34,21 @@ final class NotThisApi {
   /** Takes note of an answer; tells what answers instead, as soon as that is clear. */
   Optional<Unjudged> note(Received received, @Nullable JsonNode body) {
     Response response = received.exchange().response();
-    known |= (answers > 0 && response.status() != status) || isOfContract(body);
+    boolean tls = speaksTls(received);
+    known |= (answers > 0 && response.status() != status)
+        || isOfContract(body)
+        || (!tls && !received.breaches().isEmpty());
     status = response.status();
     answers++;
     if (known || answers < ENOUGH) {
       return Optional.empty();
     }
     return Optional.of(what(received));
+  }
+
+  /** Whether it is clear that the API itself answers, however well. */
+  boolean isRefuted() {
+    return known;
   }
 
   private boolean isOfContract(@Nullable JsonNode body) {
@@ -53,12 +62,18 @@ final class NotThisApi {
             .anyMatch(schema -> contract.schemas().validate(schema, body).isEmpty());
   }
 
+  /** Whether an alert of TLS stands where the status line should. */
+  private static boolean speaksTls(Received received) {
+    return received.breaches().stream()
+        .anyMatch(breach ->
+            breach.rule() == HttpRule.STATUS_LINE && breach.received().startsWith("`\\x15\\x03"));
+  }
+
   private Unjudged what(Received received) {
     Response response = received.exchange().response();
     String every = "what answers is not this API: it gives every question the status " + status;
     Optional<String> corrected = corrected();
-    if (received.statusLine().startsWith("\u0015\u0003")
-        || response.body().utf8().contains("HTTPS")) {
+    if (speaksTls(received) || response.body().utf8().contains("HTTPS")) {
       return Unjudged.nothing(
           "what answers is not this API: it wants TLS", "Use https:// in the base URL.");
     }

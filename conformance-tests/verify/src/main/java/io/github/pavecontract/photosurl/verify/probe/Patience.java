@@ -53,7 +53,7 @@ final class Patience {
     if (answers == 0 && (e.timedOut() || failures >= MOST_FAILURES)) {
       problem = Optional.of(Unjudged.nothing(
           "there is no answer from " + target + ": " + e.getMessage(),
-          "Check the base URL, and that the server runs."));
+          "Check the base URL, its scheme too, and that the server runs."));
     }
   }
 

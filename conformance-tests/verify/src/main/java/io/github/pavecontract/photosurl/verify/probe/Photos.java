@@ -13,10 +13,12 @@ enum Photos {
   SHUFFLED,
   EVERY,
   EACH,
-  REST;
+  REST,
+  TWICE,
+  PAIR;
 
   /** How many labels the first session gets together, so that there is a mixture with several new. */
-  private static final int LEFT = 4;
+  private static final int LEFT = 6;
 
   /** The labels of each request. */
   List<List<String>> of(List<String> labels) {
@@ -30,6 +32,15 @@ enum Photos {
       // Cases of the contract submit the first two, alone and in a mixture.
       case EACH -> each(labels.subList(Math.min(2, alone), alone));
       case REST -> each(labels.subList(alone, labels.size()));
+      // Of those that are left, each in one request only.
+      case TWICE ->
+        each(labels.subList(alone, labels.size())).stream()
+            .limit(1)
+            .map(label -> List.of(label.get(0), label.get(0)))
+            .toList();
+      case PAIR ->
+        List.of(
+            labels.subList(Math.min(alone + 1, labels.size()), Math.min(alone + 3, labels.size())));
     };
   }
 

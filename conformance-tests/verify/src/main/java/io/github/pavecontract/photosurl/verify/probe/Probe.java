@@ -14,6 +14,7 @@ import io.github.pavecontract.photosurl.expectation.Grounds;
  * @param need the session that it is asked in
  * @param key the API key that it sends
  * @param photos the labels that it sends photos of
+ * @param urls the urls of these photos
  * @param request how its request differs from that of the generated client
  * @param expect what it expects
  */
@@ -25,5 +26,6 @@ record Probe(
     Need need,
     Key key,
     Photos photos,
+    Urls urls,
     JsonNode request,
     Expect expect) {}

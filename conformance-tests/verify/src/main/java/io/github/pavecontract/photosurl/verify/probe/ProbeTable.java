@@ -23,6 +23,7 @@ final class ProbeTable {
       "session",
       "key",
       "photos",
+      "urls",
       "request",
       "expect",
       "standard",
@@ -60,6 +61,7 @@ final class ProbeTable {
           choice(Need.class, row, "session", "", at),
           choice(Key.class, row, "key", "own", at),
           choice(Photos.class, row, "photos", "first", at),
+          choice(Urls.class, row, "urls", "new", at),
           row.path("request"),
           choice(Expect.class, row, "expect", "usual", at)));
     }

@@ -9,6 +9,9 @@ import javax.net.ssl.SSLException;
 
 /** Says what keeps two parties from TLS, and what to do about it. */
 final class TlsProblems {
+  /** The message of an exception for a party that is silent. */
+  static final String NOT_SPOKEN = "there is no answer to TLS";
+
   private TlsProblems() {}
 
   static String reason(SSLException e) {
@@ -22,9 +25,10 @@ final class TlsProblems {
     if (has(e, CertificateException.class)) {
       return "no TLS: its certificate is of another host: " + innermost(e).getMessage();
     }
-    return String.valueOf(e.getMessage()).contains("Unsupported or unrecognized SSL message")
+    String message = String.valueOf(e.getMessage());
+    return message.contains("Unsupported or unrecognized SSL message") || message.equals(NOT_SPOKEN)
         ? "it does not speak TLS there. Is it http:// in the base URL, or another port?"
-        : "no TLS: " + e.getMessage();
+        : "no TLS: " + message;
   }
 
   private static boolean has(Throwable e, Class<?> type) {

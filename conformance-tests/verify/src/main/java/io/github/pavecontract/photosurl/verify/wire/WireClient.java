@@ -122,7 +122,7 @@ public final class WireClient {
     try {
       Socket socket = route.connect(timeout, opened -> current = opened);
       String origin = baseUrl.getScheme() + "://" + baseUrl.getRawAuthority();
-      return new Connection(tls ? secure(socket, route.host(), route.port()) : socket, origin);
+      return new Connection(tls ? secured(socket) : socket, origin);
     } catch (UnknownHostException e) {
       throw failed("the host " + e.getMessage() + " is not known", false, e);
     } catch (SocketTimeoutException e) {
@@ -131,6 +131,15 @@ public final class WireClient {
       throw failed(TlsProblems.reason(e), false, e);
     } catch (IOException e) {
       throw failed("no connection: " + IoProblems.reason(e), false, e);
+    }
+  }
+
+  private Socket secured(Socket socket) throws IOException {
+    try {
+      return secure(socket, route.host(), route.port());
+    } catch (SocketTimeoutException e) {
+      // Whoever waits for a line of HTTP is silent.
+      throw new SSLException(TlsProblems.NOT_SPOKEN, e);
     }
   }
 

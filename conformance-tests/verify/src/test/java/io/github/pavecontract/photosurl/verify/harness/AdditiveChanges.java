@@ -51,6 +51,8 @@ final class AdditiveChanges {
     all.add(answers(G, "a deprecation", a -> a.header("Deprecation", "@1735689600")));
     all.add(answers(G, "a sunset", a -> a.header("Sunset", "Wed, 11 Nov 2027 23:59:59 GMT")));
     all.add(answers(G, "a warning", a -> a.header("Warning", "299 - \"soon gone\"")));
+    all.add(answers(G, "a limit", a -> a.header("X-RateLimit-Remaining", "99")));
+    all.add(answers(G, "a version", a -> a.header("API-Version", "2026-11-01")));
     all.add(answers(G, "two servers", a -> {
       a.header("Server", "a proxy");
       a.header("Server", "a framework");

@@ -106,7 +106,6 @@ final class ConformingVariations {
         "Access-Control-Allow-Origin: *",
         "Alt-Svc: h3=\":443\"; ma=86400",
         "Via: 1.1 varnish",
-        "X-RateLimit-Remaining: 99",
         "Content-Security-Policy: default-src 'none'")) {
       all.add(answers(
           G,

@@ -65,7 +65,7 @@ final class StatusDeviations {
     all.add(errors(G, "errors have status 200", "", a -> a.status = 200));
     all.add(errors(G, "code is always 400", "cannot be found", a -> a.json.put("code", 400)));
     all.add(errors(G, "code is 0", "", a -> a.json.put("code", 0)));
-    all.add(answers(G, "everything is 503", a -> a.error(503, "Unavailable.")));
+    all.add(answers(G, "everything is 500", a -> a.error(500, "Internal error.")));
     for (int status : List.of(301, 302, 307, 308)) {
       all.add(answers(G, "redirect by " + status, a -> {
         a.status = status;

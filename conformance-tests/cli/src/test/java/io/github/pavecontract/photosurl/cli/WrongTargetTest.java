@@ -1,0 +1,117 @@
+package io.github.pavecontract.photosurl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.pavecontract.photosurl.sandbox.Sandbox;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What answers is not this API: exit code 2 with the remedy by name, and no violation. */
+final class WrongTargetTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"v1", "v1/", "v1/hotspots", "v1/hotspots/OPEN-1/photos-url", "v1/hotspots/x/y/"})
+  void aBaseUrlWithAPartOfThePathIsCorrected(String path) {
+    try (Sandbox sandbox = Sandbox.start()) {
+      Run run = verify(sandbox.baseUrl() + path);
+
+      assertIsUnjudged(run);
+      assertThat(run.err()).contains("Use " + sandbox.baseUrl() + " as the base URL.");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "200 | text/html | <html>Welcome</html> | Correct the base URL, or log in to the network",
+        "404 | text/html | <html>Not Found</html> | Correct the base URL",
+        "404 | application/json | {\"detail\":\"Not Found\"} | Correct the base URL",
+        "302 | text/html | <html>Log in</html> | Log in to the network if that is its portal",
+        "400 | text/plain | Client sent an HTTP request to an HTTPS server. | Use https:// in the base"
+      })
+  void whatAnswersEveryQuestionInTheSameWayHasUnderstoodNone(
+      int status, String type, String body, String remedy) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", exchange -> {
+      exchange.getRequestBody().readAllBytes();
+      exchange.getResponseHeaders().set("Content-Type", type);
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
+      exchange.close();
+    });
+    server.start();
+    try {
+      Run run = verify("http://127.0.0.1:" + server.getAddress().getPort());
+
+      assertIsUnjudged(run);
+      assertThat(run.err()).contains(remedy);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void tlsToAPlainPortNamesTheScheme() {
+    try (Sandbox sandbox = Sandbox.start()) {
+      Run run = verify(sandbox.baseUrl().toString().replace("http:", "https:"));
+
+      assertIsUnjudged(run);
+      assertThat(run.err()).contains("does not speak TLS there", "Is it http://");
+    }
+  }
+
+  @Test
+  void httpToATlsPortNamesTheScheme() throws IOException {
+    try (DeviatingServer server =
+        new DeviatingServer(UnaryOperator.identity(), new PrivateCa().server())) {
+      Run run = verify(server.baseUrl().replace("https:", "http:"));
+
+      assertThat(run.exitCode()).as(run.out()).isEqualTo(2);
+      assertThat(run.out()).doesNotContain("VIOLATION");
+    }
+  }
+
+  @Test
+  void theCertificateOfAPrivateAuthorityNamesTheOption() throws IOException {
+    try (DeviatingServer server =
+        new DeviatingServer(UnaryOperator.identity(), new PrivateCa().server())) {
+      Run run = verify(server.baseUrl());
+
+      assertIsUnjudged(run);
+      assertThat(run.err()).contains("--ca FILE");
+    }
+  }
+
+  private static Run verify(String baseUrl) {
+    return Run.of(
+        Map.of("PAVE_API_KEY", Sandbox.API_KEY),
+        "verify",
+        "--rate",
+        "1000",
+        "--timeout",
+        "2s",
+        "--open-session",
+        "OPEN-1",
+        "--base-url",
+        baseUrl);
+  }
+
+  private static void assertIsUnjudged(Run run) {
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(2);
+    assertThat(run.out())
+        .contains("Nothing could be judged: ")
+        .doesNotContain("VIOLATION", "DRIFT");
+  }
+}
