@@ -17,23 +17,20 @@ final class ReadmeTest {
   private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   /** What stands around the examples of the client, in their order; those behind them are of other modules. */
-  private static final List<String> FRAMES = List.of(
-      """
+  private static final List<String> FRAMES = List.of("""
       final class Example {
         void run() {
           %s
         }
       }
-      """,
-      """
+      """, """
       final class Example {
         PhotosUrlClient listening(Map<String, Integer> counters) {
           %s
           return pave;
         }
       }
-      """,
-      "%s");
+      """, "%s");
 
   private static final String IMPORTS = """
       import io.github.pavecontract.photosurl.client.*;

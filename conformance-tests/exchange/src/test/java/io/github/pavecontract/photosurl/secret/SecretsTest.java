@@ -27,8 +27,12 @@ final class SecretsTest {
     Secrets secrets = Secrets.of(Map.of(secret, "***"));
     String base64 = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
 
-    for (String form : new String[] {secret, base64, URLEncoder.encode(secret, StandardCharsets.UTF_8)}) {
-      assertThat(secrets.replaceIn("a " + form + " b")).startsWith("a ***").endsWith(" b").hasSizeLessThan(200);
+    for (String form :
+        new String[] {secret, base64, URLEncoder.encode(secret, StandardCharsets.UTF_8)}) {
+      assertThat(secrets.replaceIn("a " + form + " b"))
+          .startsWith("a ***")
+          .endsWith(" b")
+          .hasSizeLessThan(200);
     }
   }
 

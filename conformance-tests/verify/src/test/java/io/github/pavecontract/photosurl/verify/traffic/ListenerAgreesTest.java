@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.Headers;
@@ -89,8 +88,10 @@ final class ListenerAgreesTest {
             "a result of a label that is new",
             200,
             Map.of(),
-            RESULT.replace("}]", "},{\"photo_label\":\"Roof\",\"url\":\"" + URL
-                + "\",\"success\":false,\"message\":\"Photo is still under processing and cannot be updated.\"}]"),
+            RESULT.replace(
+                "}]",
+                "},{\"photo_label\":\"Roof\",\"url\":\"" + URL
+                    + "\",\"success\":false,\"message\":\"Photo is still under processing and cannot be updated.\"}]"),
             Set.of("schema.unlisted-value at /data/1/photo_label")),
         arguments(
             "a message that is new",
@@ -105,6 +106,8 @@ final class ListenerAgreesTest {
             ERROR.replace("cannot be found", "was moved"),
             Set.of("schema.unlisted-value at /message")),
         arguments("a status that is new", 202, Map.of(), RESULT, Set.of("status")),
+        arguments(
+            "a status that only malformed requests have", 422, Map.of(), ERROR, Set.of("status")),
         arguments("a redirect", 302, Map.of("Location", "/x"), RESULT, Set.of("redirect")),
         arguments(
             "announcements",
@@ -154,8 +157,10 @@ final class ListenerAgreesTest {
               .build();
         })
         .build();
-    PhotosUrlClient client =
-        PhotosUrlClient.builder("a-real-api-key").httpClient(canned).onDrift(queue::add).build();
+    PhotosUrlClient client = PhotosUrlClient.builder("a-real-api-key")
+        .httpClient(canned)
+        .onDrift(queue::add)
+        .build();
     try {
       client.submit("S-1", photos);
     } catch (PhotosUrlException e) {
@@ -172,11 +177,7 @@ final class ListenerAgreesTest {
     entry.put("time", 1);
     ObjectNode request = entry.putObject("request").put("method", "POST");
     request.put("url", "https://h/v1/hotspots/S-1/photos-url");
-    request
-        .putArray("headers")
-        .addObject()
-        .put("name", "API-Key")
-        .put("value", "a-real-api-key");
+    request.putArray("headers").addObject().put("name", "API-Key").put("value", "a-real-api-key");
     request
         .putObject("postData")
         .put("mimeType", "application/json")
