@@ -44,7 +44,7 @@ final class ResponseReader {
     }
     Answer answer = new Answer(response, apiKey.mask(body.readByteArray()), apiKey, clock);
     if (novelties.areLookedFor()) {
-      novelties.inHead(answer);
+      novelties.inHead(answer, sent);
     }
     if (response.code() >= 300 && response.code() < 400) {
       // Where it leads matters, whatever became of the page that goes with it.
@@ -54,7 +54,7 @@ final class ResponseReader {
       throw broken(answer, broken);
     }
     try {
-      return response.isSuccessful() ? results(answer, sent) : envelope(answer, null);
+      return response.isSuccessful() ? results(answer, sent) : envelope(answer, sent, null);
     } catch (Undecodable e) {
       throw e.in(answer.raw());
     }
@@ -79,11 +79,11 @@ final class ResponseReader {
     try {
       decoded = JsonBody.decode(answer.body(), answer.contentType(), results, skipped);
     } catch (Undecodable e) {
-      return envelope(answer, e);
+      return envelope(answer, sent, e);
     }
     List<PhotoResult> data = decoded.data();
     if (skipped != null) {
-      novelties.inResults(data, skipped);
+      novelties.inResults(data, sent, skipped);
     }
     if (!data.isEmpty() && data.stream().noneMatch(result -> isOf(sent, result))) {
       throw new Undecodable(
@@ -107,8 +107,8 @@ final class ResponseReader {
   }
 
   /** Some servers send their errors with a status of success. */
-  private SubmissionResult envelope(Answer answer, @Nullable Undecodable insteadOf)
-      throws Undecodable {
+  private SubmissionResult envelope(
+      Answer answer, List<Photo> sent, @Nullable Undecodable insteadOf) throws Undecodable {
     ErrorEnvelope envelope;
     SkippedProperties skipped = skipped();
     try {
@@ -117,7 +117,7 @@ final class ResponseReader {
       throw insteadOf == null ? e : insteadOf;
     }
     if (skipped != null) {
-      novelties.inEnvelope(envelope, skipped);
+      novelties.inEnvelope(answer, envelope, sent, skipped);
     }
     throw apiError(answer.raw(), envelope);
   }

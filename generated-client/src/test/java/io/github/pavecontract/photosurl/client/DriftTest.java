@@ -10,6 +10,8 @@ import static io.github.pavecontract.photosurl.client.Samples.envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pavecontract.photosurl.client.ScriptedServer.Action;
+import io.github.pavecontract.photosurl.client.model.Photo;
+import io.github.pavecontract.photosurl.client.model.PhotoLabel;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class DriftTest {
   private static final String KNOWN = RESULTS.replace("\"Roof\"", "\"Left\"");
+  private static final List<Photo> LISTED = List.of(
+      Photo.of(PhotoLabel.VIN, "https://example.com/vin.jpg"),
+      Photo.of(PhotoLabel.LEFT, "https://example.com/left.jpg"));
   private static final Drift END = Drift.of("status", "");
 
   private final BlockingQueue<Drift> heard = new LinkedBlockingQueue<>();
@@ -38,7 +43,7 @@ final class DriftTest {
   /** Submits once for each answer; behind them one whose status is news, so that the end is known. */
   private List<Drift> heard(Action... answers) throws IOException, InterruptedException {
     Action[] all = java.util.Arrays.copyOf(answers, answers.length + 1);
-    all[answers.length] = ScriptedServer.reply(599, "");
+    all[answers.length] = ScriptedServer.reply(299, KNOWN);
     try (ScriptedServer server = ScriptedServer.answering(all)) {
       PhotosUrlClient client = client(server.url())
           .onDrift(heard::add)
@@ -47,7 +52,7 @@ final class DriftTest {
           .build();
       for (int i = 0; i < all.length; i++) {
         try {
-          client.submit(SESSION, PHOTOS);
+          client.submit(SESSION, LISTED);
         } catch (PhotosUrlException e) {
           // It is about the listener.
         }
@@ -117,7 +122,7 @@ final class DriftTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"202, status", "302, redirect"})
+  @CsvSource({"202, status", "418, status", "302, redirect"})
   void aStatusThatTheContractDoesNotHave(int status, String id) throws Exception {
     Drift expected = Drift.of(id, "");
     if (expected.equals(END)) {

@@ -123,7 +123,9 @@ final class DiffCommand implements Callable<Integer> {
     Comparison comparison = compare(contracts.read(before), contracts.read(after));
     Optional<Affected> affected = pacts == null
         ? Optional.empty()
-        : Optional.of(affected(comparison, PactFiles.read(List.of(pacts), ProviderName.any(), notice -> {}).all()));
+        : Optional.of(affected(
+            comparison,
+            PactFiles.read(List.of(pacts), ProviderName.any(), notice -> {}).all()));
     Report report =
         DiffReport.of(comparison, affected, reporting.acceptances(), AcceptOptions.today(), gate);
     reporting.writeAcceptances(report);

@@ -15,6 +15,7 @@ import io.github.pavecontract.photosurl.rule.Sentence;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import io.github.pavecontract.photosurl.verify.finding.Unjudged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ public final class PactRun {
         unjudged(read));
   }
 
-  private Optional<String> unjudged(ReadPacts read) {
+  private Optional<Unjudged> unjudged(ReadPacts read) {
     List<String> reasons = new ArrayList<>();
     if (!read.unreadable().isEmpty()) {
       reasons.add(counted(read.unreadable().size(), "file is no pact", "files are no pacts"));
@@ -121,7 +122,9 @@ public final class PactRun {
     if (replay.isPresent() && replayed == 0) {
       reasons.add("no interaction was replayed");
     }
-    return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+    return reasons.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Unjudged.partly(String.join("; ", reasons)));
   }
 
   private static String counted(int count, String one, String many) {

@@ -106,6 +106,8 @@ final class ListenerAgreesTest {
             ERROR.replace("cannot be found", "was moved"),
             Set.of("schema.unlisted-value at /message")),
         arguments("a status that is new", 202, Map.of(), RESULT, Set.of("status")),
+        arguments(
+            "a status that only malformed requests have", 422, Map.of(), ERROR, Set.of("status")),
         arguments("a redirect", 302, Map.of("Location", "/x"), RESULT, Set.of("redirect")),
         arguments(
             "announcements",
