@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pavecontract.photosurl.cli.DeviatingServer.Answer;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.sandbox.SessionState;
+import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.sandbox.Fault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -112,6 +118,31 @@ final class VerifyLiveTest {
         .extracting(received -> received.sessionKey().orElse(""))
         .contains("open", "closed", "submitted");
     assertThat(run.exitCode()).as("the sandbox has no such sessions").isEqualTo(2);
+  }
+
+  @Test
+  void whatIsPrintedShowsSessionKeysAndFilesPseudonyms(@TempDir Path folder) throws IOException {
+    String session = "CLAIM-C3NPR4AGQZ";
+    sandbox.prepare(ProviderState.CLOSED.sentence(), session, KEY);
+    sandbox.inject(session, Fault.of(Fault.Kind.MALFORMED));
+
+    Run hidden =
+        verify(Map.of(), "--closed-session=" + session, "--report=" + folder.resolve("hidden"));
+    verify(
+        Map.of(),
+        "--closed-session=" + session,
+        "--report=" + folder.resolve("shown"),
+        "--show-sessions");
+
+    assertThat(hidden.out()).contains("/" + session + "/");
+    for (String file : List.of("report.html", "report.json", "report.md", "junit.xml")) {
+      assertThat(Files.readString(folder.resolve("hidden").resolve(file)))
+          .as(file)
+          .doesNotContainIgnoringCase(session);
+    }
+    assertThat(Files.readString(folder.resolve("hidden/report.json")))
+        .contains("/REDACTED-SESSION-1/");
+    assertThat(Files.readString(folder.resolve("shown/report.json"))).contains("/" + session + "/");
   }
 
   @Test
