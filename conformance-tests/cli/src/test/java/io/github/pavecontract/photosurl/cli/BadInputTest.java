@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,10 +73,11 @@ final class BadInputTest {
 
   /** Schemas of a few lines that refer to each other twice each, and to nothing in a circle. */
   private static String fan() {
-    String level = "    Fan%d: { allOf: [{ \\$ref: '#/components/schemas/Fan%d' },"
-        + " { \\$ref: '#/components/schemas/Fan%d' }] }\n";
     return IntStream.range(0, 60)
-            .mapToObj(i -> String.format(Locale.ROOT, level, i, i + 1, i + 1))
+            .mapToObj(i -> {
+              String next = "{ \\$ref: '#/components/schemas/Fan" + (i + 1) + "' }";
+              return "    Fan" + i + ": { allOf: [" + next + ", " + next + "] }\n";
+            })
             .collect(Collectors.joining())
         + "    Fan60: { type: object }\n";
   }

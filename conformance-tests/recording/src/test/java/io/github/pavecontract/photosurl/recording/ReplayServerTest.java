@@ -15,6 +15,8 @@ import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.testing.Http.Reply;
+import io.github.pavecontract.photosurl.document.ProblemException;
+import java.nio.file.Files;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -70,6 +72,29 @@ final class ReplayServerTest {
 
     assertThat(submit(replay, "mine", MY_KEY, "{ \"a\" : 1,\n \"photos\": [] }").text())
         .isEqualTo("found");
+  }
+
+  @Test
+  void anotherSignatureOfAUrlIsTheSameQuestion() throws IOException {
+    String signed =
+        "{\"photos\":[{\"url\":\"https://b.example/p.jpg?X-Amz-Signature=%s&X-Amz-Date=1\"}]}";
+    URI replay = replay(exchange("S-1", "key", String.format(signed, "abc123def456"), 200, "found"));
+
+    assertThat(submit(replay, "mine", MY_KEY, String.format(signed, "0987fedc6543")).text())
+        .isEqualTo("found");
+    assertThat(submit(replay, "mine", MY_KEY, String.format(signed, "1").replace("p.jpg", "q.jpg"))
+            .status())
+        .isEqualTo(501);
+  }
+
+  @Test
+  void aFileWithoutAnExchangeOfTheOperationIsRefused() throws IOException {
+    Path file = Files.writeString(
+        folder.resolve("none.har"), "{\"log\":{\"version\":\"1.2\",\"entries\":[]}}");
+
+    assertThatThrownBy(() -> start(file))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("there is nothing to replay.");
   }
 
   @Test
