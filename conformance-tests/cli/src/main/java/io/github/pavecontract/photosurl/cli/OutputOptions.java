@@ -3,7 +3,6 @@ package io.github.pavecontract.photosurl.cli;
 import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.report.GithubRenderer;
 import io.github.pavecontract.photosurl.report.Kind;
-import io.github.pavecontract.photosurl.report.MarkdownRenderer;
 import io.github.pavecontract.photosurl.report.Renderer;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.report.ReportFiles;
@@ -71,19 +70,18 @@ class OutputOptions {
 
   /** Tells everything, and returns the exit code. */
   final int finish(Report report, CommandLine command, Map<String, String> environment) {
-    summarize(report, environment);
-    return finish(report, command, format.renderer(Terminal.of(environment)));
+    return finish(report, command, environment, format.renderer(Terminal.of(environment)));
   }
 
-  /** Adds the report to the summary of a job in GitHub Actions, beside the annotations. */
+  /** Adds the report to the summary of a job in GitHub Actions. */
   private void summarize(Report report, Map<String, String> environment) {
     String summary = environment.getOrDefault("GITHUB_STEP_SUMMARY", "");
-    if (format == ReportFormat.GITHUB && !summary.isEmpty()) {
+    if (!summary.isEmpty()) {
       Path file = Path.of(summary);
       try {
         Files.writeString(
             file,
-            new MarkdownRenderer().render(report),
+            inFiles.apply(ReportFormat.MARKDOWN.renderer(Terminal.PLAIN).render(report)),
             StandardOpenOption.CREATE,
             StandardOpenOption.APPEND);
       } catch (IOException e) {
@@ -96,10 +94,15 @@ class OutputOptions {
   final int finishAfterChecks(Report report, CommandLine command, Map<String, String> environment) {
     Terminal terminal = Terminal.of(environment);
     return finish(
-        report, command, isText() ? TextRenderer.afterChecks(terminal) : format.renderer(terminal));
+        report,
+        command,
+        environment,
+        isText() ? TextRenderer.afterChecks(terminal) : format.renderer(terminal));
   }
 
-  private int finish(Report report, CommandLine command, Renderer renderer) {
+  private int finish(
+      Report report, CommandLine command, Map<String, String> environment, Renderer renderer) {
+    summarize(report, environment);
     if (files != null) {
       files.write(report, inFiles);
     }

@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -43,6 +45,11 @@ final class BadInputTest {
     Files.write(folder.resolve("binary"), new byte[] {0, (byte) 0xff, (byte) 0xfe, 7, (byte) 0xc3});
     Files.writeString(folder.resolve("other"), OTHER);
     Files.writeString(folder.resolve("text"), "precious");
+    Files.writeString(folder.resolve("none.har"), "{\"log\":{\"version\":\"1.2\",\"entries\":[]}}");
+    Files.writeString(
+        folder.resolve("fan.yaml"),
+        Files.readString(Path.of(CONTRACT))
+            .replaceFirst("\n  schemas:\n", "\n  schemas:\n" + fan()));
   }
 
   @AfterEach
@@ -63,6 +70,17 @@ final class BadInputTest {
         .doesNotContainPattern(
             "\\bat [a-z.]+\\(|[a-z]Exception\\b|[a-z]Error\\b|\\b(java|io|sun)\\.[a-z]+\\.")
         .doesNotContain("bug", "secret-key", ": null");
+  }
+
+  /** Schemas of a few lines that refer to each other twice each, and to nothing in a circle. */
+  private static String fan() {
+    return IntStream.range(0, 60)
+            .mapToObj(i -> {
+              String next = "{ \\$ref: '#/components/schemas/Fan" + (i + 1) + "' }";
+              return "    Fan" + i + ": { allOf: [" + next + ", " + next + "] }\n";
+            })
+            .collect(Collectors.joining())
+        + "    Fan60: { type: object }\n";
   }
 
   private String filled(String text) {

@@ -3,13 +3,17 @@ package io.github.pavecontract.photosurl.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pavecontract.photosurl.cli.DeviatingServer.Answer;
+import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.sandbox.Fault;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.sandbox.SessionState;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -210,6 +214,31 @@ final class VerifyLiveTest {
         .isZero();
     assertThat(verify(Map.of(), "--fail-on", "gap.nothing").err())
         .contains("`gap.nothing` is no kind.");
+  }
+
+  @Test
+  void whatIsPrintedShowsSessionKeysAndFilesPseudonyms(@TempDir Path folder) throws IOException {
+    String session = "CLAIM-C3NPR4AGQZ";
+    sandbox.prepare(ProviderState.CLOSED.sentence(), session, KEY);
+    sandbox.inject(session, Fault.of(Fault.Kind.MALFORMED));
+
+    Run hidden =
+        verify(Map.of(), "--closed-session=" + session, "--report=" + folder.resolve("hidden"));
+    verify(
+        Map.of(),
+        "--closed-session=" + session,
+        "--report=" + folder.resolve("shown"),
+        "--show-sessions");
+
+    assertThat(hidden.out()).contains("/" + session + "/");
+    for (String file : List.of("report.html", "report.json", "report.md", "junit.xml")) {
+      assertThat(Files.readString(folder.resolve("hidden").resolve(file)))
+          .as(file)
+          .doesNotContainIgnoringCase(session);
+    }
+    assertThat(Files.readString(folder.resolve("hidden/report.json")))
+        .contains("/REDACTED-SESSION-1/");
+    assertThat(Files.readString(folder.resolve("shown/report.json"))).contains("/" + session + "/");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names that stand for secrets in a recording, numbered by kind. */
@@ -18,6 +19,9 @@ final class Pseudonyms {
 
   private static final Pattern PSEUDONYM = Pattern.compile("REDACTED-(KEY|SESSION|SECRET)-[0-9]+");
 
+  private static final String SECRET_PREFIX = "REDACTED-SECRET-";
+  private static final Pattern SECRET_NAME = Pattern.compile(SECRET_PREFIX + "[0-9]+");
+
   private record Named(SecretType type, String name) {}
 
   private final Map<String, Named> byValue = new LinkedHashMap<>();
@@ -29,6 +33,13 @@ final class Pseudonyms {
 
   static boolean isOne(String text) {
     return PSEUDONYM.matcher(text).matches();
+  }
+
+  /** The text with something else in the place of all names of secrets that are no keys. */
+  static String replaceSecrets(String text, String replacement) {
+    return text.contains(SECRET_PREFIX)
+        ? SECRET_NAME.matcher(text).replaceAll(Matcher.quoteReplacement(replacement))
+        : text;
   }
 
   /**

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Question(
     String method, String target, @Nullable String apiKey, String sessionKey, String body) {
+  /** Stands for any secret: that of a client is another one than that which was recorded. */
+  static final String SECRET = "{secret}";
+
   private static final ObjectMapper CANONICAL =
       new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -34,7 +37,12 @@ record Question(
       String body = request.body().utf8();
       body = apiKey == null || apiKey.isEmpty() ? body : body.replace(apiKey, "{api_key}");
       body = sessionKey.isEmpty() ? body : body.replace(sessionKey, "{session_key}");
-      return new Question(request.method(), target, apiKey, sessionKey, canonical(body));
+      return new Question(
+          request.method(),
+          Pseudonyms.replaceSecrets(target, SECRET),
+          apiKey,
+          sessionKey,
+          canonical(Pseudonyms.replaceSecrets(body, SECRET)));
     });
   }
 

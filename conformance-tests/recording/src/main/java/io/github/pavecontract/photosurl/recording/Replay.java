@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.exchange.Request;
+import io.github.pavecontract.photosurl.secret.Credential;
+import io.github.pavecontract.photosurl.secret.CredentialFinder;
+import io.github.pavecontract.photosurl.secret.Secrets;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -53,6 +56,7 @@ final class Replay {
 
   private final Path file;
   private final SessionKeys sessionKeys;
+  private final CredentialFinder credentials;
   private final String apiKeyHeader;
   private final Map<ByteString, List<Answers>> byShape = new HashMap<>();
   private final Map<ByteString, Answers> byQuestion = new HashMap<>();
@@ -64,6 +68,7 @@ final class Replay {
   Replay(Path file, Contract contract) {
     this.file = file;
     this.sessionKeys = new SessionKeys(contract);
+    this.credentials = Credentials.of(contract);
     this.apiKeyHeader = contract.apiKeyHeader();
     HarReader.read(file, new HarReader.Visitor() {
       @Override
@@ -120,7 +125,33 @@ final class Replay {
   }
 
   synchronized Optional<Found> answer(Request request) throws IOException {
-    Optional<Question> asked = question(request);
+    Optional<Found> found = answer(question(request));
+    return found.isPresent() ? found : answer(question(withoutSecrets(request)));
+  }
+
+  /** The request as it was recorded, if only its secrets differ, such as the signature of a URL. */
+  private Request withoutSecrets(Request request) {
+    Map<String, String> everywhere = new HashMap<>();
+    List<Credential> found = new ArrayList<>(credentials.in(request.url()));
+    found.addAll(credentials.in(request.body().toByteArray()));
+    for (Credential credential : found) {
+      if (credential.everywhere() && credential.type() == Credential.Type.SECRET) {
+        everywhere.put(credential.value(), Question.SECRET);
+      }
+    }
+    Secrets secrets = Secrets.of(
+        everywhere,
+        credentials,
+        credential ->
+            credential.type() == Credential.Type.SECRET ? Question.SECRET : credential.value());
+    return new Request(
+        request.method(),
+        secrets.replaceIn(request.url()),
+        request.headers(),
+        ByteString.of(secrets.replaceIn(request.body().toByteArray())));
+  }
+
+  private Optional<Found> answer(Optional<Question> asked) throws IOException {
     if (asked.isEmpty()) {
       return Optional.empty();
     }

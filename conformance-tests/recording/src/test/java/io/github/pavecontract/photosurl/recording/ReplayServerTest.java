@@ -10,6 +10,7 @@ import io.github.pavecontract.photosurl.client.PhotosUrlClient;
 import io.github.pavecontract.photosurl.client.PhotosUrlException;
 import io.github.pavecontract.photosurl.client.model.Photo;
 import io.github.pavecontract.photosurl.client.model.PhotoLabel;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
@@ -24,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +72,31 @@ final class ReplayServerTest {
 
     assertThat(submit(replay, "mine", MY_KEY, "{ \"a\" : 1,\n \"photos\": [] }").text())
         .isEqualTo("found");
+  }
+
+  @Test
+  void anotherSignatureOfAUrlIsTheSameQuestion() throws IOException {
+    String signed =
+        "{\"photos\":[{\"url\":\"https://b.example/p.jpg?X-Amz-Signature=%s&X-Amz-Date=1\"}]}";
+    URI replay =
+        replay(exchange("S-1", "key", String.format(signed, "abc123def456"), 200, "found"));
+
+    assertThat(submit(replay, "mine", MY_KEY, String.format(signed, "0987fedc6543"))
+            .text())
+        .isEqualTo("found");
+    assertThat(submit(replay, "mine", MY_KEY, String.format(signed, "1").replace("p.jpg", "q.jpg"))
+            .status())
+        .isEqualTo(501);
+  }
+
+  @Test
+  void aFileWithoutAnExchangeOfTheOperationIsRefused() throws IOException {
+    Path file = Files.writeString(
+        folder.resolve("none.har"), "{\"log\":{\"version\":\"1.2\",\"entries\":[]}}");
+
+    assertThatThrownBy(() -> start(file))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("there is nothing to replay.");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,5 +35,23 @@ final class ReportFilesTest {
     Path file = Files.createFile(folder.resolve("file"));
 
     assertThatThrownBy(() -> ReportFiles.in(file)).hasMessageContaining("is no folder");
+  }
+
+  @Test
+  void theyAreForTheirOwnerOnlyAndAPlantedLinkIsNotFollowed() throws IOException {
+    Path precious = Files.writeString(folder.resolve("precious"), "precious");
+    Path reports = Files.createDirectory(folder.resolve("reports"));
+    Files.createSymbolicLink(reports.resolve(".report.json.part"), precious);
+    Files.createSymbolicLink(reports.resolve("report.json"), precious);
+    ReportFiles.in(reports).write(Sample.with("fine"));
+
+    assertThat(precious).hasContent("precious");
+    for (String name : new String[] {"report.html", "report.json", "report.md", "junit.xml"}) {
+      Path file = reports.resolve(name);
+      assertThat(Files.isSymbolicLink(file)).as(name).isFalse();
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .as(name)
+          .isEqualTo("rw-------");
+    }
   }
 }

@@ -166,6 +166,9 @@ public final class SandboxBuilder {
    *     on, or the contract lacks what the sandbox behaves by
    */
   public Sandbox start() {
+    if (contract != Contract.bundled()) {
+      Rehearsal.of(contract);
+    }
     return new Sandbox(this);
   }
 }
