@@ -14,8 +14,9 @@ import java.util.function.LongSupplier;
 final class DriftWatch {
   static final DriftListener NOBODY = drift -> {};
 
+  /** The name of the package, also where a shrinker has given it another. */
   private static final System.Logger LOGGER =
-      System.getLogger(PhotosUrlClient.class.getPackageName());
+      System.getLogger("io.github.pavecontract.photosurl.client");
 
   private static final Duration INTERVAL = Duration.ofHours(1);
   private static final int MOST_WAITING = 64;

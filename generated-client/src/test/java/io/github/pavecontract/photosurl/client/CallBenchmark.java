@@ -1,7 +1,11 @@
 package io.github.pavecontract.photosurl.client;
 
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import io.github.pavecontract.photosurl.client.model.JSON;
 import io.github.pavecontract.photosurl.client.model.Photo;
 import io.github.pavecontract.photosurl.client.model.PhotoLabel;
+import io.github.pavecontract.photosurl.client.model.PhotoResults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -10,14 +14,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.Buffer;
 
 /**
  * What a submission of 13 photos over loopback costs its caller, beside OkHttp with hand-made bytes, in turns. Run by
@@ -25,11 +32,14 @@ import okhttp3.Response;
  */
 final class CallBenchmark {
   private static final int CALLS = 500;
+  private static final String SESSION = "UCB-C3NPR4AGQZ";
   private static final String KEY = "09bc91b9-76e5-4256-8e4f-7a41c1408014";
 
   private interface Way {
     long send() throws IOException;
   }
+
+  private record Named(String name, Way way) {}
 
   private record Cost(double micros, double cpuMicros) {}
 
@@ -46,24 +56,68 @@ final class CallBenchmark {
       thread.setDaemon(true);
       thread.start();
       String url = "http://127.0.0.1:" + server.getLocalPort() + "/";
+      PhotosUrlClient deaf = PhotosUrlClient.builder(KEY)
+          .baseUrl(url)
+          .onDrift(DriftListener.none())
+          .build();
       PhotosUrlClient client = PhotosUrlClient.builder(KEY).baseUrl(url).build();
       OkHttpClient http = new OkHttpClient();
       String body = request(photos);
-      List<Way> ways = List.of(
-          () -> byHand(http, url, body),
-          () -> client.submit("UCB-C3NPR4AGQZ", photos).outcomes().size());
-      measure(ways, Math.max(5, rounds / 4));
-      List<Cost[]> costs = measure(ways, rounds);
-      print("by hand", costs, 0);
-      print("client", costs, 1);
+      compare(
+          rounds,
+          new Named("OkHttp with bytes made by hand", () -> byHand(http, url, body)),
+          new Named(
+              "client that hears no drift", () -> deaf.submit(SESSION, photos).status()),
+          new Named("client", () -> client.submit(SESSION, photos).status()));
+      byte[] results = results(photos).getBytes(StandardCharsets.UTF_8);
+      JsonAdapter<PhotoResults> adapter = JSON.moshi().adapter(PhotoResults.class);
+      compare(
+          rounds,
+          new Named("pulling the tokens", () -> tokens(new Buffer().write(results))),
+          new Named("decoding", () -> adapter
+              .fromJson(JsonReader.of(new Buffer().write(results)))
+              .data()
+              .size()));
+    }
+  }
+
+  /** Prints what each way costs, and how much that is of what the first one costs. */
+  private static void compare(int rounds, Named... named) throws IOException {
+    List<Way> ways = Stream.of(named).map(Named::way).toList();
+    measure(ways, Math.max(5, rounds / 4));
+    List<Cost[]> costs = measure(ways, rounds);
+    for (int i = 0; i < named.length; i++) {
+      int way = i;
       System.out.printf(
           Locale.ROOT,
-          "ratio: time %.2f, CPU of the caller %.2f%n",
-          median(costs.stream().mapToDouble(c -> c[1].micros() / c[0].micros()).toArray()),
-          median(costs.stream()
-              .mapToDouble(c -> c[1].cpuMicros() / c[0].cpuMicros())
-              .toArray()));
+          "%-32s %6.1f µs (%.2f), %6.1f µs of CPU (%.2f)%n",
+          named[i].name(),
+          median(costs.stream().mapToDouble(c -> c[way].micros())),
+          median(costs.stream().mapToDouble(c -> c[way].micros() / c[0].micros())),
+          median(costs.stream().mapToDouble(c -> c[way].cpuMicros())),
+          median(costs.stream().mapToDouble(c -> c[way].cpuMicros() / c[0].cpuMicros())));
     }
+  }
+
+  private static long tokens(Buffer json) throws IOException {
+    JsonReader reader = JsonReader.of(json);
+    long length = 0;
+    reader.beginObject();
+    length += reader.nextName().length();
+    reader.beginArray();
+    while (reader.hasNext()) {
+      reader.beginObject();
+      while (reader.hasNext()) {
+        length += reader.nextName().length();
+        length += reader.peek() == JsonReader.Token.BOOLEAN
+            ? (reader.nextBoolean() ? 1 : 0)
+            : reader.nextString().length();
+      }
+      reader.endObject();
+    }
+    reader.endArray();
+    reader.endObject();
+    return length;
   }
 
   private static List<Cost[]> measure(List<Way> ways, int rounds) throws IOException {
@@ -95,29 +149,20 @@ final class CallBenchmark {
         (threads.getCurrentThreadCpuTime() - cpu) / 1e3 / CALLS);
   }
 
-  private static void print(String name, List<Cost[]> costs, int way) {
-    System.out.printf(
-        Locale.ROOT,
-        "%-8s %6.1f µs, %6.1f µs of CPU%n",
-        name,
-        median(costs.stream().mapToDouble(c -> c[way].micros()).toArray()),
-        median(costs.stream().mapToDouble(c -> c[way].cpuMicros()).toArray()));
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    return values[values.length / 2];
+  private static double median(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 
   private static long byHand(OkHttpClient http, String url, String body) throws IOException {
     Request request = new Request.Builder()
-        .url(url + "v1/hotspots/UCB-C3NPR4AGQZ/photos-url")
+        .url(url + "v1/hotspots/" + SESSION + "/photos-url")
         .header("API-Key", KEY)
         .post(RequestBody.create(
             body.getBytes(StandardCharsets.UTF_8), MediaType.get("application/json")))
         .build();
     try (Response response = http.newCall(request).execute()) {
-      return java.util.Objects.requireNonNull(response.body()).bytes().length;
+      return Objects.requireNonNull(response.body()).bytes().length;
     }
   }
 
@@ -132,7 +177,7 @@ final class CallBenchmark {
     return json + "]}";
   }
 
-  private static byte[] answer(List<Photo> photos) {
+  private static String results(List<Photo> photos) {
     StringBuilder json = new StringBuilder("{\"data\":[");
     photos.forEach(photo -> json.append(json.length() > 9 ? "," : "")
         .append("{\"photo_label\":\"")
@@ -140,7 +185,11 @@ final class CallBenchmark {
         .append("\",\"url\":\"")
         .append(photo.url())
         .append("\",\"success\":true,\"message\":\"Photo URL has been successfully submitted.\"}"));
-    String body = json + "]}";
+    return json + "]}";
+  }
+
+  private static byte[] answer(List<Photo> photos) {
+    String body = results(photos);
     return ("HTTP/1.1 200 OK\r\nServer: nginx\r\nDate: Thu, 26 Nov 2026 12:00:00 GMT\r\n"
             + "Content-Type: application/json\r\nX-Request-Id: 4711\r\nContent-Length: "
             + body.length() + "\r\n\r\n" + body)

@@ -14,8 +14,8 @@ final class RuntimeClasspathIT {
           .toList();
 
   @Test
-  void itIsAtMostTenJarsAndFourMegabytes() {
-    assertThat(jars).hasSizeBetween(1, 10).allMatch(File::isFile);
+  void itIsAtMostEightJarsAndFourMegabytes() {
+    assertThat(jars).hasSizeBetween(1, 8).allMatch(File::isFile);
     assertThat(jars.stream().mapToLong(File::length).sum()).isBetween(1L, 4_000_000L);
   }
 }

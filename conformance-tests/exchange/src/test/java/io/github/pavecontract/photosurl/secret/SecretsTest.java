@@ -42,12 +42,11 @@ final class SecretsTest {
     Secrets secrets = Secrets.of(Map.of(secret, "***"));
     String base64 = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
 
-    for (String form :
-        new String[] {secret, base64, URLEncoder.encode(secret, StandardCharsets.UTF_8)}) {
-      assertThat(secrets.replaceIn("a " + form + " b"))
-          .startsWith("a ***")
-          .endsWith(" b")
-          .hasSizeLessThan(200);
+    String percent = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+    for (String form : List.of(secret, base64, percent)) {
+      String replaced = secrets.replaceIn("a " + form + " b");
+      assertThat(replaced).startsWith("a ").endsWith(" b").contains("***");
+      assertThat(replaced).doesNotContain(form.substring(20, 40));
     }
   }
 
