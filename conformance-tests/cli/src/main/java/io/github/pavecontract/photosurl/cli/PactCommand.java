@@ -91,7 +91,7 @@ final class PactCommand implements Callable<Integer> {
       names = "--timeout",
       paramLabel = "DURATION",
       defaultValue = "10s",
-      converter = VerifyCommand.ToDuration.class,
+      converter = ToDuration.class,
       description = "The limit for one answer: ${DEFAULT-VALUE} by default.")
   private Duration timeout = Duration.ofSeconds(10);
 

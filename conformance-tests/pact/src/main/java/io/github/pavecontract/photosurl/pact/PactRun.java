@@ -15,6 +15,7 @@ import io.github.pavecontract.photosurl.rule.Sentence;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
+import io.github.pavecontract.photosurl.verify.finding.Unjudged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ public final class PactRun {
         rows.size(),
         sorted,
         reliance.rows(),
-        unjudged(read));
+        unjudged(read).map(Unjudged::partly));
   }
 
   private Optional<String> unjudged(ReadPacts read) {
