@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.cli;
 
+import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.report.GithubRenderer;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.report.Renderer;
@@ -9,8 +10,11 @@ import io.github.pavecontract.photosurl.report.ReportFormat;
 import io.github.pavecontract.photosurl.report.Terminal;
 import io.github.pavecontract.photosurl.report.TextRenderer;
 import io.github.pavecontract.photosurl.rule.Rule;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,21 +56,43 @@ class OutputOptions {
   final void annotate(Report report, CommandLine command, Map<String, String> environment) {
     if ("true".equals(environment.get("GITHUB_ACTIONS")) && format != ReportFormat.GITHUB) {
       PrintWriter to = isText() ? command.getOut() : command.getErr();
-      to.print(GithubRenderer.annotations(report));
+      Path checkout = Path.of(environment.getOrDefault("GITHUB_WORKSPACE", ""));
+      to.print(
+          GithubRenderer.annotations(report, file -> Files.isRegularFile(checkout.resolve(file))));
       to.flush();
     }
   }
 
   /** Tells everything, and returns the exit code. */
   final int finish(Report report, CommandLine command, Map<String, String> environment) {
+    summarize(report, environment);
     return finish(report, command, format.renderer(Terminal.of(environment)));
   }
 
   /** The same for a reader who has been told of each check as it came. */
   final int finishAfterChecks(Report report, CommandLine command, Map<String, String> environment) {
     Terminal terminal = Terminal.of(environment);
+    summarize(report, environment);
     return finish(
         report, command, isText() ? TextRenderer.afterChecks(terminal) : format.renderer(terminal));
+  }
+
+  /** Adds the report to the summary of the job that GitHub Actions runs. */
+  private static void summarize(Report report, Map<String, String> environment) {
+    String summary = environment.getOrDefault("GITHUB_STEP_SUMMARY", "");
+    if (summary.isBlank()) {
+      return;
+    }
+    Path file = Path.of(summary);
+    try {
+      Files.writeString(
+          file,
+          ReportFormat.MARKDOWN.renderer(Terminal.PLAIN).render(report) + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw IoProblems.unwritable(file, e, "Correct GITHUB_STEP_SUMMARY, or unset it.");
+    }
   }
 
   private int finish(Report report, CommandLine command, Renderer renderer) {

@@ -190,7 +190,7 @@ final class RendererTest {
 
   @Test
   void annotationsBesideAReportAreOfWhatIsWrongOrDoubtful() {
-    assertThat(GithubRenderer.annotations(SAMPLE).lines())
+    assertThat(GithubRenderer.annotations(SAMPLE, file -> true).lines())
         .hasSize(2)
         .first()
         .isEqualTo("::error file=openapi/fine,line=7,title=schema.type::fine"
