@@ -117,7 +117,7 @@ final class RendererTest {
         .containsExactly("Findings", "Table", "Table", "Exchanges");
     assertThat(page.select("article a").eachAttr("href"))
         .hasSize(3)
-        .allSatisfy(link -> assertThat(page.select("details" + link)).hasSize(1));
+        .allSatisfy(link -> assertThat(page.select("details:has(> " + link + ")")).hasSize(1));
     assertThat(page.select("meter").attr("value")).isEqualTo("1");
     assertThat(page.select("tr.missing")).hasSize(2);
     assertThat(page.select(".counts li").eachText())
