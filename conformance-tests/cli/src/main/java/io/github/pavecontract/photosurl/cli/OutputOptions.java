@@ -63,7 +63,9 @@ class OutputOptions {
   final void annotate(Report report, CommandLine command, Map<String, String> environment) {
     if ("true".equals(environment.get("GITHUB_ACTIONS")) && format != ReportFormat.GITHUB) {
       PrintWriter to = isText() ? command.getOut() : command.getErr();
-      to.print(GithubRenderer.annotations(report));
+      Path checkout = Path.of(environment.getOrDefault("GITHUB_WORKSPACE", ""));
+      to.print(
+          GithubRenderer.annotations(report, file -> Files.isRegularFile(checkout.resolve(file))));
       to.flush();
     }
   }
@@ -81,11 +83,11 @@ class OutputOptions {
       try {
         Files.writeString(
             file,
-            inFiles.apply(ReportFormat.MARKDOWN.renderer(Terminal.PLAIN).render(report)),
+            inFiles.apply(ReportFormat.MARKDOWN.renderer(Terminal.PLAIN).render(report)) + "\n",
             StandardOpenOption.CREATE,
             StandardOpenOption.APPEND);
       } catch (IOException e) {
-        throw IoProblems.unwritable(file, e, "Let GITHUB_STEP_SUMMARY name a file, or unset it.");
+        throw IoProblems.unwritable(file, e, "Correct GITHUB_STEP_SUMMARY, or unset it.");
       }
     }
   }

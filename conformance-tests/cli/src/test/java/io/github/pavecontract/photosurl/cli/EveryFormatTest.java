@@ -149,7 +149,7 @@ final class EveryFormatTest {
 
   @Test
   void onlyWhatHoldsApisAndPactsAgainstTheContractAnnotatesUnasked() {
-    Map<String, String> environment = Map.of("GITHUB_ACTIONS", "true");
+    Map<String, String> environment = Map.of("GITHUB_ACTIONS", "true", "GITHUB_WORKSPACE", "../..");
     for (Reporting command : Reporting.values()) {
       Run run =
           Run.of(environment, Objects.requireNonNull(lines.get(command)).toArray(String[]::new));
@@ -164,7 +164,8 @@ final class EveryFormatTest {
   void whatIsPrintedBesideAnnotationsIsTheReportAlone() throws IOException {
     List<String> line = new ArrayList<>(Objects.requireNonNull(lines.get(Reporting.VERIFY)));
     line.addAll(List.of("--format", "json"));
-    Run run = Run.of(Map.of("GITHUB_ACTIONS", "true"), line.toArray(String[]::new));
+    Run run = Run.of(
+        Map.of("GITHUB_ACTIONS", "true", "GITHUB_WORKSPACE", "../.."), line.toArray(String[]::new));
 
     assertThat(new ObjectMapper().readTree(run.out()).path("command").asText()).isEqualTo("verify");
     assertThat(run.err()).startsWith("::error file=");

@@ -105,7 +105,7 @@ public final class PactRun {
         rows.size(),
         sorted,
         reliance.rows(),
-        unjudged(read));
+        unjudged(read).map(Unjudged::partly));
   }
 
   private Optional<Unjudged> unjudged(ReadPacts read) {

@@ -3,13 +3,14 @@ package io.github.pavecontract.photosurl.report;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Findings as GitHub Actions shows them, at their lines of the contract. */
 public final class GithubRenderer implements Renderer {
   @Override
   public String render(Report report) {
-    return annotations(report, EnumSet.complementOf(EnumSet.of(Kind.Level.SILENT)))
+    return annotations(report, EnumSet.complementOf(EnumSet.of(Kind.Level.SILENT)), file -> true)
         + plain(report.verdict().headline()) + "\n";
   }
 
@@ -17,20 +18,22 @@ public final class GithubRenderer implements Renderer {
    * Annotates what is wrong or doubtful, beside another report.
    *
    * @param report the report
+   * @param inCheckout tells whether the checkout has a file; annotations of others carry the text alone
    * @return an annotation a line; empty if there is none
    */
-  public static String annotations(Report report) {
-    return annotations(report, EnumSet.of(Kind.Level.ERROR, Kind.Level.WARNING));
+  public static String annotations(Report report, Predicate<String> inCheckout) {
+    return annotations(report, EnumSet.of(Kind.Level.ERROR, Kind.Level.WARNING), inCheckout);
   }
 
-  private static String annotations(Report report, Set<Kind.Level> levels) {
+  private static String annotations(
+      Report report, Set<Kind.Level> levels, Predicate<String> inCheckout) {
     return report.findings().stream()
         .filter(finding -> levels.contains(finding.kind().level()))
-        .map(finding -> annotation(finding) + "\n")
+        .map(finding -> annotation(finding, inCheckout.test(finding.place().file())) + "\n")
         .collect(Collectors.joining());
   }
 
-  private static String annotation(Finding finding) {
+  private static String annotation(Finding finding, boolean inCheckout) {
     List<String> lines = FindingLines.brief(finding);
     String level =
         switch (finding.kind().level()) {
@@ -38,8 +41,11 @@ public final class GithubRenderer implements Renderer {
           case WARNING -> "warning";
           case NOTICE, SILENT -> "notice";
         };
-    return "::" + level + " file=" + property(finding.place().file())
-        + ",line=" + Math.max(1, finding.place().line()) + ",title=" + property(finding.id()) + "::"
+    String place = inCheckout
+        ? "file=" + property(finding.place().file()) + ",line="
+            + Math.max(1, finding.place().line()) + ","
+        : "";
+    return "::" + level + " " + place + "title=" + property(finding.id()) + "::"
         + data(String.join("\n", lines));
   }
 

@@ -38,12 +38,21 @@ final class HtmlChecks {
       return marked(head, check);
     }
     Check.Messages messages = check.messages().get();
-    return marked(Element.of("details"), check)
-        .add(head, message(messages.request()), message(messages.response()));
+    // A browser opens what it is led into.
+    Element inside =
+        Element.of("div").add(message(messages.request()), message(messages.response()));
+    if (check.number() > 0) {
+      inside.with("id", anchor(check.number()));
+    }
+    return classed(Element.of("details"), check).add(head, inside);
+  }
+
+  private static Element classed(Element element, Check check) {
+    return element.with("class", "row " + HtmlRenderer.lower(check.result()));
   }
 
   private static Element marked(Element element, Check check) {
-    element.with("class", "row " + HtmlRenderer.lower(check.result()));
+    classed(element, check);
     return check.number() == 0 ? element : element.with("id", anchor(check.number()));
   }
 

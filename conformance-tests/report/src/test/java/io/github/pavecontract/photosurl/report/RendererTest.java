@@ -117,7 +117,7 @@ final class RendererTest {
         .containsExactly("Findings", "Table", "Table", "Exchanges");
     assertThat(page.select("article a").eachAttr("href"))
         .hasSize(3)
-        .allSatisfy(link -> assertThat(page.select("details" + link)).hasSize(1));
+        .allSatisfy(link -> assertThat(page.select("details:has(> " + link + ")")).hasSize(1));
     assertThat(page.select("meter").attr("value")).isEqualTo("1");
     assertThat(page.select("tr.missing")).hasSize(2);
     assertThat(page.select(".counts li").eachText())
@@ -190,7 +190,7 @@ final class RendererTest {
 
   @Test
   void annotationsBesideAReportAreOfWhatIsWrongOrDoubtful() {
-    assertThat(GithubRenderer.annotations(SAMPLE).lines())
+    assertThat(GithubRenderer.annotations(SAMPLE, file -> true).lines())
         .hasSize(2)
         .first()
         .isEqualTo("::error file=openapi/fine,line=7,title=schema.type::fine"

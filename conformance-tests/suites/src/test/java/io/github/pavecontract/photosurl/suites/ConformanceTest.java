@@ -39,7 +39,7 @@ final class ConformanceTest {
   @TestFactory
   Stream<DynamicNode> theTargetKeepsItsContract() throws IOException {
     RunResult result = Verification.run(System.getenv(), options());
-    result.unjudged().ifPresent(reason -> fail("Nothing could be judged: " + reason));
+    result.unjudged().ifPresent(reason -> fail("Not all could be judged: " + reason.text()));
     assertThat(result.rows()).as("what was asked").isNotEmpty();
     return result.rows().stream()
         .map(row -> dynamicContainer(row.id() + ": " + row.sentence(), checks(row, result)));
@@ -65,7 +65,7 @@ final class ConformanceTest {
   private static Stream<DynamicNode> checks(Row row, RunResult result) {
     if (row.exchange() == null) {
       return Stream.of(dynamicTest("is answered", () -> {
-        Assumptions.assumeFalse(row.result() == Check.Result.NOT_RUN, row.reason());
+        Assumptions.assumeTrue(row.result() == Check.Result.NO_ANSWER, row.reason());
         assertThat(violations(row, result, rule -> rule == HttpRule.NO_ANSWER)).isEmpty();
       }));
     }

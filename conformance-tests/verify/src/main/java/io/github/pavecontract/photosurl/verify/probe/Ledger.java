@@ -59,11 +59,21 @@ final class Ledger {
     this.coverage = new Coverage(contract);
   }
 
+  /** What was not to be asked. */
   Row notRun(Ask ask, String reason) {
+    return notAsked(ask, Result.NOT_RUN, reason);
+  }
+
+  /** What was to be asked, and something came between. */
+  Row cutOff(Ask ask, String reason) {
+    return notAsked(ask, Result.UNJUDGED, reason);
+  }
+
+  private Row notAsked(Ask ask, Result result, String reason) {
     coverage.notRun(ask.id(), reason);
     boolean isCase = ask instanceof Ask.OfCase;
-    return add(new Row(
-        0, ask.id(), isCase, ask.sentence(), "", "", Result.NOT_RUN, reason, null, List.of()));
+    return add(
+        new Row(0, ask.id(), isCase, ask.sentence(), "", "", result, reason, null, List.of()));
   }
 
   Row answered(

@@ -94,7 +94,7 @@ public final class LiveRun {
         plan.steps().size(),
         plan.skips().stream().filter(s -> s.ask() instanceof Ask.OfCase).count());
     for (Step step : plan.steps()) {
-      tell(patience.end().map(end -> ledger.notRun(step.ask(), end)).orElseGet(() -> ask(step)));
+      tell(patience.end().map(end -> ledger.cutOff(step.ask(), end)).orElseGet(() -> ask(step)));
     }
     boolean other = patience.problem().filter(Unjudged::everything).isPresent();
     held.forEach(row -> listener.judged(other ? row.unjudged() : row));
@@ -133,7 +133,7 @@ public final class LiveRun {
         session = sessions.in(slot);
       } catch (IOException e) {
         patience.stop(Unjudged.partly(String.valueOf(e.getMessage())));
-        return ledger.notRun(step.ask(), String.valueOf(e.getMessage()));
+        return ledger.cutOff(step.ask(), String.valueOf(e.getMessage()));
       }
       Optional<Ready> ready = interview.prepare(step, session);
       Optional<String> objection = session.lost()
@@ -146,7 +146,7 @@ public final class LiveRun {
       }
       reason = reason.isEmpty() ? objection.get() : reason;
     }
-    return ledger.notRun(step.ask(), reason);
+    return ledger.cutOff(step.ask(), reason);
   }
 
   private Row ask(Ask ask, Ready ready, Session session) {
@@ -160,11 +160,11 @@ public final class LiveRun {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       patience.stop(Unjudged.partly("the run was interrupted"));
-      return ledger.notRun(ask, "the run was interrupted");
+      return ledger.cutOff(ask, "the run was interrupted");
     } catch (NoAnswerException e) {
       session.note(ready.draft().photos(), Reading.NOTHING);
       if (patience.isStopped()) {
-        return ledger.notRun(ask, patience.end().orElse(""));
+        return ledger.cutOff(ask, patience.end().orElse(""));
       }
       patience.unanswered(e);
       return ledger.unanswered(

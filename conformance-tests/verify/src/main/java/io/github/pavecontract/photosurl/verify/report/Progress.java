@@ -55,7 +55,7 @@ public final class Progress {
    */
   public void add(Row row) {
     done++;
-    if (row.isCase() || (row.result() != Result.OK && row.result() != Result.NOT_RUN)) {
+    if (row.isCase() || (row.result() != Result.OK && !isUnasked(row))) {
       clearProgress();
       if (!headed) {
         out.printf(format, "CASE", "EVIDENCE", "EXPECTED", "STATUS", "RESULT");
@@ -74,6 +74,12 @@ public final class Progress {
       out.print("\r" + done + " of " + planned + " …");
     }
     out.flush();
+  }
+
+  /** Whether nothing was sent for it, as planned or as something came between. */
+  private static boolean isUnasked(Row row) {
+    return row.result() == Result.NOT_RUN
+        || (row.result() == Result.UNJUDGED && row.exchange() == null);
   }
 
   private void clearProgress() {
@@ -108,7 +114,7 @@ public final class Progress {
 
   private void probes(List<Row> rows) {
     List<Row> probes = rows.stream().filter(row -> !row.isCase()).toList();
-    if (probes.stream().allMatch(row -> row.result() == Result.NOT_RUN)) {
+    if (probes.stream().allMatch(Progress::isUnasked)) {
       return;
     }
     Map<Result, Long> counts = probes.stream()
@@ -123,10 +129,9 @@ public final class Progress {
   /** What the missing inputs would have covered. */
   private void notRun(List<Row> rows) {
     Map<String, Set<String>> byReason = new LinkedHashMap<>();
-    rows.stream()
-        .filter(row -> row.result() == Result.NOT_RUN && !row.isCase())
-        .forEach(row ->
-            byReason.computeIfAbsent(row.reason(), r -> new LinkedHashSet<>()).add(row.id()));
+    rows.stream().filter(row -> isUnasked(row) && !row.isCase()).forEach(row -> byReason
+        .computeIfAbsent(row.reason(), r -> new LinkedHashSet<>())
+        .add(row.id()));
     if (!byReason.isEmpty()) {
       out.println();
     }

@@ -165,14 +165,13 @@ public record RunReport(
           reason);
     }
     if (unjudged.isPresent()) {
-      String headline =
-          unjudged.get().everything() ? "Nothing could be judged" : "Not judged to the end";
+      boolean nothing = unjudged.get().everything() || result.exchanges() == 0;
+      String headline = nothing ? "Nothing could be judged" : "Not judged to the end";
       return new Verdict(
           "unjudged",
           Mood.BAD,
           headline,
-          headline + ": " + unjudged.get().text() + "."
-              + (unjudged.get().everything() ? "" : " Up to then: " + counts),
+          headline + ": " + unjudged.get().text() + "." + (nothing ? "" : " Up to then: " + counts),
           reason);
     }
     long drift = count(findings, Kind.DRIFT);
