@@ -79,7 +79,7 @@ final class DocsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     reporting.prepare(spec.commandLine());
-    Contract contract = this.contract.read();
+    Contract contract = this.contract.readIfReadable();
     Optional<Path> file = factsFile();
     if (update && file.isEmpty()) {
       throw new ParameterException(

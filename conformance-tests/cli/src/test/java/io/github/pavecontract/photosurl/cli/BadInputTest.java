@@ -30,6 +30,7 @@ final class BadInputTest {
       openapi: 3.0.3
       info: {title: Other, version: 1.0.0}
       paths: {}
+      servers: [{url: "https://other.example"}]
       """;
 
   private ServerSocket taken;
