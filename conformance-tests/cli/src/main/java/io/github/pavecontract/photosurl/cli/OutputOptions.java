@@ -3,7 +3,6 @@ package io.github.pavecontract.photosurl.cli;
 import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.report.GithubRenderer;
 import io.github.pavecontract.photosurl.report.Kind;
-import io.github.pavecontract.photosurl.report.MarkdownRenderer;
 import io.github.pavecontract.photosurl.report.Renderer;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.report.ReportFiles;
@@ -75,7 +74,7 @@ class OutputOptions {
       try {
         Files.writeString(
             file,
-            new MarkdownRenderer().render(report),
+            ReportFormat.MARKDOWN.renderer(Terminal.of(Map.of())).render(report),
             StandardOpenOption.CREATE,
             StandardOpenOption.APPEND);
       } catch (IOException e) {

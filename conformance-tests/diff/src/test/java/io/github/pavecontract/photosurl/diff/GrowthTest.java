@@ -47,20 +47,19 @@ final class GrowthTest {
 
   @Test
   void eachLimitThatChangesIsOneChange() {
-    Comparison comparison = ContractDiff.of(
-        GeneratedContract.of(50), GeneratedContract.edited(50, 7), Reading.OPEN);
+    Comparison comparison =
+        ContractDiff.of(GeneratedContract.of(50), GeneratedContract.edited(50, 7), Reading.OPEN);
 
-    assertThat(comparison.changes()).hasSize(50 * 10 / 7).allSatisfy(change -> assertThat(
-            change.witness())
-        .isNotNull());
+    assertThat(comparison.changes())
+        .hasSize(50 * 10 / 7)
+        .allSatisfy(change -> assertThat(change.witness()).isNotNull());
   }
 
   @Test
   @Timeout(30)
   void nestedReferencesAreNotWrittenOut() {
     for (String keyword : new String[] {"properties", "allOf", "anyOf", "items"}) {
-      Comparison comparison =
-          ContractDiff.of(nested(keyword, 3), nested(keyword, 4), Reading.OPEN);
+      Comparison comparison = ContractDiff.of(nested(keyword, 3), nested(keyword, 4), Reading.OPEN);
 
       assertThat(comparison.wire()).as(keyword).isNotEqualTo(Verdict.NONE);
     }
