@@ -40,7 +40,7 @@ final class ContractSource {
     }
     Matcher inGit = IN_GIT.matcher(source);
     if (inGit.matches() && !exists(source)) {
-      return new GitRevision(inGit.group(1)).read(inGit.group(2));
+      return new GitRevision(inGit.group(1), Path.of("").toAbsolutePath()).read(inGit.group(2));
     }
     return OpenApiFile.read(Path.of(source));
   }

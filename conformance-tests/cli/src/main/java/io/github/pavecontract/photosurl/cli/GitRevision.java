@@ -14,6 +14,7 @@ import java.util.Optional;
 /** The files of one revision, as {@code git show} has them; nothing is checked out. */
 final class GitRevision {
   private final String revision;
+  private final Path folder;
 
   /** The output of git, and whether it did what it was asked. */
   private record Answer(boolean done, byte[] bytes) {
@@ -22,8 +23,10 @@ final class GitRevision {
     }
   }
 
-  GitRevision(String revision) {
+  /** A revision of the repository that a folder is in. */
+  GitRevision(String revision, Path folder) {
     this.revision = revision;
+    this.folder = folder;
   }
 
   /** Reads a contract and the files that it refers to, all as they were in the revision. */
@@ -90,7 +93,7 @@ final class GitRevision {
     command.addAll(List.of(arguments));
     try {
       Process process = new ProcessBuilder(command)
-          .redirectInput(ProcessBuilder.Redirect.PIPE)
+          .directory(folder.toFile())
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();
       process.getOutputStream().close();

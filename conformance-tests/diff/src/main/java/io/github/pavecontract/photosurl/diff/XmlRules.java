@@ -33,7 +33,10 @@ final class XmlRules {
     return mediaType.matches("(application|text)/xml(;.*)?|[^;]*\\+xml(;.*)?");
   }
 
-  /** Compares the schemas of a body, whose element is called after its component unless something is said. */
+  /**
+   * Compares the schemas of a body, whose element is called after its component unless something is said. What a
+   * schema without a component is called is not known, and no change.
+   */
   void compare(String oldSchema, String newSchema) {
     compare(
         oldSchema,
@@ -53,8 +56,8 @@ final class XmlRules {
     if (old.isEmpty() || now.isEmpty() || !seen.add(old + "\n" + now + "\n" + oldName)) {
       return;
     }
-    ObjectNode was = form(sides.before(), old, oldName);
-    ObjectNode is = form(sides.after(), now, newName);
+    ObjectNode was = form(sides.before(), old, oldName.isEmpty() ? newName : oldName);
+    ObjectNode is = form(sides.after(), now, newName.isEmpty() ? oldName : newName);
     if (!was.equals(is)) {
       sides
           .changes()

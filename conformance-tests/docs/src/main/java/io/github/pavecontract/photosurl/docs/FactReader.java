@@ -188,6 +188,17 @@ final class FactReader {
       SampleText.Written written = SampleText.read(text);
       Map<String, Integer> lines = new HashMap<>();
       written.lines().forEach((pointer, row) -> lines.put(pointer, line + row));
+      for (SampleText.Comment comment : written.comments()) {
+        facts.statements.addAll(
+            Statements.in(comment.text(), line + comment.line(), code.section()));
+      }
+      if (written.typographic() >= 0) {
+        facts.unreadable.add(new Unreadable(
+            line + written.typographic(),
+            code.title(),
+            "",
+            "its quotation marks are typographic, which no parser reads"));
+      }
       facts.samples.add(new Sample(
           lines.getOrDefault("", line),
           code.section(),

@@ -50,7 +50,9 @@ final class PageDownload {
       if (!isText(type)) {
         close(answer);
         throw NotRecognised.because(
-            url, "it is of type " + type + ", and no Markdown", "Append .md to its URL.");
+            url,
+            "it is of type " + type + ", and neither Markdown nor HTML",
+            "Append .md to its URL.");
       }
       return body(url, answer, end);
     }
@@ -70,7 +72,7 @@ final class PageDownload {
 
   private static HttpResponse<InputStream> send(HttpClient client, URI url, long end) {
     HttpRequest request = HttpRequest.newBuilder(url)
-        .header("Accept", "text/markdown, text/plain;q=0.9, */*;q=0.1")
+        .header("Accept", "text/markdown, text/html;q=0.9, text/plain;q=0.9, */*;q=0.1")
         .header("User-Agent", "photos-url docs")
         .build();
     return within(url, end, client.sendAsync(request, BodyHandlers.ofInputStream()));
@@ -145,6 +147,7 @@ final class PageDownload {
     return lower.isEmpty()
         || lower.startsWith("text/")
         || lower.startsWith("application/octet-stream")
-        || lower.contains("markdown");
+        || lower.contains("markdown")
+        || lower.startsWith("application/xhtml");
   }
 }

@@ -16,12 +16,12 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Reads a page from a file or a URL, and makes sure that it is text in Markdown. */
+/** Reads a page from a file or a URL, in Markdown or HTML, and makes sure that it is one. */
 public final class PageSource {
-  static final int MOST_BYTES = 1_000_000;
+  static final int MOST_BYTES = 4_000_000;
 
   private static final String A_PAGE =
-      "Name the Markdown file of the vendor's page, or its URL with https:// and .md.";
+      "Name the file of the vendor's page, in Markdown or HTML, or its URL with https://.";
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]+://.*");
   private static final Pattern HTML = Pattern.compile(
@@ -34,7 +34,7 @@ public final class PageSource {
    *
    * @param page a file, or a URL of http or https
    * @return its text, without byte order mark and with line feeds as ends of lines
-   * @throws ProblemException if it cannot be had, or is no Markdown
+   * @throws ProblemException if it cannot be had, or is neither
    */
   public static Page read(String page) {
     return read(page, TIMEOUT);
@@ -88,10 +88,7 @@ public final class PageSource {
       throw NotRecognised.because(page, "it is no text", "Name the page in Markdown.");
     }
     if (HTML.matcher(text.substring(0, Math.min(text.length(), 4096))).matches()) {
-      throw NotRecognised.because(
-          page,
-          "it is an HTML page, such as a login or an error, and no Markdown",
-          "Append .md to the URL of the page, and look whether it can be read without a login.");
+      text = plain(HtmlPage.markdown(page, text));
     }
     return new Page(page, text);
   }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,9 @@ final class SampleText {
   private final String text;
   private final StringBuilder json = new StringBuilder();
   private int at;
+  private final List<Comment> comments = new ArrayList<>();
   private boolean elided;
+  private int typographic = -1;
 
   private SampleText(String text) {
     this.text = text;
@@ -51,12 +55,23 @@ final class SampleText {
    * @param value the value
    * @param elided whether something was left out of it
    * @param lines the lines of its values by their pointers, from 0 where the code begins
+   * @param comments what is said beside the values, with their lines
+   * @param typographic the line of the first quotation mark that no parser reads, or -1
    */
-  record Written(JsonNode value, boolean elided, Map<String, Integer> lines) {
+  record Written(
+      JsonNode value,
+      boolean elided,
+      Map<String, Integer> lines,
+      List<Comment> comments,
+      int typographic) {
     Written {
       lines = Map.copyOf(lines);
+      comments = List.copyOf(comments);
     }
   }
+
+  /** A comment in a sample, without its marks, and its line from 0 where the code begins. */
+  record Comment(int line, String text) {}
 
   static boolean looksLikeJson(String code) {
     String text = stripped(code);
@@ -75,7 +90,15 @@ final class SampleText {
     String json = sample.json.toString();
     JsonNode value = StrictJson.read(ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8)));
     String before = code.substring(0, code.indexOf(sample.text.charAt(0)));
-    return new Written(value, sample.elided, lines(json, breaks(before)));
+    int first = breaks(before);
+    return new Written(
+        value,
+        sample.elided,
+        lines(json, first),
+        sample.comments.stream()
+            .map(c -> new Comment(first + c.line(), c.text()))
+            .toList(),
+        sample.typographic < 0 ? -1 : first + sample.typographic);
   }
 
   private static Map<String, Integer> lines(String json, int first) throws JsonProcessingException {
@@ -129,6 +152,9 @@ final class SampleText {
   /** Copies a text, with straight quotes around it. */
   private void string(char quote) {
     json.append('"');
+    if (quote != '"' && quote != '\'' && typographic < 0) {
+      typographic = breaks(text.substring(0, at));
+    }
     boolean curly = quote != '"' && quote != '\'';
     for (at++; at < text.length(); at++) {
       char c = text.charAt(at);
@@ -149,6 +175,10 @@ final class SampleText {
 
   private void skipTo(String end) {
     int next = text.indexOf(end, at);
+    String comment = text.substring(at, next < 0 ? text.length() : next);
+    comments.add(new Comment(
+        breaks(text.substring(0, at)),
+        comment.replaceFirst("^(//+|#+|/\\*+)", "").strip()));
     moveTo(next < 0 ? text.length() : next + (end.equals("\n") ? 0 : end.length()));
   }
 

@@ -166,6 +166,6 @@ final class PageEditTest {
 
   @Test
   void aPageOf50MegabytesIsNotRead() throws IOException {
-    assertThat(ours().judge(folder, new byte[50_000_000]).details()).contains("larger than 1 MB");
+    assertThat(ours().judge(folder, new byte[50_000_000]).details()).contains("larger than 4 MB");
   }
 }

@@ -115,7 +115,7 @@ final class PageSourceTest {
     });
 
     assertThatThrownBy(() -> PageSource.read(url("/page.md")))
-        .hasMessageContaining("larger than 1 MB");
+        .hasMessageContaining("larger than 4 MB");
   }
 
   @Test

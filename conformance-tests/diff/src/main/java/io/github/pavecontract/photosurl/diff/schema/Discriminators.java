@@ -11,6 +11,7 @@ import java.util.List;
 
 /** A discriminator says on the wire which alternative it is: without a mapping by the schema's name. */
 final class Discriminators {
+  private static final String SCHEMAS = "/components/schemas";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Document document;
@@ -64,6 +65,18 @@ final class Discriminators {
         : Pointers.child("/components/schemas", mapped);
   }
 
+  /** The component that was written out at a place; the empty string if there is none that says the same. */
+  private String component(String place) {
+    List<String> alike = new ArrayList<>();
+    document.root().at(SCHEMAS).fieldNames().forEachRemaining(name -> {
+      String component = Pointers.child(SCHEMAS, name);
+      if (new WrittenOut(document).areAlike(component, place)) {
+        alike.add(component);
+      }
+    });
+    return alike.size() == 1 ? document.canonical(alike.get(0)) : "";
+  }
+
   private ArrayNode values(String target) {
     ArrayNode values = JSON.arrayNode();
     discriminator.path("mapping").properties().forEach(entry -> {
@@ -72,7 +85,11 @@ final class Discriminators {
       }
     });
     List<String> tokens = Pointers.tokens(target);
-    boolean named = tokens.size() == 3 && target.startsWith("/components/schemas/");
-    return values.isEmpty() && named ? values.add(tokens.get(2)) : values;
+    boolean named = tokens.size() == 3 && target.startsWith(SCHEMAS + "/");
+    if (!named && values.isEmpty()) {
+      String component = component(target);
+      return component.isEmpty() ? values : values(component);
+    }
+    return values.isEmpty() ? values.add(tokens.get(2)) : values;
   }
 }
