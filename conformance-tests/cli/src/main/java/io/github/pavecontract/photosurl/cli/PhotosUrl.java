@@ -50,7 +50,15 @@ public final class PhotosUrl {
       command(out, err, environment).usage(err);
       return CommandLine.ExitCode.USAGE;
     }
-    return execute(command(needed(commands(environment), args[0]), out, err, environment), args);
+    int exitCode =
+        execute(command(needed(commands(environment), args[0]), out, err, environment), args);
+    out.flush();
+    if (exitCode == CommandLine.ExitCode.OK && out.checkError()) {
+      err.println("photos-url: the output cannot be written. Is the disk full?");
+      err.flush();
+      return CommandLine.ExitCode.USAGE;
+    }
+    return exitCode;
   }
 
   /** To look through the options of all commands takes longer than most of them do. */

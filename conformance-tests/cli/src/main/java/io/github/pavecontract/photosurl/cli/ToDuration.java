@@ -10,7 +10,11 @@ final class ToDuration implements ITypeConverter<Duration> {
   @Override
   public Duration convert(String text) {
     try {
-      return Durations.parse(text);
+      Duration duration = Durations.parse(text);
+      if (duration.isZero()) {
+        throw new TypeConversionException("`" + text + "` leaves no time. Give more than 0.");
+      }
+      return duration;
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(String.valueOf(e.getMessage()));
     }

@@ -12,6 +12,7 @@ import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.rule.Rule;
 import io.github.pavecontract.photosurl.rule.Sentence;
+import io.github.pavecontract.photosurl.verify.finding.Broken;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
@@ -178,7 +179,9 @@ public final class PactRun {
         result,
         result == Result.NOT_RUN ? complaints.get(0).received() : "",
         null,
-        complaints.stream().map(complaint -> complaint.rule().id()).distinct().toList()));
+        complaints.stream()
+            .map(complaint -> new Broken(complaint.rule(), complaint.contractPointer()))
+            .toList()));
   }
 
   private void add(Complaint complaint, Pact pact, Interaction interaction, String id) {

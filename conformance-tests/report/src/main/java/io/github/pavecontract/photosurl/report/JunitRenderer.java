@@ -62,10 +62,18 @@ final class JunitRenderer implements Renderer {
       case OK -> test;
       case NOT_RUN, UNJUDGED -> test.add(Element.of("skipped").with("message", check.reason()));
       case VIOLATION, NO_ANSWER ->
-        test.add(Element.of("failure", text(check, report))
-            .with("message", String.join(", ", check.rules())));
-      case DRIFT, ACCEPTED -> test.add(Element.of("system-out", text(check, report)));
+        test.add(failure(check, report));
+      case DRIFT, ACCEPTED ->
+        test.add(
+            check.findings().stream().anyMatch(report::fails)
+                ? failure(check, report)
+                : Element.of("system-out", text(check, report)));
     };
+  }
+
+  private static Element failure(Check check, Report report) {
+    return Element.of("failure", text(check, report))
+        .with("message", String.join(", ", check.rules()));
   }
 
   private static String text(Check check, Report report) {
@@ -80,7 +88,7 @@ final class JunitRenderer implements Renderer {
   private static Element test(Finding finding, Report report) {
     Element test = test(report.command(), finding.id() + ": " + finding.sentence());
     return test.add(
-        report.failing().contains(finding.kind())
+        report.fails(finding)
             ? Element.of("failure", text(finding, report)).with("message", finding.sentence())
             : Element.of("system-out", text(finding, report)));
   }

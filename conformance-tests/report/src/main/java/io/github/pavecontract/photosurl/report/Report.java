@@ -103,10 +103,15 @@ public record Report(
     return findings.stream().filter(finding -> finding.kind() == kind).count();
   }
 
-  /** Findings that are told one by one. */
+  /** Findings that are told one by one: those that make the command fail, and all that are loud. */
   List<Finding> told() {
     return findings.stream()
-        .filter(finding -> finding.kind().level() != Kind.Level.SILENT)
+        .filter(finding -> fails(finding) || finding.kind().level() != Kind.Level.SILENT)
         .toList();
+  }
+
+  /** Whether a finding makes the command fail. */
+  boolean fails(Finding finding) {
+    return failing.contains(finding.kind());
   }
 }

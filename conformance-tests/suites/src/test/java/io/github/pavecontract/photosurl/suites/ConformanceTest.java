@@ -97,7 +97,7 @@ final class ConformanceTest {
   private static List<Finding> violations(Row row, RunResult result, Predicate<Rule> family) {
     return result.findings().stream()
         .filter(finding -> finding.kind() == Kind.VIOLATION)
-        .filter(finding -> family.test(finding.rule()) && row.findings().contains(finding.id()))
+        .filter(finding -> family.test(finding.rule()) && row.isToldBy(finding))
         .toList();
   }
 }

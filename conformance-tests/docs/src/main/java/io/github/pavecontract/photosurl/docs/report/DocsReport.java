@@ -59,7 +59,11 @@ public final class DocsReport {
         ? "No drift: the page says what the contract says"
         : "Drift: " + (left.size() - read) + ", read this: " + read;
     String subject = result.page().name() + " against "
-        + facts(result).stream().skip(1).map(Detail::text).collect(Collectors.joining(", "));
+        + facts(result).stream()
+            .skip(1)
+            .map(Detail::text)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(", "));
     return new Verdict(
         left.isEmpty() ? "no drift" : "drift",
         left.isEmpty() ? Mood.GOOD : left.size() == read ? Mood.ODD : Mood.BAD,

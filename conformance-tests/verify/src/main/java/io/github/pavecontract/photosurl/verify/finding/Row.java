@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.verify.finding;
 
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.report.Check.Result;
+import io.github.pavecontract.photosurl.report.Finding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what it came to
  * @param reason why there is no answer; empty if there is one
  * @param exchange the request and its answer, or null
- * @param findings the ids of what the answer deviates in
+ * @param broken the rules that the answer breaks, and where
  */
 public record Row(
     int number,
@@ -29,10 +30,29 @@ public record Row(
     Result result,
     String reason,
     @Nullable Exchange exchange,
-    List<String> findings) {
+    List<Broken> broken) {
   /** Copies the list. */
   public Row {
-    findings = List.copyOf(findings);
+    broken = List.copyOf(broken);
+  }
+
+  /**
+   * Lists the rules that the answer breaks.
+   *
+   * @return their ids, each once
+   */
+  public List<String> ids() {
+    return broken.stream().map(each -> each.rule().id()).distinct().toList();
+  }
+
+  /**
+   * Tells whether a finding is about this answer.
+   *
+   * @param finding the finding
+   * @return whether it tells of a rule that the answer breaks, in the same place
+   */
+  public boolean isToldBy(Finding finding) {
+    return broken.stream().anyMatch(each -> each.isToldBy(finding));
   }
 
   /**

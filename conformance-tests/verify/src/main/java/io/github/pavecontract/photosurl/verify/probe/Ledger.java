@@ -12,6 +12,7 @@ import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.verify.check.StatusRule;
+import io.github.pavecontract.photosurl.verify.finding.Broken;
 import io.github.pavecontract.photosurl.verify.finding.Coverage;
 import io.github.pavecontract.photosurl.verify.finding.FinalPhotos;
 import io.github.pavecontract.photosurl.verify.finding.Findings;
@@ -86,7 +87,7 @@ final class Ledger {
     exchanges++;
     answers++;
     Result result = Result.OK;
-    List<String> ids = new ArrayList<>();
+    List<Broken> broken = new ArrayList<>();
     for (Deviation deviation : verdict.deviations()) {
       boolean violation = judge.isViolation(deviation, question);
       Kind kind = violation ? Kind.VIOLATION : Kind.DRIFT;
@@ -101,7 +102,7 @@ final class Ledger {
       } else {
         findings.add(kind, deviation, question, request, exchanges);
       }
-      ids.add(deviation.rule().id());
+      broken.add(Broken.by(deviation));
       result = violation ? Result.VIOLATION : result == Result.OK ? Result.DRIFT : result;
     }
     coverage.observe(question, received.exchange().response().status(), verdict);
@@ -115,7 +116,7 @@ final class Ledger {
         result,
         "",
         received.exchange(),
-        ids));
+        broken));
   }
 
   /** An answer that a gateway gave in place of the API. */
@@ -172,7 +173,7 @@ final class Ledger {
         Result.NO_ANSWER,
         String.valueOf(e.getMessage()),
         null,
-        List.of(deviation.rule().id())));
+        List.of(Broken.by(deviation))));
   }
 
   private Row add(Row row) {

@@ -91,12 +91,12 @@ public final class Progress {
   private String result(Row row) {
     return switch (row.result()) {
       case OK -> terminal.green("ok");
-      case VIOLATION -> terminal.red("VIOLATION ") + String.join(", ", row.findings());
-      case DRIFT -> terminal.yellow("drift ") + String.join(", ", row.findings());
+      case VIOLATION -> terminal.red("VIOLATION ") + String.join(", ", row.ids());
+      case DRIFT -> terminal.yellow("drift ") + String.join(", ", row.ids());
       case NO_ANSWER -> terminal.red("NO ANSWER: ") + Visible.of(row.reason());
       case UNJUDGED -> terminal.faint("unjudged: " + Visible.of(row.reason()));
       case NOT_RUN -> terminal.faint("not run: " + Visible.of(row.reason()));
-      case ACCEPTED -> terminal.faint("accepted ") + String.join(", ", row.findings());
+      case ACCEPTED -> terminal.faint("accepted ") + String.join(", ", row.ids());
     };
   }
 

@@ -117,7 +117,7 @@ public record RunReport(
     Acceptances.Rest rest = acceptances.apply(result.findings(), today);
     return new Report(
         command,
-        verdict(result, rest.left(), count(rest.accepted(), Kind.VIOLATION)),
+        verdict(result, rest.left(), count(rest.accepted(), Kind.VIOLATION), failing),
         facts(result),
         Optional.of(new Report.Timing(result.startedAt(), result.duration())),
         unit,
@@ -146,7 +146,8 @@ public record RunReport(
     return findings.stream().filter(finding -> finding.kind() == kind).count();
   }
 
-  private Verdict verdict(RunResult result, List<Finding> findings, long accepted) {
+  private Verdict verdict(
+      RunResult result, List<Finding> findings, long accepted, Set<Kind> failing) {
     Optional<Unjudged> unjudged = result
         .unjudged()
         .or(() -> result.exchanges() == 0
@@ -181,11 +182,13 @@ public record RunReport(
             ? ""
             : ", but for " + accepted
                 + (accepted == 1 ? " violation that is known" : " violations that are known"));
+    boolean fails = findings.stream().anyMatch(finding -> failing.contains(finding.kind()));
+    String notEnough = fails ? ", which is not enough for --fail-on" : "";
     return new Verdict(
         "kept",
-        drift == 0 ? Mood.GOOD : Mood.ODD,
-        drift == 0 ? headline : headline + ", with drift: " + drift,
-        headline + (seen.isPresent() ? "; " : ": ") + counts,
+        fails ? Mood.BAD : drift == 0 ? Mood.GOOD : Mood.ODD,
+        (drift == 0 ? headline : headline + ", with drift: " + drift) + notEnough,
+        headline + notEnough + (seen.isPresent() ? "; " : ": ") + counts,
         reason);
   }
 
@@ -231,7 +234,7 @@ public record RunReport(
 
   private Check check(Row row, RunResult result, Acceptances.Rest rest) {
     List<Finding> findings = rest.left().stream()
-        .filter(finding -> row.findings().contains(finding.id()) && shows.test(row, finding))
+        .filter(finding -> row.isToldBy(finding) && shows.test(row, finding))
         .toList();
     boolean accepted = breaks(row, rest.accepted()) && !breaks(row, rest.left());
     Exchange exchange = row.exchange();
@@ -250,13 +253,13 @@ public record RunReport(
         accepted ? Result.ACCEPTED : row.result(),
         row.reason(),
         exchange == null ? 0 : exchange.duration().toNanos() / 1e9,
-        row.findings(),
+        row.ids(),
         findings,
         details,
         Optional.ofNullable(exchange).map(e -> MaskedMessages.of(e, result.mask())));
   }
 
   private static boolean breaks(Row row, List<Finding> findings) {
-    return findings.stream().anyMatch(finding -> row.findings().contains(finding.id()));
+    return findings.stream().anyMatch(row::isToldBy);
   }
 }

@@ -16,6 +16,7 @@ import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
+import io.github.pavecontract.photosurl.verify.finding.Broken;
 import io.github.pavecontract.photosurl.verify.finding.Coverage;
 import io.github.pavecontract.photosurl.verify.finding.Findings;
 import io.github.pavecontract.photosurl.verify.finding.GapRule;
@@ -262,7 +263,7 @@ public final class HarRun {
         verdict.deviations().isEmpty() ? Result.OK : found,
         "",
         exchange,
-        verdict.deviations().stream().map(deviation -> deviation.rule().id()).toList()));
+        verdict.deviations().stream().map(Broken::by).toList()));
   }
 
   private Verdict judged(Recorded recorded, Expectation question) {

@@ -22,6 +22,7 @@ import io.github.pavecontract.photosurl.rule.Rule;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.verify.check.AnnouncementRule;
 import io.github.pavecontract.photosurl.verify.check.KeywordRule;
+import io.github.pavecontract.photosurl.verify.finding.Broken;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import io.github.pavecontract.photosurl.verify.live.EmbeddedSandbox;
@@ -210,6 +211,10 @@ final class ReportTest {
   @Test
   void aQuestionOfWhichAllIsAcceptedIsNoFailure() throws IOException {
     Row row = kept.rows().get(0);
+    Finding finding = violated.findings().stream()
+        .filter(each -> each.id().equals("schema.required"))
+        .findFirst()
+        .orElseThrow();
     RunResult result = with(
         List.of(new Row(
             row.number(),
@@ -221,7 +226,7 @@ final class ReportTest {
             Check.Result.VIOLATION,
             "",
             row.exchange(),
-            List.of("schema.required"))),
+            List.of(new Broken(finding.rule(), finding.place().pointer())))),
         violated.findings());
 
     assertThat(report(kept, accept("2026-11-25"), TODAY).checks().all())
@@ -237,6 +242,30 @@ final class ReportTest {
           assertThat(check.rules()).containsExactly("schema.required");
           assertThat(check.findings()).isEmpty();
         });
+  }
+
+  @Test
+  void aQuestionShowsNoFindingOfTheSameRuleInAnotherPlace() {
+    Finding finding = violated.findings().stream()
+        .filter(each -> each.id().equals("schema.required"))
+        .findFirst()
+        .orElseThrow();
+    Row row = kept.rows().get(0);
+    Row elsewhere = new Row(
+        row.number(),
+        row.id(),
+        row.isCase(),
+        row.sentence(),
+        row.basis(),
+        row.expected(),
+        Check.Result.VIOLATION,
+        "",
+        row.exchange(),
+        List.of(new Broken(finding.rule(), "/components/schemas/Another/required")));
+
+    assertThat(report(with(List.of(elsewhere), violated.findings())).checks().all())
+        .singleElement()
+        .satisfies(check -> assertThat(check.findings()).isEmpty());
   }
 
   @Test
