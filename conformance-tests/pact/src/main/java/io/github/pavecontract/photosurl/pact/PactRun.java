@@ -109,7 +109,7 @@ public final class PactRun {
         unjudged(read).map(Unjudged::partly));
   }
 
-  private Optional<Unjudged> unjudged(ReadPacts read) {
+  private Optional<String> unjudged(ReadPacts read) {
     List<String> reasons = new ArrayList<>();
     if (!read.unreadable().isEmpty()) {
       reasons.add(counted(read.unreadable().size(), "file is no pact", "files are no pacts"));
@@ -123,9 +123,7 @@ public final class PactRun {
     if (replay.isPresent() && replayed == 0) {
       reasons.add("no interaction was replayed");
     }
-    return reasons.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Unjudged.partly(String.join("; ", reasons)));
+    return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
   }
 
   private static String counted(int count, String one, String many) {
