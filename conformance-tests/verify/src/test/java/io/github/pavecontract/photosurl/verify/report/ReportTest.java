@@ -195,7 +195,8 @@ final class ReportTest {
     assertThat(today.count(Kind.VIOLATION)).isZero();
     assertThat(today.verdict().id()).isEqualTo("kept");
     assertThat(today.verdict().mood()).isEqualTo(Report.Mood.ODD);
-    assertThat(today.verdict().headline()).isEqualTo("The contract is kept, with drift: 1");
+    assertThat(today.verdict().headline())
+        .isEqualTo("The contract is kept, but for 1 violation that is known, with drift: 1");
     assertThat(today.accepted()).extracting(Finding::id).containsExactly("schema.required");
     assertThat(tomorrow.count(Kind.VIOLATION)).isEqualTo(1);
     assertThat(tomorrow.verdict().mood()).isEqualTo(Report.Mood.BAD);
