@@ -49,7 +49,8 @@ final class BadInputTest {
     Files.writeString(folder.resolve("none.har"), "{\"log\":{\"version\":\"1.2\",\"entries\":[]}}");
     Files.writeString(
         folder.resolve("fan.yaml"),
-        Files.readString(Path.of(CONTRACT)).replaceFirst("\n  schemas:\n", "\n  schemas:\n" + fan()));
+        Files.readString(Path.of(CONTRACT))
+            .replaceFirst("\n  schemas:\n", "\n  schemas:\n" + fan()));
   }
 
   @AfterEach

@@ -10,13 +10,12 @@ import io.github.pavecontract.photosurl.client.PhotosUrlClient;
 import io.github.pavecontract.photosurl.client.PhotosUrlException;
 import io.github.pavecontract.photosurl.client.model.Photo;
 import io.github.pavecontract.photosurl.client.model.PhotoLabel;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.testing.Http.Reply;
-import io.github.pavecontract.photosurl.document.ProblemException;
-import java.nio.file.Files;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,9 +78,11 @@ final class ReplayServerTest {
   void anotherSignatureOfAUrlIsTheSameQuestion() throws IOException {
     String signed =
         "{\"photos\":[{\"url\":\"https://b.example/p.jpg?X-Amz-Signature=%s&X-Amz-Date=1\"}]}";
-    URI replay = replay(exchange("S-1", "key", String.format(signed, "abc123def456"), 200, "found"));
+    URI replay =
+        replay(exchange("S-1", "key", String.format(signed, "abc123def456"), 200, "found"));
 
-    assertThat(submit(replay, "mine", MY_KEY, String.format(signed, "0987fedc6543")).text())
+    assertThat(submit(replay, "mine", MY_KEY, String.format(signed, "0987fedc6543"))
+            .text())
         .isEqualTo("found");
     assertThat(submit(replay, "mine", MY_KEY, String.format(signed, "1").replace("p.jpg", "q.jpg"))
             .status())

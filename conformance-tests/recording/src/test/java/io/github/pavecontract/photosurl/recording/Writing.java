@@ -22,8 +22,7 @@ final class Writing {
   }
 
   private static Exchange exchange(int i) {
-    return Sample.exchange(
-        "CANARY-" + i, "canary-key", "{}", 200, "x".repeat(20_000));
+    return Sample.exchange("CANARY-" + i, "canary-key", "{}", 200, "x".repeat(20_000));
   }
 
   public static void main(String[] args) throws Exception {

@@ -46,7 +46,10 @@ final class BrokenContractTest {
               .isBetween(200, 499);
         }
       } catch (ProblemException e) {
-        assertThat(e).as(broken).hasMessageContaining("broken.json").hasMessageContaining("remedy: ");
+        assertThat(e)
+            .as(broken)
+            .hasMessageContaining("broken.json")
+            .hasMessageContaining("remedy: ");
       } catch (RuntimeException | AssertionError e) {
         throw new AssertionError("without " + broken + ", with the seed " + seed, e);
       }

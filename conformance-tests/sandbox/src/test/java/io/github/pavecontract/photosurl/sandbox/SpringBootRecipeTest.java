@@ -36,7 +36,10 @@ class SpringBootRecipeTest {
   static class Application {
     @Bean
     PhotosUrlClient pave(@Value("${pave.base-url}") String baseUrl) {
-      return PhotosUrlClient.builder(Sandbox.API_KEY).baseUrl(baseUrl).allowPlainHttp().build();
+      return PhotosUrlClient.builder(Sandbox.API_KEY)
+          .baseUrl(baseUrl)
+          .allowPlainHttp()
+          .build();
     }
   }
 
