@@ -56,8 +56,11 @@ final class ContractOption {
     if (file == null) {
       return Contract.bundled();
     }
-    List<Problem> problems =
-        Lint.check(file).stream().filter(refused).map(LintProblem::problem).distinct().toList();
+    List<Problem> problems = Lint.check(file).stream()
+        .filter(refused)
+        .map(LintProblem::problem)
+        .distinct()
+        .toList();
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
