@@ -14,6 +14,7 @@ import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.pact.Pact;
 import io.github.pavecontract.photosurl.pact.PactFiles;
+import io.github.pavecontract.photosurl.pact.ProviderName;
 import io.github.pavecontract.photosurl.pact.Touched;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.report.Terminal;
@@ -122,7 +123,9 @@ final class DiffCommand implements Callable<Integer> {
     Comparison comparison = compare(contracts.read(before), contracts.read(after));
     Optional<Affected> affected = pacts == null
         ? Optional.empty()
-        : Optional.of(affected(comparison, PactFiles.read(List.of(pacts), null, notice -> {})));
+        : Optional.of(affected(
+            comparison,
+            PactFiles.read(List.of(pacts), ProviderName.any(), notice -> {}).all()));
     Report report =
         DiffReport.of(comparison, affected, reporting.acceptances(), AcceptOptions.today(), gate);
     if (changelog != null) {

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PactCommandTest {
   private static final Path PACTS = Path.of("../pact/src/test/resources/pacts");
@@ -182,14 +185,100 @@ final class PactCommandTest {
   }
 
   @Test
-  void otherProvidersAreLeftOutOnlyWhereOneIsNamed() throws IOException {
+  void otherProvidersAreNamedAndLeftOutUnlessTheyAskForThisApi() throws IOException {
     ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve(V2).toFile());
     put(pact, "/provider/name", JSON.readTree("\"billing\""));
     Path file = Files.write(folder.resolve("billing.json"), JSON.writeValueAsBytes(pact));
+    for (String path : List.of("/v2/invoices", "/v1/hotspots/A/photos-url")) {
+      put(pact, REQUEST + "/path", TextNode.valueOf(path));
+      Files.write(file, JSON.writeValueAsBytes(pact));
+      boolean asksUs = path.endsWith("photos-url");
+      assertThat(run(file.toString(), PACTS.toString()).err().contains("left out"))
+          .isEqualTo(!asksUs);
+    }
     Run run = run("--provider", "pave-photos-url", file.toString(), PACTS.toString());
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).contains("left out, its provider is `billing`");
     assertThat(run("--provider", "pave-photos-url", file.toString()).exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pave-photo-url", "Pave-Photos-URL", "pave_photos_url", "pave"})
+  void aNameThatOnlyResemblesThatOfTheProviderIsAViolation(String name) throws IOException {
+    ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve(V2).toFile());
+    put(pact, "/provider/name", TextNode.valueOf(name));
+    Path file = Files.write(folder.resolve("edited.json"), JSON.writeValueAsBytes(pact));
+    assertThat(findings(file))
+        .anyMatch(found -> found.startsWith("violation pact.provider /info/title"));
+  }
+
+  @Test
+  void aFileThatIsNoPactAndAMessageDoNotStopTheOthers() throws IOException {
+    ObjectNode pact =
+        (ObjectNode) JSON.readTree(PACTS.resolve("checkout-v4.json").toFile());
+    ((ArrayNode) pact.path("interactions")).addObject().put("type", "Asynchronous/Messages");
+    Files.write(folder.resolve("a.json"), JSON.writeValueAsBytes(pact));
+    Files.writeString(folder.resolve("b.json"), "{");
+    Run run = run(folder.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("a.json: left out 1 interaction with messages")
+        .containsPattern("b.json:1: The file is no JSON");
+    assertThat(run.out()).contains("checkout: a session that is over", "1 file is no pact");
+
+    put(pact, RESPONSE + "/status", IntNode.valueOf(503));
+    Files.write(folder.resolve("a.json"), JSON.writeValueAsBytes(pact));
+    assertThat(run(folder.toString()).exitCode()).as("a violation outranks it").isEqualTo(1);
+  }
+
+  @Test
+  void interactionsAreReplayedAgainstASandboxAndDifferencesNameTheirJsonPath() throws IOException {
+    assertThat(run("--verify", PACTS.resolve(V3).toString()).exitCode()).isZero();
+
+    ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve("claims-v2.json").toFile());
+    put(pact, RESPONSE + "/body/data/0/message", TextNode.valueOf("Thank you"));
+    put(pact, "/interactions/1/response/status", IntNode.valueOf(410));
+    Path file = Files.write(folder.resolve("edited.json"), JSON.writeValueAsBytes(pact));
+    Run run = run("--verify", file.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("The API sends another value at `$.data[0].message` than the team expects.")
+        .contains("expected  \"Thank you\"")
+        .contains("contract  openapi/photos-url.yaml:")
+        .contains("team      claims-intake, interaction `one photo of an open session`")
+        .contains("The API answers with status 404")
+        .contains("#/interactions/1/response/status");
+  }
+
+  @Test
+  void aStateInTheWordsOfATeamIsRefusedUnlessAFileSaysWhatItMeans() throws IOException {
+    ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve("claims-v2.json").toFile());
+    put(pact, "/interactions/0/providerState", TextNode.valueOf("an open hotspot"));
+    Path file = Files.write(folder.resolve("edited.json"), JSON.writeValueAsBytes(pact));
+    Run refused = run("--verify", file.toString());
+    assertThat(refused.exitCode()).as(refused.out()).isEqualTo(2);
+    assertThat(refused.out())
+        .contains("no target knows the state `an open hotspot`; known are: `the session is open")
+        .contains("1 interaction has a provider state that is not known");
+
+    Path states = Files.writeString(
+        folder.resolve("states.yaml"),
+        "states:\n  an open hotspot: the session is open and has no photos\n");
+    Run mapped = run("--verify", "--states", states.toString(), file.toString());
+    assertThat(mapped.exitCode()).as(mapped.out()).isZero();
+    assertThat(mapped.out()).doesNotContain("pact.state");
+
+    Files.writeString(states, "states:\n  an open hotspot: open\n");
+    Run wrong = run("--states", states.toString(), file.toString());
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("states.yaml:2", "known are: ");
+  }
+
+  @Test
+  void aTargetWithoutVerifyIsAMistake() {
+    Run run = run("--base-url", "http://127.0.0.1:1", PACTS.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("add --verify");
   }
 
   @Test
@@ -227,10 +316,10 @@ final class PactCommandTest {
       []                                                    | it holds no object
       {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [1]}                                 | #/interactions/0: this is no interaction
       {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"request": {}}]}                   | #/interactions/0: a request or response is missing
-      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"type": "Asynchronous/Messages"}]} | is no HTTP interaction
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"type": "Asynchronous/Messages"}]} | left out 1 interaction with messages
       {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"request": {}, "response": {"status": "ok"}}]} | #/interactions/0/response/status: this is no HTTP status
       {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": []} | #/interactions: there is no interaction
-      {"consumer":{"name":"c"},"provider":{"name":"p"},"messages": []} | it holds messages
+      {"consumer":{"name":"c"},"provider":{"name":"p"},"messages": []} | #/interactions: there is no interaction
       {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"request": {}, "response": {}, "providerStates": [null]}]} | #/interactions/0/providerStates/0/name: the provider state has no name
       {"metadata": {"pactSpecification": {"version": "5"}}} | version `5` of the Pact specification is not known
       {"consumer":{"name":"c"},"provider":{"name":"p"},"interactions": [{"request": {}, "response": {"matchingRules": {"$.body.a": {"match": "odd"}}}}]} | is no matcher that is known

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.pact.Matcher.Variant;
 import io.github.pavecontract.photosurl.pact.Rules.Selected;
+import io.github.pavecontract.photosurl.verify.check.Show;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Whether the body of a response meets a pact, as the Pact specification has it: what no matcher speaks
@@ -31,38 +33,62 @@ final class BodyMatching {
 
   /** Whether a value is accepted in a place for which the pact has this example. */
   boolean accepts(List<String> place, JsonNode example, JsonNode value) {
+    return mismatches(place, example, value).isEmpty();
+  }
+
+  /** What is not accepted in a place for which the pact has this example, there and below. */
+  List<Mismatch> mismatches(List<String> place, JsonNode example, JsonNode value) {
     Selected selected = rules.at(place).orElse(null);
     if (selected == null) {
       return structure(place, example, value, false);
     }
-    List<Matcher> matchers = selected.rule().matchers();
     boolean inherited = selected.inherited();
-    return selected.rule().any()
-        ? matchers.stream().anyMatch(m -> accepts(m, inherited, place, example, value))
-        : matchers.stream().allMatch(m -> accepts(m, inherited, place, example, value));
+    List<Mismatch> found = new ArrayList<>();
+    for (Matcher matcher : selected.rule().matchers()) {
+      List<Mismatch> ofOne = mismatches(matcher, inherited, place, example, value);
+      if (selected.rule().any() && ofOne.isEmpty()) {
+        return List.of();
+      }
+      found.addAll(ofOne);
+    }
+    return found;
   }
 
-  private boolean accepts(
+  private List<Mismatch> mismatches(
       Matcher matcher, boolean inherited, List<String> place, JsonNode example, JsonNode value) {
     if (matcher.isOfContainers() && inherited) {
-      return true;
+      return List.of();
+    }
+    if (!values.accepts(matcher, example, value)) {
+      return List.of(new Mismatch(place, ValueMatching.expected(matcher, example), value));
     }
     boolean containers = example.isContainerNode() && value.isContainerNode();
     if (!containers || matcher.is("equality")) {
-      return values.accepts(matcher, example, value);
+      return List.of();
     }
-    return values.accepts(matcher, example, value)
-        && switch (matcher.kind()) {
-          case "arrayContains" ->
-            matcher.variants().stream().allMatch(variant -> contains(variant, example, value));
-          case "eachKey" ->
-            value.properties().stream()
-                .map(property -> TextNode.valueOf(property.getKey()))
-                .allMatch(name -> acceptsAll(matcher.nested(), name, name));
-          case "values", "eachValue" -> eachValue(matcher, place, example, value);
-          default ->
-            (inherited || sizeFits(matcher, value)) && structure(place, example, value, true);
-        };
+    return switch (matcher.kind()) {
+      case "arrayContains" ->
+        matcher.variants().stream()
+            .filter(variant -> !contains(variant, example, value))
+            .map(variant -> new Mismatch(
+                place, "an element like " + Show.json(example.path(variant.index())), value))
+            .toList();
+      case "eachKey" ->
+        value.properties().stream()
+            .map(property -> TextNode.valueOf(property.getKey()))
+            .filter(name -> !acceptsAll(matcher.nested(), name, name))
+            .map(name -> new Mismatch(
+                below(place, name.asText()), "a name that meets " + matcher.nested(), name))
+            .toList();
+      case "values", "eachValue" -> eachValue(matcher, place, example, value);
+      default -> {
+        List<Mismatch> found = new ArrayList<>(structure(place, example, value, true));
+        if (!inherited && !sizeFits(matcher, value)) {
+          found.add(new Mismatch(place, matcher + " elements", value));
+        }
+        yield found;
+      }
+    };
   }
 
   private boolean acceptsAll(List<Matcher> matchers, JsonNode example, JsonNode value) {
@@ -77,15 +103,23 @@ final class BodyMatching {
   }
 
   /** The first value of the example stands for all, whatever their names. */
-  private boolean eachValue(Matcher matcher, List<String> place, JsonNode example, JsonNode value) {
+  private List<Mismatch> eachValue(
+      Matcher matcher, List<String> place, JsonNode example, JsonNode value) {
     if (example.isEmpty()) {
-      return true;
+      return List.of();
     }
     JsonNode first = example.iterator().next();
     boolean known = !matcher.nested().isEmpty() && first.isValueNode();
-    return value.properties().stream()
-        .allMatch(e -> acceptsAll(matcher.nested(), first, e.getValue())
-            && (known || accepts(below(place, e.getKey()), first, e.getValue())));
+    List<Mismatch> found = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : value.properties()) {
+      List<String> below = below(place, entry.getKey());
+      if (!acceptsAll(matcher.nested(), first, entry.getValue())) {
+        found.add(new Mismatch(below, "a value that meets " + matcher.nested(), entry.getValue()));
+      } else if (!known) {
+        found.addAll(mismatches(below, first, entry.getValue()));
+      }
+    }
+    return found;
   }
 
   private static boolean sizeFits(Matcher matcher, JsonNode value) {
@@ -93,25 +127,33 @@ final class BodyMatching {
         && value.size() <= matcher.attributes().path("max").asInt(Integer.MAX_VALUE);
   }
 
-  private boolean structure(List<String> place, JsonNode example, JsonNode value, boolean anySize) {
+  private List<Mismatch> structure(
+      List<String> place, JsonNode example, JsonNode value, boolean anySize) {
+    List<Mismatch> found = new ArrayList<>();
     if (example.isObject() && value.isObject()) {
-      return example.properties().stream()
-          .allMatch(e -> value.has(e.getKey())
-              && accepts(below(place, e.getKey()), e.getValue(), value.get(e.getKey())));
-    }
-    if (example.isArray() && value.isArray()) {
-      if (!anySize && example.size() != value.size()) {
-        return false;
-      }
-      for (int i = 0; i < value.size() && !example.isEmpty(); i++) {
-        JsonNode like = example.get(i < example.size() ? i : 0);
-        if (!accepts(below(place, String.valueOf(i)), like, value.get(i))) {
-          return false;
+      for (Map.Entry<String, JsonNode> entry : example.properties()) {
+        List<String> below = below(place, entry.getKey());
+        JsonNode there = value.get(entry.getKey());
+        if (there == null) {
+          found.add(new Mismatch(below, Show.json(entry.getValue()), null));
+        } else {
+          found.addAll(mismatches(below, entry.getValue(), there));
         }
       }
-      return true;
+    } else if (example.isArray() && value.isArray()) {
+      if (!anySize && example.size() != value.size()) {
+        String elements = example.size() == 1 ? " element" : " elements";
+        found.add(new Mismatch(place, example.size() + elements, value));
+      } else {
+        for (int i = 0; i < value.size() && !example.isEmpty(); i++) {
+          JsonNode like = example.get(i < example.size() ? i : 0);
+          found.addAll(mismatches(below(place, String.valueOf(i)), like, value.get(i)));
+        }
+      }
+    } else if (!ValueMatching.equal(example, value)) {
+      found.add(new Mismatch(place, Show.json(example), value));
     }
-    return ValueMatching.equal(example, value);
+    return found;
   }
 
   static List<String> below(List<String> place, String token) {

@@ -51,6 +51,11 @@ record Complaint(
         kind, rule, subject, contractPointer, pactPointer, expected, received, text);
   }
 
+  /** The same, about something that its sentence names. */
+  Complaint about(String what) {
+    return new Complaint(kind, rule, what, contractPointer, pactPointer, expected, received, hint);
+  }
+
   /** The same where it only leaves something open. */
   Complaint asDrift(String text) {
     return new Complaint(

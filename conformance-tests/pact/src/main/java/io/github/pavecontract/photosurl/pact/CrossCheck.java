@@ -23,6 +23,7 @@ final class CrossCheck {
   private final ResponseCheck responses;
   private final OutcomeCheck outcomes;
   private final MatcherCheck matchers;
+  private final UnkeepableCheck unkeepable;
 
   CrossCheck(Contract contract) {
     this.contract = contract;
@@ -34,6 +35,7 @@ final class CrossCheck {
     this.responses = new ResponseCheck(contract, bodies, texts);
     this.outcomes = new OutcomeCheck(contract);
     this.matchers = new MatcherCheck(contract, validator, schemas, texts);
+    this.unkeepable = new UnkeepableCheck(contract, validator, schemas, texts);
   }
 
   /** The operation that an interaction calls. */
@@ -72,12 +74,14 @@ final class CrossCheck {
       boolean ofBody = complaint.pactPointer().startsWith(interaction.response().bodyPointer());
       found.add(possible && ofBody ? complaint.asDrift(UNREAL) : complaint);
     }
+    List<Complaint> never = unkeepable.check(interaction, operation.get());
     if (found.isEmpty() && question.isPresent() && !possible) {
       found.addAll(outcomes.check(interaction, question.get()));
-      if (found.isEmpty()) {
+      if (found.isEmpty() && never.isEmpty()) {
         found.add(OutcomeCheck.impossible(interaction, question.get()));
       }
     }
+    found.addAll(never);
     found.addAll(matchers.check(interaction, operation.get()));
     states(interaction, found);
     return found;

@@ -34,6 +34,22 @@ record Interaction(
    */
   record State(String name, String pointer) {}
 
+  /** The same with other names for its states. */
+  Interaction withStates(Map<String, String> sentences) {
+    return new Interaction(
+        pointer,
+        description,
+        states.stream()
+            .map(s -> new State(sentences.getOrDefault(s.name(), s.name()), s.pointer()))
+            .toList(),
+        method,
+        path,
+        query,
+        request,
+        status,
+        response);
+  }
+
   Interaction {
     states = List.copyOf(states);
     query = Map.copyOf(query);

@@ -1,9 +1,6 @@
 package io.github.pavecontract.photosurl.pact;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.contract.Basis;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.DeclaredSchemas;
@@ -15,7 +12,6 @@ import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.pact.MatchedValues.MatchedValue;
 import io.github.pavecontract.photosurl.verify.check.Show;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,12 +20,19 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Whether matchers accept what the contract excludes; each that does is shown with a value. */
+/**
+ * Whether matchers accept what the contract excludes; each that does is shown with a value. A team that
+ * tolerates more than the contract breaks nothing, so that this is drift, and it is not told at all where
+ * the contract lists no values itself, such as for a time or a url.
+ */
 final class MatcherCheck {
   private final Contract contract;
   private final SchemaValidator validator;
   private final DeclaredSchemas schemas;
   private final KnownTexts texts;
+  /** Keywords of places for which the contract describes values instead of listing them. */
+  private static final Set<String> OPEN = Set.of("format", "pattern", "minLength", "maxLength");
+
   /** So many texts are looked at one by one. */
   private static final int FEW = 500;
 
@@ -85,12 +88,15 @@ final class MatcherCheck {
         .flatMap(Set::stream)
         .filter(text -> !known.contains(text) && place.accepts(text))
         .findFirst()
-        .map(text -> Complaint.violation(
-            PactRule.MATCHER,
-            schemas.at(schema, place.pointer()).get(0),
-            part.bodyPointer() + place.pointer(),
-            known.size() + " texts that are known",
-            rule + " also accepts `" + text + "`"));
+        .map(text -> {
+          String speaking = schemas.at(schema, place.pointer()).get(0);
+          String pactPointer = part.bodyPointer() + place.pointer();
+          String expected = known.size() + " texts that are known";
+          String received = rule + " also accepts `" + text + "`";
+          return part.isRequest()
+              ? Complaint.violation(PactRule.MATCHER, speaking, pactPointer, expected, received)
+              : Complaint.drift(PactRule.MATCHER_LOOSE, speaking, pactPointer, expected, received);
+        });
   }
 
   /** A value that the matchers accept, and that makes an acceptable body unacceptable. */
@@ -103,14 +109,14 @@ final class MatcherCheck {
     List<Complaint> found = new ArrayList<>();
     for (JsonNode candidate : candidates.of(place.example(), rule)) {
       if (matching.accepts(place.path(), place.example(), candidate)) {
-        validator.validate(schema, with(body, place.pointer(), candidate)).stream()
+        validator.validate(schema, JsonValues.with(body, place.pointer(), candidate)).stream()
             .filter(error -> !before.contains(key(error)))
-            .filter(error -> !candidates.isExotic(candidate, error))
+            .filter(error -> !OPEN.contains(error.keyword()))
             .map(error -> complaint(part, place, rule, candidate, error))
             .forEach(found::add);
       }
     }
-    return found.stream().min(Comparator.comparing(Complaint::kind));
+    return found.stream().findFirst();
   }
 
   private Complaint complaint(
@@ -119,15 +125,15 @@ final class MatcherCheck {
       Rules.MatchingRule rule,
       JsonNode candidate,
       SchemaError error) {
-    boolean certain = contract.basisOf(error.schemaPointer()) != Basis.ASSUMED
-        && !rule.isOfType()
-        && !place.isInherited()
-        && (!error.keyword().equals("format") || SlippingValues.isUnrelated(candidate));
     String pactPointer = part.bodyPointer() + place.pointer();
     String expected =
         error.keyword() + " " + Show.json(contract.document().at(error.schemaPointer()));
     String received = rule + " also accepts " + Show.json(candidate);
-    return certain
+    boolean sent = part.isRequest()
+        && contract.basisOf(error.schemaPointer()) != Basis.ASSUMED
+        && !rule.isOfType()
+        && !place.isInherited();
+    return sent
         ? Complaint.violation(
             PactRule.MATCHER, error.schemaPointer(), pactPointer, expected, received)
         : Complaint.drift(
@@ -138,22 +144,6 @@ final class MatcherCheck {
     return error.pointer() + " " + error.schemaPointer();
   }
 
-  private static JsonNode with(JsonNode body, String pointer, JsonNode value) {
-    if (pointer.isEmpty()) {
-      return value;
-    }
-    JsonNode copy = body.deepCopy();
-    JsonNode parent = copy.at(JsonPointer.compile(Pointers.parent(pointer)));
-    List<String> tokens = Pointers.tokens(pointer);
-    String last = tokens.get(tokens.size() - 1);
-    if (parent instanceof ObjectNode object) {
-      object.set(last, value);
-    } else if (parent instanceof ArrayNode array) {
-      array.set(Integer.parseInt(last), value);
-    }
-    return copy;
-  }
-
   private Optional<Complaint> status(Interaction interaction, Operation operation) {
     List<Matcher> matchers = interaction.response().statusRules();
     if (matchers.isEmpty()) {
@@ -162,8 +152,8 @@ final class MatcherCheck {
     return IntStream.range(100, 600)
         .filter(status -> StatusCodes.accepts(matchers, status))
         .filter(status -> contract.responsePointer(operation, status).isEmpty())
-        .mapToObj(status -> Complaint.violation(
-            PactRule.MATCHER,
+        .mapToObj(status -> Complaint.drift(
+            PactRule.MATCHER_LOOSE,
             Pointers.child(operation.pointer(), "responses"),
             Pointers.child(interaction.response().pointer(), "matchingRules", "status", "$"),
             "statuses that the contract declares",

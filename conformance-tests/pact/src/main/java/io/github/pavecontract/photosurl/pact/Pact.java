@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.pact;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one team expects of a provider.
@@ -16,5 +17,22 @@ public record Pact(
   /** Copies the list. */
   public Pact {
     interactions = List.copyOf(interactions);
+  }
+
+  /**
+   * Translates provider states.
+   *
+   * @param sentences the sentence of the contract for each name that a team uses
+   * @return the same pact in the contract's words
+   */
+  public Pact withStates(Map<String, String> sentences) {
+    return new Pact(
+        file,
+        team,
+        provider,
+        specification,
+        interactions.stream()
+            .map(interaction -> interaction.withStates(sentences))
+            .toList());
   }
 }

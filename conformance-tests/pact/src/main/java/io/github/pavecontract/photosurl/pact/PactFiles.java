@@ -13,23 +13,49 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds pacts in files and folders. */
 public final class PactFiles {
   private PactFiles() {}
 
   /**
-   * Reads pacts.
+   * Reads pacts. Those of another provider, and messages, are left out; a file that is no pact does not
+   * stop the others.
    *
    * @param paths files, and folders whose {@code .json} files are read, also those in folders below
-   * @param provider the name of the provider, or null for any
+   * @param provider which pacts are meant
    * @param notices is told of each pact that is left out
-   * @return the pacts, at least one
-   * @throws ProblemException if a file is no pact, or there is none; it names each of them
+   * @return at least one pact, and the files that are none
+   * @throws ProblemException if there is no pact among the files, or each is left out
    */
-  public static List<Pact> read(
-      List<Path> paths, @Nullable String provider, Consumer<String> notices) {
+  public static ReadPacts read(List<Path> paths, ProviderName provider, Consumer<String> notices) {
+    List<Pact> pacts = new ArrayList<>();
+    List<Problem> unreadable = new ArrayList<>();
+    for (Path file : files(paths)) {
+      try {
+        Pact pact = PactReader.read(file, notices);
+        if (!provider.isMeantBy(pact)) {
+          notices.accept(file + ": left out, its provider is `" + pact.provider() + "`.");
+        } else if (!pact.interactions().isEmpty()) {
+          pacts.add(pact);
+        }
+      } catch (ProblemException e) {
+        unreadable.addAll(e.problems());
+      }
+    }
+    if (pacts.isEmpty() && !unreadable.isEmpty()) {
+      throw new ProblemException(unreadable);
+    }
+    if (pacts.isEmpty()) {
+      throw ProblemException.at(
+          paths.get(0).toString(),
+          "No pact has interactions over HTTP with the provider `" + provider.name() + "`.",
+          "Name other pacts, or with --provider the provider that they have.");
+    }
+    return new ReadPacts(pacts, unreadable);
+  }
+
+  private static Set<Path> files(List<Path> paths) {
     Set<Path> files = new LinkedHashSet<>();
     for (Path path : paths) {
       if (!Files.isDirectory(path)) {
@@ -43,28 +69,7 @@ public final class PactFiles {
       }
       files.addAll(inside);
     }
-    List<Pact> pacts = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (Path file : files) {
-      try {
-        Pact pact = PactReader.read(file);
-        if (provider == null || provider.equals(pact.provider())) {
-          pacts.add(pact);
-        } else {
-          notices.accept(file + ": left out, its provider is `" + pact.provider() + "`.");
-        }
-      } catch (ProblemException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new ProblemException(problems);
-    }
-    if (pacts.isEmpty()) {
-      throw ProblemException.at(
-          "--provider", "No pact has the provider `" + provider + "`.", "Leave --provider out.");
-    }
-    return pacts;
+    return files;
   }
 
   private static List<Path> in(Path folder) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,26 +27,30 @@ public final class PactReader {
 
   private final String file;
   private final JsonNode root;
+  private final Consumer<String> notices;
 
-  private PactReader(String file, JsonNode root) {
+  private PactReader(String file, JsonNode root, Consumer<String> notices) {
     this.file = file;
     this.root = root;
+    this.notices = notices;
   }
 
   /**
    * Reads a pact.
    *
    * @param path its file
-   * @return the pact
-   * @throws ProblemException if it cannot be read, or is no pact of HTTP interactions
+   * @param notices is told of what is left out
+   * @return the pact, without interactions if all of them are messages
+   * @throws ProblemException if it cannot be read, or is no pact
    */
-  public static Pact read(Path path) {
+  public static Pact read(Path path, Consumer<String> notices) {
     try {
       if (Files.size(path) > LARGEST) {
         throw ProblemException.at(path.toString(), "The file is larger than 64 MiB.", A_PACT);
       }
       byte[] bytes = Files.readAllBytes(path);
-      return new PactReader(path.toString(), StrictJson.read(ByteBuffer.wrap(bytes))).pact();
+      return new PactReader(path.toString(), StrictJson.read(ByteBuffer.wrap(bytes)), notices)
+          .pact();
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       String message = "The file is no JSON: " + IoProblems.reason(e) + ".";
@@ -62,23 +67,33 @@ public final class PactReader {
     int specification = specification();
     String team = name("consumer");
     String provider = name("provider");
-    if (!root.path("interactions").isArray()) {
-      throw wrong(
-          "",
-          root.has("messages")
-              ? "it holds messages, which no HTTP API can be held against"
-              : "it has no list `interactions`",
-          "Name a pact of HTTP interactions.");
+    boolean ofMessages = root.path("messages").isArray();
+    if (!root.path("interactions").isArray() && !ofMessages) {
+      throw wrong("", "it has no list `interactions`", "Name a pact of HTTP interactions.");
     }
     List<Interaction> interactions = new ArrayList<>();
+    int messages = root.path("messages").size();
     for (int i = 0; i < root.path("interactions").size(); i++) {
       String pointer = Pointers.child("/interactions", i);
-      interactions.add(interaction(pointer, root.at(pointer), specification));
+      if (isMessage(root.at(pointer))) {
+        messages++;
+      } else {
+        interactions.add(interaction(pointer, root.at(pointer), specification));
+      }
     }
-    if (interactions.isEmpty()) {
+    if (messages > 0) {
+      notices.accept(file + ": left out " + messages
+          + (messages == 1 ? " interaction" : " interactions")
+          + " with messages, which no HTTP API can be held against.");
+    }
+    if (interactions.isEmpty() && messages == 0) {
       throw wrong("/interactions", "there is no interaction", "Run the tests that write it.");
     }
     return new Pact(file, team, provider, specification, List.copyOf(interactions));
+  }
+
+  private static boolean isMessage(JsonNode interaction) {
+    return interaction.path("type").asText("").endsWith("/Messages");
   }
 
   private String name(String role) {
@@ -113,13 +128,6 @@ public final class PactReader {
   private Interaction interaction(String pointer, JsonNode node, int specification) {
     if (!node.isObject()) {
       throw wrong(pointer, "this is no interaction", "Write an object here.");
-    }
-    String type = node.path("type").asText("Synchronous/HTTP");
-    if (!type.equals("Synchronous/HTTP")) {
-      throw wrong(
-          pointer + "/type",
-          "`" + type + "` is no HTTP interaction",
-          "Keep messages in a pact of their own.");
     }
     PartReader parts = new PartReader(this, specification);
     JsonNode request = node.path("request");

@@ -19,20 +19,22 @@ import java.util.Set;
 
 /** What {@code photos-url pact} reports. */
 public final class PactReport {
-  private static final RunReport RUN = new RunReport(
-      "pact",
-      "The pacts keep to the contract",
-      "The pacts do not keep to the contract",
-      "interactions",
-      "",
-      "places",
-      "Interactions",
-      row -> "pact",
-      List.of(Kind.VIOLATION, Kind.DRIFT),
-      (row, finding) -> finding.checkNumber().orElse(0) == row.number(),
-      PactReport::reliance);
-
   private PactReport() {}
+
+  private static RunReport run(List<Kind> kinds) {
+    return new RunReport(
+        "pact",
+        "The pacts keep to the contract",
+        "The pacts do not keep to the contract",
+        "interactions",
+        "",
+        "places",
+        "Interactions",
+        row -> "pact",
+        kinds,
+        (row, finding) -> finding.checkNumber().orElse(0) == row.number(),
+        PactReport::reliance);
+  }
 
   /**
    * Reports what pacts come to.
@@ -45,7 +47,11 @@ public final class PactReport {
    */
   public static Report of(
       RunResult result, Acceptances acceptances, LocalDate today, Set<Kind> failing) {
-    return RUN.of(result, acceptances, today, failing);
+    boolean gaps = result.findings().stream().anyMatch(finding -> finding.kind() == Kind.GAP);
+    return run(gaps
+            ? List.of(Kind.VIOLATION, Kind.DRIFT, Kind.GAP)
+            : List.of(Kind.VIOLATION, Kind.DRIFT))
+        .of(result, acceptances, today, failing);
   }
 
   private static Section reliance(List<CoverageRow> parts) {

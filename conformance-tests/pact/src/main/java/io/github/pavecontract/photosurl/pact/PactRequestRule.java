@@ -15,6 +15,11 @@ enum PactRequestRule implements Rule {
       "The path has a session key that the contract does not allow.",
       "The schema of the path parameter, and its evidence",
       "Put a session key into the path; an empty one makes another path of it."),
+  TARGET(
+      "target",
+      "The path holds more than a path, so that no request can be made of it.",
+      "The path of the operation; the Pact specification, which has a field for the query",
+      "Leave host and query out of the path; the mock server has the host, `query` the parameters."),
   QUERY(
       "query",
       "The request has a query parameter that the contract does not know.",

@@ -15,6 +15,11 @@ enum PactRule implements Rule {
       "The interaction has several provider states at once.",
       "The states in `x-cases` of the contract, of which a session is in one",
       "Keep the state that the interaction is about."),
+  PROVIDER(
+      "provider",
+      "The pact names its provider almost as this API is named.",
+      "The name under which builds and a Pact Broker find the pacts of this API",
+      "Correct the name in the test of the team, or say --provider if the API has that name."),
   SECRET(
       "secret",
       "An API key of the environment stands in the pact.",
@@ -22,9 +27,24 @@ enum PactRule implements Rule {
       "Replace the key, as others have read it, and let the test put another value there."),
   MATCHER(
       "matcher",
-      "A matcher accepts what the contract excludes.",
+      "A matcher lets the team send what the contract excludes.",
       "The schema of the place, or the texts that the contract lists for it, and the evidence",
-      "Narrow the matcher until it accepts no more than the contract has."),
+      "Narrow the matcher until it lets pass no more than the contract has."),
+  OWN_EXAMPLE(
+      "own-example",
+      "The matchers at `{subject}` do not accept the example of the pact itself.",
+      "The Pact specification: the mock server answers with the example, the API is held against the matchers",
+      "Correct the example or the matchers that exclude it."),
+  LITERAL_TIME(
+      "literal-time",
+      "The team relies on one moment at `{subject}`, which no answer repeats.",
+      "The format of the place in the contract",
+      "Match the time by its type or format instead of its value."),
+  GENERATOR(
+      "generator",
+      "A generator replaces what the request needs.",
+      "The schema of the place in the request, and the texts that the contract lists for it",
+      "Drop the generator, or let it take the value from the provider state."),
   MATCHER_LOOSE(
       "matcher-loose",
       "A matcher leaves open what the contract fixes.",

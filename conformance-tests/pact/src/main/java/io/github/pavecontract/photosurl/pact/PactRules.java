@@ -20,6 +20,7 @@ public final class PactRules {
             List.of(PactResponseRule.values()),
             PactKeywordRule.OF_RESPONSES.all(),
             PactAnswerRule.ALL,
+            List.of(PactReplayRule.values()),
             List.of(PactRule.values()))
         .<Rule>flatMap(List::stream)
         .toList();

@@ -3,7 +3,9 @@ package io.github.pavecontract.photosurl.pact;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Evidence;
+import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.document.Place;
+import io.github.pavecontract.photosurl.pact.stage.Stage;
 import io.github.pavecontract.photosurl.report.Check.Result;
 import io.github.pavecontract.photosurl.report.Detail;
 import io.github.pavecontract.photosurl.report.Finding;
@@ -33,11 +35,15 @@ public final class PactRun {
   private final CrossCheck checks;
   private final Reliance reliance;
   private final Mask mask;
+  private final ProviderName provider;
+  private final Optional<Replay> replay;
   /** A violation stands for itself; what is left open is said once for each pact and place. */
   private record Key(int violation, String file, Rule rule, String pointer, String hint) {}
 
   private final Map<Key, Finding> findings = new LinkedHashMap<>();
   private final List<Row> rows = new ArrayList<>();
+  private int replayed;
+  private int refused;
 
   /**
    * Prepares a run.
@@ -46,7 +52,22 @@ public final class PactRun {
    * @param keys the API keys that no pact may hold, and no report may show
    */
   public PactRun(Contract contract, List<String> keys) {
+    this(contract, ProviderName.usual(contract), keys, Optional.empty());
+  }
+
+  /**
+   * Prepares a run that also replays the interactions.
+   *
+   * @param contract the contract
+   * @param provider which name pacts are to have for the API
+   * @param keys the API keys that no pact may hold, and no report may show
+   * @param stage where interactions are replayed; empty if nothing is sent
+   */
+  public PactRun(
+      Contract contract, ProviderName provider, List<String> keys, Optional<Stage> stage) {
     this.contract = contract;
+    this.provider = provider;
+    this.replay = stage.map(target -> new Replay(contract, target));
     this.checks = new CrossCheck(contract);
     this.reliance = new Reliance(contract, checks);
     this.mask = new Mask(
@@ -57,12 +78,13 @@ public final class PactRun {
   /**
    * Judges pacts.
    *
-   * @param pacts the pacts, at least one
+   * @param read the pacts, and the files that could not be read
    * @return what was found out
    */
-  public RunResult run(List<Pact> pacts) {
+  public RunResult run(ReadPacts read) {
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
+    List<Pact> pacts = read.pacts();
     for (Pact pact : pacts) {
       for (Interaction interaction : pact.interactions()) {
         judge(pact, interaction);
@@ -82,11 +104,56 @@ public final class PactRun {
         rows.size(),
         sorted,
         reliance.rows(),
-        Optional.empty());
+        unjudged(read));
+  }
+
+  private Optional<String> unjudged(ReadPacts read) {
+    List<String> reasons = new ArrayList<>();
+    if (!read.unreadable().isEmpty()) {
+      reasons.add(counted(read.unreadable().size(), "file is no pact", "files are no pacts"));
+    }
+    if (refused > 0) {
+      reasons.add(counted(
+          refused,
+          "interaction has a provider state that is not known",
+          "interactions have provider states that are not known"));
+    }
+    if (replay.isPresent() && replayed == 0) {
+      reasons.add("no interaction was replayed");
+    }
+    return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+  }
+
+  private static String counted(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+
+  /** What the API answers, as far as the contract has such a request at all. */
+  private List<Complaint> replayed(Interaction interaction) {
+    Optional<Operation> operation = checks.operation(interaction);
+    if (replay.isEmpty() || operation.isEmpty()) {
+      return List.of();
+    }
+    List<Complaint> found = replay.get().of(interaction, operation.get());
+    if (found.stream().anyMatch(complaint -> complaint.kind() == Kind.GAP)) {
+      refused += Situation.unknownState(interaction).isPresent() ? 1 : 0;
+    } else {
+      replayed++;
+    }
+    return found;
   }
 
   private void judge(Pact pact, Interaction interaction) {
     List<Complaint> complaints = new ArrayList<>(checks.check(interaction));
+    complaints.addAll(replayed(interaction));
+    if (provider.isMisspeltBy(pact)) {
+      complaints.add(Complaint.violation(
+          PactRule.PROVIDER,
+          "/info/title",
+          "/provider/name",
+          "`" + provider.name() + "`",
+          "`" + pact.provider() + "`"));
+    }
     complaints.addAll(KeyCheck.check(interaction, mask));
     reliance.add(pact.team(), interaction);
     String id = shown(pact.team() + ": " + interaction.description());
@@ -95,7 +162,9 @@ public final class PactRun {
         ? Result.OK
         : complaints.stream().anyMatch(c -> c.kind() == Kind.VIOLATION)
             ? Result.VIOLATION
-            : Result.DRIFT;
+            : complaints.stream().allMatch(c -> c.kind() == Kind.GAP)
+                ? Result.NOT_RUN
+                : Result.DRIFT;
     rows.add(new Row(
         rows.size() + 1,
         id,
@@ -104,7 +173,7 @@ public final class PactRun {
         "",
         String.valueOf(interaction.status()),
         result,
-        "",
+        result == Result.NOT_RUN ? complaints.get(0).received() : "",
         null,
         complaints.stream().map(complaint -> complaint.rule().id()).distinct().toList()));
   }

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Reads requests and responses of pacts, which each version of the specification writes another way. */
@@ -49,8 +50,32 @@ final class PartReader {
         headers,
         !absent,
         body,
+        absent ? ByteString.EMPTY : content(pointer, written, wrapped),
+        rules.headers(part.path("matchingRules")),
+        part.path("generators"),
         rules.body(part.path("matchingRules")),
         rules.status(part.path("matchingRules")));
+  }
+
+  /** What a client would send: JSON as its own text, and a text as it is. */
+  private ByteString content(String pointer, JsonNode written, boolean wrapped) {
+    JsonNode content = wrapped ? written.path("content") : written;
+    String encoded = wrapped ? written.path("encoded").asText("false") : "false";
+    if (!content.isTextual() || encoded.equalsIgnoreCase("json")) {
+      return ByteString.encodeUtf8(content.toString());
+    }
+    if (encoded.equalsIgnoreCase("true") || encoded.equalsIgnoreCase("base64")) {
+      return ByteString.of(decoded(pointer, content.asText()));
+    }
+    return ByteString.encodeUtf8(content.asText());
+  }
+
+  private byte[] decoded(String pointer, String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw pact.wrong(pointer + "/body/content", "this is no base64", "Write the body again.");
+    }
   }
 
   private static int size(JsonNode value) {
@@ -88,11 +113,7 @@ final class PartReader {
       return content;
     }
     if (encoded.equalsIgnoreCase("true") || encoded.equalsIgnoreCase("base64")) {
-      try {
-        return parsed(Base64.getDecoder().decode(content.asText()));
-      } catch (IllegalArgumentException e) {
-        throw pact.wrong(pointer + "/body/content", "this is no base64", "Write the body again.");
-      }
+      return parsed(decoded(pointer, content.asText()));
     }
     return parsed(content.asText().getBytes(StandardCharsets.UTF_8));
   }

@@ -29,12 +29,16 @@ record Rules(List<MatchingRule> all) {
       return matchers.stream().allMatch(Matcher::isOfType);
     }
 
+    /** What it asks for, without where. */
+    String words() {
+      return matchers.stream()
+          .map(Matcher::toString)
+          .collect(Collectors.joining(any ? " or " : " and "));
+    }
+
     @Override
     public String toString() {
-      return matchers.stream()
-              .map(Matcher::toString)
-              .collect(Collectors.joining(any ? " or " : " and "))
-          + " at " + path.text();
+      return words() + " at " + path.text();
     }
   }
 

@@ -3,8 +3,11 @@ package io.github.pavecontract.photosurl.pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads matchers: one for each path up to the second version of the specification, lists of them by
@@ -12,6 +15,8 @@ import java.util.Map;
  */
 final class RulesReader {
   private static final String BODY = "$.body";
+  private static final Pattern HEADER =
+      Pattern.compile("\\$\\.headers?(?:\\.([^\\[\\].]+)|\\[['\"]([^'\"]+)['\"]\\])(?:\\[.*\\])?");
 
   private final PactReader pact;
   private final String pointer;
@@ -40,6 +45,46 @@ final class RulesReader {
       }
     }
     return new Rules(found);
+  }
+
+  /** Matchers of header fields, by their names in lower case. */
+  Map<String, Rules.MatchingRule> headers(JsonNode rules) {
+    Map<String, Rules.MatchingRule> found = new LinkedHashMap<>();
+    if (specification >= 3) {
+      rules.path("header").properties().forEach(entry -> {
+        String here = Pointers.child(pointer, "header", entry.getKey());
+        List<Matcher> matchers = new ArrayList<>();
+        for (JsonNode matcher : entry.getValue().path("matchers")) {
+          matchers.add(matcher(matcher, here));
+        }
+        boolean any = entry.getValue().path("combine").asText("AND").equalsIgnoreCase("OR");
+        String name = entry.getKey().replaceFirst("\\[.*\\]$", "");
+        addHeader(found, name, here, matchers, any);
+      });
+      return found;
+    }
+    for (Map.Entry<String, JsonNode> entry : rules.properties()) {
+      java.util.regex.Matcher path = HEADER.matcher(entry.getKey());
+      if (path.matches()) {
+        String here = Pointers.child(pointer, entry.getKey());
+        String name = path.group(1) != null ? path.group(1) : path.group(2);
+        addHeader(found, name, here, List.of(matcher(entry.getValue(), here)), false);
+      }
+    }
+    return found;
+  }
+
+  private static void addHeader(
+      Map<String, Rules.MatchingRule> found,
+      String name,
+      String here,
+      List<Matcher> matchers,
+      boolean any) {
+    if (!matchers.isEmpty()) {
+      found.put(
+          name.toLowerCase(Locale.ROOT),
+          new Rules.MatchingRule(here, PathExpression.parse("$"), matchers, any));
+    }
   }
 
   /** Matchers of the status, which there are since the fourth version. */

@@ -38,6 +38,14 @@ final class Situation {
         .findFirst();
   }
 
+  /** The name of a state that the contract does not know; empty if it knows each. */
+  static Optional<String> unknownState(Interaction interaction) {
+    return interaction.states().stream()
+        .map(Interaction.State::name)
+        .filter(name -> !name.isBlank() && ProviderState.of(name).isEmpty())
+        .findFirst();
+  }
+
   /**
    * The question that an interaction asks.
    *

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.SchemaError;
 import io.github.pavecontract.photosurl.diff.schema.PatternTexts;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -86,11 +85,6 @@ final class SlippingValues {
             : DecimalNode.valueOf(plain));
   }
 
-  /** Whether a value has nothing of what a format asks for. */
-  static boolean isUnrelated(JsonNode candidate) {
-    return UNRELATED.contains(candidate.asText());
-  }
-
   /** Values for a place, the last of them some that its matchers were made for. */
   List<JsonNode> of(JsonNode example, Rules.MatchingRule rule) {
     List<JsonNode> all = new ArrayList<>(values);
@@ -102,11 +96,6 @@ final class SlippingValues {
         .map(TextNode::valueOf)
         .forEach(all::add);
     return all;
-  }
-
-  /** Whether it was made for an expression, which never says exactly what a format does. */
-  boolean isExotic(JsonNode candidate, SchemaError error) {
-    return error.keyword().equals("format") && !values.contains(candidate);
   }
 
   private static Stream<String> texts(Matcher matcher, JsonNode example) {

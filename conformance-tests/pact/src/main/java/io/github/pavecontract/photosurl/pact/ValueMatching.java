@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.verify.check.Show;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -51,6 +52,19 @@ final class ValueMatching {
       case "semver" -> value.isTextual() && SEMVER.matcher(value.asText()).matches();
       // What remains is about bodies that are no JSON.
       default -> true;
+    };
+  }
+
+  /** What a matcher asks for, in a few words. */
+  static String expected(Matcher matcher, JsonNode example) {
+    return switch (matcher.kind()) {
+      case "equality" -> Show.json(example);
+      case "type", "min", "max", "values", "eachKey", "eachValue" ->
+        "a value of the same type as " + Show.json(example);
+      case "arrayContains" -> "an array";
+      case "notEmpty" -> "a value of the same type as " + Show.json(example) + ", not empty";
+      case "date", "time", "datetime" -> "a " + matcher.kind() + " as " + format(matcher);
+      default -> matcher.toString();
     };
   }
 

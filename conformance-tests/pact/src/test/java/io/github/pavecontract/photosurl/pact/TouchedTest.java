@@ -16,7 +16,11 @@ final class TouchedTest {
   private static Touched touched() throws IOException {
     return Touched.by(
         Contract.bundled().document(),
-        PactFiles.read(List.of(Path.of("src/test/resources/pacts")), null, notice -> {}));
+        PactFiles.read(
+                List.of(Path.of("src/test/resources/pacts")),
+                ProviderName.usual(Contract.bundled()),
+                notice -> {})
+            .all());
   }
 
   @ParameterizedTest(name = "{0}: {1}")

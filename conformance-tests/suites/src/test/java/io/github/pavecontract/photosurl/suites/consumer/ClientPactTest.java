@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.pact.PactFiles;
 import io.github.pavecontract.photosurl.pact.PactRun;
+import io.github.pavecontract.photosurl.pact.ProviderName;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import java.io.IOException;
@@ -63,7 +64,10 @@ final class ClientPactTest {
     Path file =
         Files.writeString(folder.resolve("own.json"), WrittenPacts.text(ClientPact.of(CONTRACT)));
     RunResult result = new PactRun(CONTRACT, List.of())
-        .run(PactFiles.read(List.of(file), null, notice -> fail("unexpected notice: " + notice)));
+        .run(PactFiles.read(
+            List.of(file),
+            ProviderName.usual(Contract.bundled()),
+            notice -> fail("unexpected notice: " + notice)));
 
     assertThat(result.findings()).filteredOn(f -> f.kind() == Kind.VIOLATION).isEmpty();
     assertThat(result.coverage())

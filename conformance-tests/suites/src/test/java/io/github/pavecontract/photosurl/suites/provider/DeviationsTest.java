@@ -6,18 +6,27 @@ import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.pact.PactReader;
+import io.github.pavecontract.photosurl.pact.Replay;
+import io.github.pavecontract.photosurl.pact.stage.SandboxStage;
+import io.github.pavecontract.photosurl.pact.stage.Stage;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.suites.consumer.ClientPact;
 import io.github.pavecontract.photosurl.suites.consumer.WrittenPacts;
 import io.github.pavecontract.photosurl.verify.harness.TwistedServer;
 import io.github.pavecontract.photosurl.verify.harness.Variant;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,6 +38,9 @@ final class DeviationsTest {
   private static final Contract CONTRACT = Contract.bundled();
   private static final String TEXT = WrittenPacts.text(ClientPact.of(CONTRACT));
   private static final Pact PACT = WrittenPacts.read(TEXT);
+
+  @TempDir
+  private static Path folder;
 
   private static Sandbox sandbox;
 
@@ -49,7 +61,12 @@ final class DeviationsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("facts")
   void theInteractionThatPinsAFactFails(Fact fact) throws Exception {
-    assertThat(problems(fact)).as("what Pact finds wrong where " + fact).isNotEmpty();
+    assertThat(problems(fact, DeviationsTest::byPactJvm))
+        .as("what Pact finds wrong where " + fact)
+        .isNotEmpty();
+    assertThat(problems(fact, DeviationsTest::byReplay))
+        .as("what the command finds wrong where " + fact)
+        .isNotEmpty();
   }
 
   static Stream<Fact> freedoms() {
@@ -59,23 +76,48 @@ final class DeviationsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("freedoms")
   void whatTheContractLeavesOpenFailsNothing(Fact freedom) throws Exception {
-    assertThat(problems(freedom)).as("what Pact finds wrong where " + freedom).isEmpty();
+    assertThat(problems(freedom, DeviationsTest::byPactJvm))
+        .as("what Pact finds wrong where " + freedom)
+        .isEmpty();
+    assertThat(problems(freedom, DeviationsTest::byReplay))
+        .as("what the command finds wrong where " + freedom)
+        .isEmpty();
   }
 
-  private static List<String> problems(Fact fact) throws Exception {
+  private interface Verifier {
+    List<String> problems(Fact fact, Stage stage) throws Exception;
+  }
+
+  private static List<String> byPactJvm(Fact fact, Stage stage) throws Exception {
     SynchronousRequestResponse interaction = PACT.getInteractions().stream()
         .filter(each -> each.getDescription().equals(fact.interaction()))
         .map(SynchronousRequestResponse.class::cast)
         .findFirst()
         .orElseThrow();
+    return new Verification(CONTRACT, PACT).of(interaction, stage);
+  }
+
+  private static List<String> byReplay(Fact fact, Stage stage) throws IOException {
+    ObjectNode pact = (ObjectNode) new ObjectMapper().readTree(TEXT);
+    ArrayNode one = pact.arrayNode();
+    pact.path("interactions").forEach(interaction -> {
+      if (interaction.path("description").asText().equals(fact.interaction())) {
+        one.add(interaction);
+      }
+    });
+    pact.set("interactions", one);
+    Path file = Files.writeString(folder.resolve("one.json"), pact.toString());
+    return new Replay(CONTRACT, stage).of(PactReader.read(file, notice -> {}));
+  }
+
+  private static List<String> problems(Fact fact, Verifier verifier) throws Exception {
     AtomicInteger changed = new AtomicInteger();
     Variant variant = Variant.answers("pact", fact.toString(), answer -> {
       fact.change().accept(answer);
       changed.incrementAndGet();
     });
     try (TwistedServer server = new TwistedServer(sandbox.baseUrl(), variant)) {
-      List<String> problems = new Verification(CONTRACT, PACT)
-          .of(interaction, new SandboxStage(sandbox, server.baseUrl()));
+      List<String> problems = verifier.problems(fact, new SandboxStage(sandbox, server.baseUrl()));
       assertThat(changed).as("answers that were changed").hasValue(1);
       return problems;
     }

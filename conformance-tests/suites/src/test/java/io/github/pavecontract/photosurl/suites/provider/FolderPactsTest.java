@@ -36,15 +36,21 @@ final class FolderPactsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      Photo URL has been | Photo was
-      "status": 404      | "status": 410
+      Photo URL has been | Photo was       | $.data[0].message: expected `Photo was
+      "status": 404      | "status": 410   | status: expected 410, received 404
       """)
-  void aPactOfATeamFailsWhereTheSandboxDiffers(String text, String other) throws IOException {
+  void aPactOfATeamFailsWhereTheSandboxDiffersAndSaysWhere(
+      String text, String other, String expected) throws IOException {
     String pact = Files.readString(TEAMS.resolve("claims-v2.json"));
     assertThat(pact).contains(text);
     Files.writeString(folder.resolve("pact.json"), pact.replace(text, other));
 
-    assertThat(SuiteRun.failures(run("sandbox"))).hasSize(1);
+    assertThat(SuiteRun.failures(run("sandbox")))
+        .singleElement()
+        .asString()
+        .startsWith("claims-intake, ")
+        .contains(expected)
+        .containsPattern("\\(contract .*openapi/photos-url\\.yaml:[0-9]+ /");
   }
 
   @Test

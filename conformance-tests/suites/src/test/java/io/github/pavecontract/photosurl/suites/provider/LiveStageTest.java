@@ -6,6 +6,9 @@ import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.pact.stage.LiveStage;
+import io.github.pavecontract.photosurl.pact.stage.Stage;
+import io.github.pavecontract.photosurl.pact.stage.UnreachableException;
 import io.github.pavecontract.photosurl.sandbox.Received;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.server.Trust;
@@ -21,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +37,13 @@ final class LiveStageTest {
   private static final String KEY = "sandbox-live-key";
   private static final List<String> OPEN =
       Stream.of(1, 2, 3, 4, 5, 6, 7, 8).map(number -> "OPEN-LIVE-" + number).toList();
+
+  private static final LiveSessions SESSIONS = new LiveSessions(
+      OPEN,
+      Optional.of("SUBMITTED-LIVE"),
+      Optional.of("CLOSED-LIVE"),
+      Optional.of("FOREIGN-LIVE"),
+      Optional.empty());
 
   private Sandbox sandbox;
 
@@ -53,13 +64,40 @@ final class LiveStageTest {
     assertThat(sandbox.totals().submitted()).as("photos that were submitted").isZero();
     assertThat(outcomes.get("accepted")).contains("-Dphotosurl.options=--allow-submissions");
     assertThat(outcomes.get("unknownLabel")).contains("-Dphotosurl.options=--allow-submissions");
+    assertThat(outcomes.get("alreadySubmitted"))
+        .contains("-Dphotosurl.options=--allow-submissions");
     assertThat(outcomes.get("mixedSubmission")).contains("nobody but the API itself");
     assertThat(outcomes)
-        .containsEntry("alreadySubmitted", "kept")
         .containsEntry("missingApiKey", "kept")
         .containsEntry("sessionNotFound", "kept")
         .containsEntry("sessionClosed", "kept")
         .containsEntry("foreignApiKey", "kept");
+  }
+
+  @Test
+  void aSessionThatIsNotWhatItWasSaidToBeGetsOnePhotoAndIsLeftAlone() throws Exception {
+    LiveSessions open = new LiveSessions(
+        List.of("OPEN-LIVE-1"),
+        Optional.of("OPEN-LIVE-2"),
+        Optional.of("OPEN-LIVE-3"),
+        Optional.of("OPEN-LIVE-4"),
+        Optional.empty());
+    Map<String, String> outcomes = verify(stage(sandbox.baseUrl(), open, false, 100));
+
+    assertThat(sandbox.received().stream()
+            .filter(received -> received.sessionKey().orElse("").startsWith("OPEN-"))
+            .collect(Collectors.groupingBy(
+                received -> received.sessionKey().orElseThrow(),
+                Collectors.summingInt(received -> photos(received.body().utf8())))))
+        .as("photos that each session got")
+        .doesNotContainKey("OPEN-LIVE-1")
+        .allSatisfy((session, photos) -> assertThat(photos).isEqualTo(1));
+    assertThat(outcomes.get("sessionClosed"))
+        .contains("the session given as closed has accepted the photo", "it is left alone");
+  }
+
+  private static int photos(String body) {
+    return body.split("\"photo_label\"", -1).length - 1;
   }
 
   @Test
@@ -142,12 +180,11 @@ final class LiveStageTest {
   }
 
   private static Stage stage(URI baseUrl, boolean allowSubmissions, int maxRequests) {
-    LiveSessions sessions = new LiveSessions(
-        OPEN,
-        Optional.of("SUBMITTED-LIVE"),
-        Optional.of("CLOSED-LIVE"),
-        Optional.of("FOREIGN-LIVE"),
-        Optional.empty());
+    return stage(baseUrl, SESSIONS, allowSubmissions, maxRequests);
+  }
+
+  private static Stage stage(
+      URI baseUrl, LiveSessions sessions, boolean allowSubmissions, int maxRequests) {
     return new LiveStage(
         new LiveSettings(
             baseUrl,
@@ -159,6 +196,7 @@ final class LiveStageTest {
             maxRequests,
             Duration.ofSeconds(5),
             Trust.DEFAULT),
-        CONTRACT);
+        CONTRACT,
+        Stages.TAKEN_BY_VERIFY);
   }
 }

@@ -6,6 +6,9 @@ import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.pact.stage.Asked;
+import io.github.pavecontract.photosurl.pact.stage.Stage;
+import io.github.pavecontract.photosurl.pact.stage.UnreachableException;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ abstract class PactVerification {
 
   @BeforeAll
   void open() throws IOException {
-    stage = Stage.open(contract, System.getenv());
+    stage = Stages.open(contract, System.getenv());
   }
 
   @AfterAll
@@ -45,7 +48,7 @@ abstract class PactVerification {
       fail(interaction.getDescription());
     }
     try {
-      Asked asked = Asked.of(interaction, contract);
+      Asked asked = AskedByPact.of(interaction, contract);
       Stage ready = Objects.requireNonNull(stage);
       context.setTarget(new StageTarget(contract, ready, asked, ready.prepare(asked)));
     } catch (IllegalArgumentException e) {
@@ -59,6 +62,13 @@ abstract class PactVerification {
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
   void theTargetKeepsThePact(PactVerificationContext context) {
-    context.verifyInteraction();
+    try {
+      context.verifyInteraction();
+    } catch (AssertionError e) {
+      String explanation = Explanation.of(
+          context, contract, AskedByPact.of(context.getInteraction(), contract).operation());
+      throw new AssertionError(
+          Objects.requireNonNull(stage).secrets().replaceIn(explanation), e.getCause());
+    }
   }
 }

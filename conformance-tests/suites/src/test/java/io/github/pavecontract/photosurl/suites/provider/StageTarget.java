@@ -12,9 +12,11 @@ import au.com.dius.pact.provider.junit5.HttpTestTarget;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.pact.stage.Asked;
+import io.github.pavecontract.photosurl.pact.stage.Prepared;
+import io.github.pavecontract.photosurl.pact.stage.Stage;
+import io.github.pavecontract.photosurl.pact.stage.StageRequest;
 import io.github.pavecontract.photosurl.suites.consumer.ClientPact;
-import io.github.pavecontract.photosurl.verify.wire.WireClient;
-import io.github.pavecontract.photosurl.verify.wire.WireRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -68,39 +70,30 @@ final class StageTarget extends HttpTestTarget {
     return new Pair<>(wire(request), this);
   }
 
-  private WireRequest wire(IRequest request) {
+  private StageRequest wire(IRequest request) {
     byte[] value = request.getBody().getValue();
-    ByteString body = value == null ? ByteString.EMPTY : ByteString.of(value);
     List<Header> headers = new ArrayList<>();
-    headers.add(new Header("Host", stage.baseUrl().getRawAuthority()));
-    headers.add(new Header("Connection", "close"));
-    headers.add(new Header("Content-Length", String.valueOf(body.size())));
-    request.getHeaders().forEach((name, values) -> headers.add(header(name, values)));
-    if (body.size() > 0 && Header.first(headers, "Content-Type").isEmpty()) {
+    request
+        .getHeaders()
+        .forEach((name, values) -> headers.add(new Header(name, String.join(", ", values))));
+    if (value != null
+        && value.length > 0
+        && Header.first(headers, "Content-Type").isEmpty()) {
       headers.add(new Header("Content-Type", request.determineContentType().asString()));
     }
-    String base = stage.baseUrl().getRawPath().replaceFirst("/$", "");
-    return new WireRequest(
-        asked.operation().method(),
-        base + contract.path(asked.operation()).of(prepared.sessionKey()),
-        headers,
-        body,
-        false);
-  }
-
-  private Header header(String name, List<String> values) {
-    boolean isKey = name.equalsIgnoreCase(contract.apiKeyHeader()) && asked.hasKey();
-    return new Header(name, isKey ? prepared.apiKey() : String.join(", ", values));
+    Asked sent = new Asked(
+        asked.operation(),
+        asked.state(),
+        asked.sessionKey(),
+        asked.hasKey(),
+        value == null ? ByteString.EMPTY : ByteString.of(value));
+    return StageRequest.of(contract, stage, sent, prepared, headers);
   }
 
   @Override
   public ProviderResponse executeInteraction(@Nullable Object client, @Nullable Object request) {
     try {
-      stage.await();
-      return response(new WireClient(stage.baseUrl(), stage.timeout(), stage.trust())
-          .send((WireRequest) Objects.requireNonNull(request))
-          .exchange()
-          .response());
+      return response(((StageRequest) Objects.requireNonNull(request)).send());
     } catch (IOException e) {
       throw new UncheckedIOException(stage.baseUrl() + ": " + e.getMessage(), e);
     } catch (InterruptedException e) {

@@ -5,6 +5,9 @@ import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.provider.ProviderVerifier;
 import au.com.dius.pact.provider.VerificationResult;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.pact.stage.Asked;
+import io.github.pavecontract.photosurl.pact.stage.Stage;
+import io.github.pavecontract.photosurl.pact.stage.UnreachableException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +26,7 @@ final class Verification {
   /** Tells what Pact JVM finds wrong with the answer of a stage; empty if nothing. */
   List<String> of(SynchronousRequestResponse interaction, Stage stage)
       throws IOException, UnreachableException {
-    Asked asked = Asked.of(interaction, contract);
+    Asked asked = AskedByPact.of(interaction, contract);
     StageTarget target = new StageTarget(contract, stage, asked, stage.prepare(asked));
     Map<String, Object> context = new HashMap<>();
     Object request = target.prepareRequest(pact, interaction, context).getFirst();

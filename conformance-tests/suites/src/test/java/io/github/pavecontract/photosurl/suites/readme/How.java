@@ -47,6 +47,7 @@ sealed interface How {
       Map.entry("export PAVE_API_KEY=…", new WithTheNext()),
       Map.entry(JAR + "verify --base-url https://openapi.paveapi.com", new Ends(0)),
       Map.entry(JAR + "pact conformance-tests/target/pacts", new Ends(0)),
+      Map.entry(JAR + "pact --verify conformance-tests/target/pacts", new Ends(0)),
       Map.entry(JAR + "diff OLD.yaml NEW.yaml --pacts conformance-tests/target/pacts", new Ends(1)),
       Map.entry(JAR + "docs https://docs.paveapi.com/…/post-upload-photos.md", new Ends(0)),
       Map.entry("verify --record FILE", new Ends(0)),

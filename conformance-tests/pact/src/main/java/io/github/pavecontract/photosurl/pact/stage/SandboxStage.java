@@ -1,22 +1,32 @@
-package io.github.pavecontract.photosurl.suites.provider;
+package io.github.pavecontract.photosurl.pact.stage;
 
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
-import java.io.IOException;
 import java.net.URI;
 
 /** The sandbox, which can be brought into every state. */
-final class SandboxStage implements Stage {
+public final class SandboxStage implements Stage {
   private final Sandbox sandbox;
   private final URI baseUrl;
 
-  /** A sandbox behind something else, such as a server that changes its answers. */
-  SandboxStage(Sandbox sandbox, URI baseUrl) {
+  /**
+   * A sandbox behind something else, such as a server that changes its answers.
+   *
+   * @param sandbox the sandbox
+   * @param baseUrl where requests go
+   */
+  public SandboxStage(Sandbox sandbox, URI baseUrl) {
     this.sandbox = sandbox;
     this.baseUrl = baseUrl;
   }
 
-  static SandboxStage start(Contract contract) throws IOException {
+  /**
+   * Starts a sandbox, which ends with the stage.
+   *
+   * @param contract what it answers by
+   * @return the stage
+   */
+  public static SandboxStage start(Contract contract) {
     Sandbox sandbox = Sandbox.builder().contract(contract).start();
     return new SandboxStage(sandbox, sandbox.baseUrl());
   }

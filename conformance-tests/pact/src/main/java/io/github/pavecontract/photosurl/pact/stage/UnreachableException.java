@@ -1,7 +1,7 @@
-package io.github.pavecontract.photosurl.suites.provider;
+package io.github.pavecontract.photosurl.pact.stage;
 
 /** A target cannot be brought into a state; the message says why, and what to supply. */
-final class UnreachableException extends Exception {
+public class UnreachableException extends Exception {
   private static final long serialVersionUID = 1L;
 
   UnreachableException(String message) {

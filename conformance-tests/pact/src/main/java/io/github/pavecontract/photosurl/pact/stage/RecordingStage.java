@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.suites.provider;
+package io.github.pavecontract.photosurl.pact.stage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import okio.ByteString;
 
 /** A recording, which is in a state where an entry names a case in that state. */
-final class RecordingStage implements Stage {
+public final class RecordingStage implements Stage {
   private final Path file;
   private final Contract contract;
   private final List<Recorded> entries;
@@ -40,7 +40,15 @@ final class RecordingStage implements Stage {
     this.server = server;
   }
 
-  static RecordingStage start(Path file, Contract contract) {
+  /**
+   * Replays a recording.
+   *
+   * @param file a HAR file
+   * @param contract the contract that its cases are of
+   * @return the stage
+   * @throws ProblemException if the file is no recording, or a stale one
+   */
+  public static RecordingStage start(Path file, Contract contract) {
     List<Recorded> entries = new ArrayList<>();
     Optional<Metadata> metadata = HarReader.read(file, (recorded, from, to) -> {
       if (recorded.caseName().isPresent() && recorded.exchange().response().status() != 0) {

@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.suites.provider;
+package io.github.pavecontract.photosurl.pact.stage;
 
 /**
  * What a target has ready for an interaction.
@@ -6,7 +6,7 @@ package io.github.pavecontract.photosurl.suites.provider;
  * @param sessionKey the session in the state that was asked for
  * @param apiKey the API key for which that holds
  */
-record Prepared(String sessionKey, String apiKey) {
+public record Prepared(String sessionKey, String apiKey) {
   @Override
   public String toString() {
     // Without the keys.

@@ -6,26 +6,16 @@ import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.pact.stage.Asked;
 import io.github.pavecontract.photosurl.suites.consumer.ClientPact;
 import java.util.List;
 import java.util.Optional;
 import okio.ByteString;
 
-/**
- * What an interaction asks of a provider.
- *
- * @param operation the operation that it calls
- * @param state what is to hold before, as the contract says it; empty if it names nothing
- * @param sessionKey the session that the pact speaks of
- * @param hasKey whether the request carries an API key
- * @param body the body of the request
- */
-record Asked(
-    Operation operation,
-    Optional<ProviderState> state,
-    String sessionKey,
-    boolean hasKey,
-    ByteString body) {
+/** What an interaction of Pact JVM asks of a provider. */
+final class AskedByPact {
+  private AskedByPact() {}
+
   /**
    * Reads an interaction.
    *

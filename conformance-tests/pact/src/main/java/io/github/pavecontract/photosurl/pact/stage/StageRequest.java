@@ -1,0 +1,76 @@
+package io.github.pavecontract.photosurl.pact.stage;
+
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.exchange.Header;
+import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
+import io.github.pavecontract.photosurl.verify.wire.WireClient;
+import io.github.pavecontract.photosurl.verify.wire.WireRequest;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The request of an interaction as it goes to a stage. The session that stands ready there is in its
+ * path, and the API key in its header where the pact has one, whatever the pact itself names; a key is
+ * never added, and no redirect is followed, which would take the key elsewhere.
+ */
+public final class StageRequest {
+  private final Stage stage;
+  private final WireRequest request;
+
+  private StageRequest(Stage stage, WireRequest request) {
+    this.stage = stage;
+    this.request = request;
+  }
+
+  /**
+   * Prepares a request.
+   *
+   * @param contract the contract
+   * @param stage where it goes
+   * @param asked what the interaction asks
+   * @param prepared what stands ready for it
+   * @param given the headers of the pact
+   * @return the request
+   */
+  public static StageRequest of(
+      Contract contract, Stage stage, Asked asked, Prepared prepared, List<Header> given) {
+    List<Header> headers = new ArrayList<>();
+    headers.add(new Header("Host", stage.baseUrl().getRawAuthority()));
+    headers.add(new Header("Connection", "close"));
+    headers.add(new Header("Content-Length", String.valueOf(asked.body().size())));
+    for (Header header : given) {
+      boolean isKey = header.name().equalsIgnoreCase(contract.apiKeyHeader()) && asked.hasKey();
+      if (Header.first(headers, header.name()).isEmpty()) {
+        headers.add(isKey ? new Header(header.name(), prepared.apiKey()) : header);
+      }
+    }
+    if (asked.body().size() > 0 && Header.first(headers, "Content-Type").isEmpty()) {
+      headers.add(new Header("Content-Type", "application/json"));
+    }
+    String base = stage.baseUrl().getRawPath().replaceFirst("/$", "");
+    return new StageRequest(
+        stage,
+        new WireRequest(
+            asked.operation().method(),
+            base + contract.path(asked.operation()).of(prepared.sessionKey()),
+            headers,
+            asked.body(),
+            false));
+  }
+
+  /**
+   * Sends the request, when the stage is ready for it.
+   *
+   * @return the answer
+   * @throws NoAnswerException if there is none that can be read
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public Response send() throws NoAnswerException, InterruptedException {
+    stage.await();
+    return new WireClient(stage.baseUrl(), stage.timeout(), stage.trust())
+        .send(request)
+        .exchange()
+        .response();
+  }
+}
