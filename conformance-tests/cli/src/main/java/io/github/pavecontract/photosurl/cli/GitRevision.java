@@ -17,7 +17,19 @@ final class GitRevision {
   private final Path folder;
 
   /** The output of git, and whether it did what it was asked. */
-  private record Answer(boolean done, byte[] bytes) {
+  private static final class Answer {
+    private final boolean done;
+    private final byte[] bytes;
+
+    Answer(boolean done, byte[] bytes) {
+      this.done = done;
+      this.bytes = bytes;
+    }
+
+    boolean done() {
+      return done;
+    }
+
     String text() {
       return new String(bytes, StandardCharsets.UTF_8).strip();
     }
@@ -50,7 +62,7 @@ final class GitRevision {
   private Optional<Document> document(Path path) {
     String name = revision + ":" + path.toString().replace('\\', '/');
     Answer answer = git("cat-file", "blob", name);
-    return answer.done() ? Optional.of(Document.parse(name, answer.bytes())) : Optional.empty();
+    return answer.done() ? Optional.of(Document.parse(name, answer.bytes)) : Optional.empty();
   }
 
   private ProblemException missingRevision(String path) {

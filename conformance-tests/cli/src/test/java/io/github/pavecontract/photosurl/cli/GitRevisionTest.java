@@ -104,7 +104,8 @@ final class GitRevisionTest {
         .directory(directory.toFile())
         .redirectErrorStream(true)
         .start();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(
+        process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
   }
 }
