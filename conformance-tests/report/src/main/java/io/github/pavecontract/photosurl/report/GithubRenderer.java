@@ -28,7 +28,8 @@ public final class GithubRenderer implements Renderer {
   private static String annotations(
       Report report, Set<Kind.Level> levels, Predicate<String> inCheckout) {
     return report.findings().stream()
-        .filter(finding -> report.fails(finding) || levels.contains(finding.kind().level()))
+        .filter(
+            finding -> report.fails(finding) || levels.contains(finding.kind().level()))
         .map(finding -> annotation(finding, inCheckout.test(finding.place().file())) + "\n")
         .collect(Collectors.joining());
   }

@@ -61,8 +61,7 @@ final class JunitRenderer implements Renderer {
     return switch (check.result()) {
       case OK -> test;
       case NOT_RUN, UNJUDGED -> test.add(Element.of("skipped").with("message", check.reason()));
-      case VIOLATION, NO_ANSWER ->
-        test.add(failure(check, report));
+      case VIOLATION, NO_ANSWER -> test.add(failure(check, report));
       case DRIFT, ACCEPTED ->
         test.add(
             check.findings().stream().anyMatch(report::fails)

@@ -115,9 +115,9 @@ final class RendererTest {
 
     assertThat(page.select("h2").eachText())
         .containsExactly("Findings", "Table", "Table", "Exchanges");
-    assertThat(page.select("article a").eachAttr("href"))
-        .hasSize(3)
-        .allSatisfy(link -> assertThat(page.select("details:has(> " + link + ")")).hasSize(1));
+    assertThat(page.select("article a").eachAttr("href")).hasSize(3).allSatisfy(link -> assertThat(
+            page.select("details:has(> " + link + ")"))
+        .hasSize(1));
     assertThat(page.select("meter").attr("value")).isEqualTo("1");
     assertThat(page.select("tr.missing")).hasSize(2);
     assertThat(page.select(".counts li").eachText())
