@@ -8,16 +8,16 @@ import io.github.pavecontract.photosurl.diff.schema.Reading;
 import io.github.pavecontract.photosurl.document.Document;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What a comparison costs grows with what is compared, and no faster. */
 @Timeout(600)
 final class GrowthTest {
-  /** The curve, in CPU time of the process: -Dphotosurl.benchmark=true. */
+  /** The curve, in CPU time of the process: -Dtest=GrowthTest#theCurve -Dphotosurl.excludedGroups=tools. */
   @Test
-  @EnabledIfSystemProperty(named = "photosurl.benchmark", matches = "true")
+  @Tag("benchmark")
   void theCurve() {
     System.out.println("operations  changes  unchanged ms  few changes ms  all changed ms");
     for (int operations : new int[] {10, 10, 100, 1_000, 3_000, 10_000}) {

@@ -43,7 +43,7 @@ public final class EmbeddedSandbox implements AutoCloseable {
     Sandbox sandbox = Sandbox.builder().contract(contract).start();
     LiveSessions sessions = new LiveSessions(
         OPEN,
-        Optional.empty(),
+        prepared(sandbox, contract, inState(ProviderState.SUBMITTED)),
         prepared(sandbox, contract, inState(ProviderState.CLOSED)),
         prepared(sandbox, contract, aCase -> aCase.apiKey() == ApiKeyUse.FOREIGN),
         Optional.empty());
