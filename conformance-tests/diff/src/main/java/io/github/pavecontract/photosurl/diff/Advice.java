@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.diff;
 
 import io.github.pavecontract.photosurl.diff.rule.DiffRule;
+import io.github.pavecontract.photosurl.diff.rule.Remedies;
 
 /** What a consumer must do about a change. */
 final class Advice {
@@ -10,7 +11,9 @@ final class Advice {
     String code =
         source == Verdict.BREAKING ? " Regenerate the client and adapt the code that uses it." : "";
     if (wire == Verdict.BREAKING) {
-      return onTheWire(rule, direction) + code;
+      boolean inRequests = direction == Direction.REQUEST || direction == Direction.BOTH;
+      boolean inResponses = direction == Direction.RESPONSE || direction == Direction.BOTH;
+      return Remedies.of(rule, inRequests, inResponses) + code;
     }
     if (source == Verdict.BREAKING) {
       return code.strip();
@@ -18,25 +21,5 @@ final class Advice {
     return wire == Verdict.NON_BREAKING || source == Verdict.NON_BREAKING
         ? "Nothing; use it when you are ready."
         : "Nothing.";
-  }
-
-  private static String onTheWire(DiffRule rule, Direction direction) {
-    return switch (rule.concern()) {
-      case CREDENTIALS ->
-        "Obtain and send the credentials that are required, before the change is deployed.";
-      case ADDRESS ->
-        "Send the requests elsewhere, or stop sending them, before the change is deployed.";
-      case MESSAGES -> messages(direction);
-    };
-  }
-
-  private static String messages(Direction direction) {
-    return switch (direction) {
-      case REQUEST -> "Send only what is accepted, before the change is deployed.";
-      case RESPONSE -> "Be ready to receive this, before the change is deployed.";
-      case BOTH ->
-        "Send only what is accepted and be ready to receive the rest, before the change is deployed.";
-      case NONE -> "Stop relying on it, before the change is deployed.";
-    };
   }
 }

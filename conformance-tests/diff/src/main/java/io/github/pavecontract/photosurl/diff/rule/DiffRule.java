@@ -11,15 +11,6 @@ public interface DiffRule extends Rule {
    */
   Effect effect();
 
-  /**
-   * Says what a consumer must look after where the change breaks the wire.
-   *
-   * @return the messages, unless the rule says otherwise
-   */
-  default Concern concern() {
-    return Concern.MESSAGES;
-  }
-
   /** What becomes of a thing. */
   enum Effect {
     /** It is there now. */
@@ -30,15 +21,5 @@ public interface DiffRule extends Rule {
     CHANGED,
     /** It is still there, and means more or less than before. */
     SHIFTED
-  }
-
-  /** What to look after. */
-  enum Concern {
-    /** What requests and responses hold. */
-    MESSAGES,
-    /** Where requests go. */
-    ADDRESS,
-    /** What requests must prove. */
-    CREDENTIALS
   }
 }

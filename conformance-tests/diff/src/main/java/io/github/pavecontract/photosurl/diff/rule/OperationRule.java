@@ -94,13 +94,4 @@ public enum OperationRule implements DiffRule {
   public Effect effect() {
     return effect;
   }
-
-  @Override
-  public Concern concern() {
-    return switch (this) {
-      case ADDED, REMOVED, MOVED, SERVER_CHANGED, SERVER_VALUE_ADDED, SERVER_VALUE_REMOVED ->
-        Concern.ADDRESS;
-      default -> Concern.MESSAGES;
-    };
-  }
 }

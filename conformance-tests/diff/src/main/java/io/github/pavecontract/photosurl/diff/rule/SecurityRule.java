@@ -34,9 +34,4 @@ public enum SecurityRule implements DiffRule {
   public Effect effect() {
     return effect;
   }
-
-  @Override
-  public Concern concern() {
-    return Concern.CREDENTIALS;
-  }
 }
