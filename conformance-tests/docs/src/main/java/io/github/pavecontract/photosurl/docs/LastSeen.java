@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.document.PrivateFile;
 import io.github.pavecontract.photosurl.document.Problem;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.document.StrictJson;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -114,10 +116,11 @@ public record LastSeen(
    * @throws ProblemException if it cannot be written
    */
   public void write(Path file) {
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
+    Path part = PrivateFile.beside(file);
     try {
       try {
-        Files.write(part, json().getBytes(StandardCharsets.UTF_8));
+        Files.write(
+            part, json().getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);

@@ -67,18 +67,18 @@ final class CrossCheck {
     if (!expectsRefusal(interaction)) {
       found.addAll(ofRequest);
     }
-    Optional<Expectation> question =
-        new Situation(contract, operation.get()).question(interaction, ofRequest.isEmpty());
-    boolean possible = question.filter(q -> outcomes.isPossible(interaction, q)).isPresent();
+    Optional<Expectation> expectation =
+        new Situation(contract, operation.get()).expectation(interaction, ofRequest.isEmpty());
+    boolean possible = expectation.filter(q -> outcomes.isPossible(interaction, q)).isPresent();
     for (Complaint complaint : responses.check(interaction, operation.get())) {
       boolean ofBody = complaint.pactPointer().startsWith(interaction.response().bodyPointer());
       found.add(possible && ofBody ? complaint.asDrift(UNREAL) : complaint);
     }
     List<Complaint> never = unkeepable.check(interaction, operation.get());
-    if (found.isEmpty() && question.isPresent() && !possible) {
-      found.addAll(outcomes.check(interaction, question.get()));
+    if (found.isEmpty() && expectation.isPresent() && !possible) {
+      found.addAll(outcomes.check(interaction, expectation.get()));
       if (found.isEmpty() && never.isEmpty()) {
-        found.add(OutcomeCheck.impossible(interaction, question.get()));
+        found.add(OutcomeCheck.impossible(interaction, expectation.get()));
       }
     }
     found.addAll(never);

@@ -35,9 +35,9 @@ final class LikelyAnswers {
    */
   record Candidate(int status, JsonNode body) {}
 
-  List<Candidate> of(Expectation question, Interaction interaction) {
+  List<Candidate> of(Expectation expectation, Interaction interaction) {
     List<Candidate> candidates = new ArrayList<>();
-    for (ExpectedOutcome outcome : question.anyOf()) {
+    for (ExpectedOutcome outcome : expectation.anyOf()) {
       Optional<Case> aCase = contract.cases().stream()
           .filter(c -> c.pointer().equals(outcome.pointer()))
           .findFirst();
@@ -46,7 +46,7 @@ final class LikelyAnswers {
             ? interaction.status()
             : outcome.status().first();
         if (aCase.get().response().path("data").isArray()) {
-          candidates.addAll(results(status, outcome, question, interaction));
+          candidates.addAll(results(status, outcome, expectation, interaction));
         } else {
           JsonNode expected = interaction.response().body();
           candidates.add(new Candidate(status, error(aCase.get(), status, expected)));
@@ -84,10 +84,10 @@ final class LikelyAnswers {
 
   /** One result for each photo; a refusal can have any of the texts for refusals. */
   private List<Candidate> results(
-      int status, ExpectedOutcome outcome, Expectation question, Interaction interaction) {
-    JsonNode photos = question.request() == null
+      int status, ExpectedOutcome outcome, Expectation expectation, Interaction interaction) {
+    JsonNode photos = expectation.request() == null
         ? JsonNodeFactory.instance.arrayNode()
-        : question.request().path("photos");
+        : expectation.request().path("photos");
     List<Candidate> candidates = new ArrayList<>();
     for (String refusal : messages(false)) {
       ObjectNode body = JsonNodeFactory.instance.objectNode();

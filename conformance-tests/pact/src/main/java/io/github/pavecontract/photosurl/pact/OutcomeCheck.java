@@ -33,29 +33,29 @@ final class OutcomeCheck {
    * Checks an interaction whose request and response are each as the contract has them.
    *
    * @param interaction the interaction
-   * @param question what it asks
+   * @param expectation what it asks
    * @return why the one cannot be the answer to the other; empty if it can
    */
-  List<Complaint> check(Interaction interaction, Expectation question) {
+  List<Complaint> check(Interaction interaction, Expectation expectation) {
     JsonNode body = interaction.response().body();
     return judged(
-            question,
+            expectation,
             interaction.status(),
-            body == null ? null : completed(interaction, question, body))
+            body == null ? null : completed(interaction, expectation, body))
         .stream()
         .flatMap(deviation -> PactAnswerRule.like(deviation.rule()).stream()
-            .map(rule -> complaint(rule, deviation, question, interaction)))
+            .map(rule -> complaint(rule, deviation, expectation, interaction)))
         .toList();
   }
 
   /** Whether there is an answer that the contract allows and the pact accepts. */
-  boolean isPossible(Interaction interaction, Expectation question) {
-    return answers.of(question, interaction).stream()
-        .anyMatch(candidate -> meets(candidate, question, interaction));
+  boolean isPossible(Interaction interaction, Expectation expectation) {
+    return answers.of(expectation, interaction).stream()
+        .anyMatch(candidate -> meets(candidate, expectation, interaction));
   }
 
-  private JsonNode completed(Interaction interaction, Expectation question, JsonNode body) {
-    return answers.of(question, interaction).stream()
+  private JsonNode completed(Interaction interaction, Expectation expectation, JsonNode body) {
+    return answers.of(expectation, interaction).stream()
         .filter(candidate -> candidate.status() == interaction.status())
         .findFirst()
         .map(candidate -> Completion.of(body, candidate.body()))
@@ -63,7 +63,7 @@ final class OutcomeCheck {
   }
 
   /** Whether an answer is one of the contract, and the pact accepts it. */
-  private boolean meets(Candidate candidate, Expectation question, Interaction interaction) {
+  private boolean meets(Candidate candidate, Expectation expectation, Interaction interaction) {
     Part response = interaction.response();
     boolean status = response.statusRules().isEmpty()
         ? candidate.status() == interaction.status()
@@ -73,37 +73,37 @@ final class OutcomeCheck {
             || (response.body() != null
                 && new BodyMatching(response.bodyRules(), false)
                     .accepts(List.of(), response.body(), candidate.body())))
-        && judged(question, candidate.status(), candidate.body()).isEmpty();
+        && judged(expectation, candidate.status(), candidate.body()).isEmpty();
   }
 
-  private List<Deviation> judged(Expectation question, int status, @Nullable JsonNode body) {
+  private List<Deviation> judged(Expectation expectation, int status, @Nullable JsonNode body) {
     // Without its key: an example of one or two characters would be found everywhere.
     Request request =
-        new Request(question.operation().method(), "http://pact/", List.of(), ByteString.EMPTY);
+        new Request(expectation.operation().method(), "http://pact/", List.of(), ByteString.EMPTY);
     Response response = new Response(
         status,
         List.of(new Header("Content-Type", "application/json")),
         body == null ? ByteString.EMPTY : ByteString.encodeUtf8(body.toString()));
     Exchange exchange = new Exchange(request, response, Instant.EPOCH, Duration.ZERO);
     return judge
-        .judge(question, new Received(exchange, "", List.of()), Set.of())
+        .judge(expectation, new Received(exchange, "", List.of()), Set.of())
         .deviations();
   }
 
   /** What remains to be said where nothing is wrong but the answer is none of those that there are. */
-  static Complaint impossible(Interaction interaction, Expectation question) {
+  static Complaint impossible(Interaction interaction, Expectation expectation) {
     return Complaint.drift(
         PactResponseRule.IMPOSSIBLE,
-        question.anyOf().get(0).pointer(),
+        expectation.anyOf().get(0).pointer(),
         interaction.response().bodyPointer(),
         "an answer that the matchers accept",
         "matchers that accept none of the likely ones");
   }
 
   private Complaint complaint(
-      PactAnswerRule rule, Deviation deviation, Expectation question, Interaction interaction) {
+      PactAnswerRule rule, Deviation deviation, Expectation expectation, Interaction interaction) {
     return new Complaint(
-        judge.isViolation(deviation, question) ? Kind.VIOLATION : Kind.DRIFT,
+        judge.isViolation(deviation, expectation) ? Kind.VIOLATION : Kind.DRIFT,
         rule,
         deviation.subject(),
         deviation.pointer(),

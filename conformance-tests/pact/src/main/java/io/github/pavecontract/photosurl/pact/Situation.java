@@ -53,7 +53,7 @@ final class Situation {
    * @param wellFormed whether its request is as the contract has it
    * @return the question with all answers that the contract allows; empty if it has a case for none
    */
-  Optional<Expectation> question(Interaction interaction, boolean wellFormed) {
+  Optional<Expectation> expectation(Interaction interaction, boolean wellFormed) {
     boolean hasKey = interaction
         .request()
         .header(contract.apiKeyHeader())

@@ -32,7 +32,7 @@ final class InjectionCheck implements AnswerCheck {
   private static Deviation deviation(LeakRule rule, Observation observation, String received) {
     return Deviation.of(
         rule,
-        observation.question().operation().pointer(),
+        observation.expectation().operation().pointer(),
         "nothing of the request outside of values",
         received);
   }

@@ -112,7 +112,7 @@ final class InternalsCheck implements AnswerCheck {
         if (!request.contains(matcher.group())) {
           return Optional.of(Deviation.of(
                   LeakRule.INTERNALS,
-                  observation.question().operation().pointer(),
+                  observation.expectation().operation().pointer(),
                   "nothing of the server's inside",
                   trace.getKey() + " in " + place + ": " + Show.shortened(matcher.group()))
               .on(Texts.properties(observation, text)));

@@ -57,7 +57,7 @@ final class InvariantCheck implements AnswerCheck {
             BodyRule.INVARIANT,
             invariant.pointer(),
             invariant.sentence(),
-            Results.oddity(observation.question().request(), body)
+            Results.oddity(observation.expectation().request(), body)
                 .orElse("does not hold for " + Show.json(body)))
         .about(invariant.id())
         .on(values.getOrDefault(invariant.pointer(), Set.of()));

@@ -24,7 +24,7 @@ final class JsonCheck implements AnswerCheck {
     }
     return List.of(Deviation.of(
             BodyRule.JSON,
-            observation.question().operation().pointer(),
+            observation.expectation().operation().pointer(),
             "one JSON value",
             "the body is not JSON: " + Show.shortened(reason) + " "
                 + Show.shortened(observation.response().body().utf8()))

@@ -69,21 +69,21 @@ public final class Judge {
   /**
    * Judges an answer.
    *
-   * @param question what was asked
+   * @param expectation what was asked
    * @param received what came
    * @param others what belongs to other sessions, and must not appear
    * @return the verdict
    */
-  public Verdict judge(Expectation question, Received received, Set<String> others) {
+  public Verdict judge(Expectation expectation, Received received, Set<String> others) {
     JsonNode body = body(received);
     int status = received.exchange().response().status();
     Observation observation = new Observation(
-        question,
+        expectation,
         received,
         others,
         body,
-        contract.responsePointer(question.operation(), status).isPresent(),
-        judgedStatus.of(question, status, body));
+        contract.responsePointer(expectation.operation(), status).isPresent(),
+        judgedStatus.of(expectation, status, body));
     List<Deviation> found = checks.stream()
         .filter(check -> check.needs().areMet(observation))
         .flatMap(check -> check.judge(observation).stream())
@@ -91,7 +91,7 @@ public final class Judge {
     return new Verdict(
         found.stream()
             .filter(deviation ->
-                found.stream().noneMatch(other -> explains(other, deviation, question)))
+                found.stream().noneMatch(other -> explains(other, deviation, expectation)))
             .toList(),
         body == null ? List.of() : judgements.of(observation),
         body);
@@ -106,7 +106,7 @@ public final class Judge {
   }
 
   /** Whether one deviation is only what another one comes to, on the same values. */
-  private boolean explains(Deviation cause, Deviation deviation, Expectation question) {
+  private boolean explains(Deviation cause, Deviation deviation, Expectation expectation) {
     Layer layer = deviation.rule().layer();
     if (cause.equals(deviation)
         || !layer.needs(cause.rule().layer())
@@ -120,7 +120,7 @@ public final class Judge {
     }
     // What is only assumed explains nothing that is certain, but for what has another form
     // altogether.
-    return layer == Layer.JSON || isViolation(cause, question) || !isViolation(deviation, question);
+    return layer == Layer.JSON || isViolation(cause, expectation) || !isViolation(deviation, expectation);
   }
 
   /** The better founded of two comes first, then the one that stands first in the contract. */
@@ -134,16 +134,16 @@ public final class Judge {
    * Decides what a deviation means.
    *
    * @param deviation the deviation
-   * @param question what was asked
+   * @param expectation what was asked
    * @return true if it is a violation, false if it is drift
    */
-  public boolean isViolation(Deviation deviation, Expectation question) {
+  public boolean isViolation(Deviation deviation, Expectation expectation) {
     return switch (deviation.rule().force()) {
       case ALWAYS -> true;
       case AS_EVIDENCE ->
         (deviation.rule().ofStatus()
-                ? question.grounds().statusFixed()
-                : question.grounds().fixed())
+                ? expectation.grounds().statusFixed()
+                : expectation.grounds().fixed())
             && contract.basisOf(deviation.pointer()) != Basis.ASSUMED;
       case ADDITION -> false;
     };

@@ -24,32 +24,32 @@ final class JudgedStatus {
   }
 
   /** The status received, unless an expected one fits the body better. */
-  int of(Expectation question, int received, @Nullable JsonNode body) {
+  int of(Expectation expectation, int received, @Nullable JsonNode body) {
     if (body == null
-        || question.anyOf().stream().anyMatch(outcome -> outcome.status().matches(received))) {
+        || expectation.anyOf().stream().anyMatch(outcome -> outcome.status().matches(received))) {
       return received;
     }
     return IntStream.concat(
             IntStream.of(received),
-            question.anyOf().stream()
+            expectation.anyOf().stream()
                 .filter(outcome -> !outcome.bodyless())
                 .map(ExpectedOutcome::status)
                 .mapToInt(status -> status.first())
                 .distinct())
         .boxed()
-        .min(Comparator.comparing(status -> faults(question, status, body)))
+        .min(Comparator.comparing(status -> faults(expectation, status, body)))
         .orElse(received);
   }
 
-  private long faults(Expectation question, int status, JsonNode body) {
+  private long faults(Expectation expectation, int status, JsonNode body) {
     long ofSchema = contract
-        .responseSchema(question.operation(), status)
+        .responseSchema(expectation.operation(), status)
         .map(schema -> contract.schemas().validate(schema, body).size())
         .orElse(0);
     return ofSchema
         + invariants
             .judge(
-                question.operation(), question.pathParameters(), question.request(), status, body)
+                expectation.operation(), expectation.pathParameters(), expectation.request(), status, body)
             .stream()
             .filter(judgement -> judgement.outcome() == Holding.BROKEN)
             .count();

@@ -18,11 +18,11 @@ final class Judgements {
 
   List<Judgement> of(Observation observation) {
     if (observation != last) {
-      Expectation question = observation.question();
+      Expectation expectation = observation.expectation();
       judgements = invariants.judge(
-          question.operation(),
-          question.pathParameters(),
-          question.request(),
+          expectation.operation(),
+          expectation.pathParameters(),
+          expectation.request(),
           observation.judgedStatus(),
           observation.body());
       last = observation;

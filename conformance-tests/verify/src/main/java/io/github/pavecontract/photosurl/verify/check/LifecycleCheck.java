@@ -27,7 +27,7 @@ final class LifecycleCheck implements AnswerCheck {
         .filter(header -> !declared.contains(header.name()))
         .flatMap(header -> AnnouncementRule.on(header.name()).stream()
             .map(rule ->
-                deviation(rule, header, observation.question().operation().pointer())))
+                deviation(rule, header, observation.expectation().operation().pointer())))
         .toList();
   }
 

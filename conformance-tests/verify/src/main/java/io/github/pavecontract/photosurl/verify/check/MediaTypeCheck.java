@@ -26,10 +26,10 @@ final class MediaTypeCheck implements AnswerCheck {
     if (MediaType.namesJson(received)) {
       return List.of();
     }
-    String operation = observation.question().operation().pointer();
+    String operation = observation.expectation().operation().pointer();
     String pointer = contract
         .responsePointer(
-            observation.question().operation(), observation.response().status())
+            observation.expectation().operation(), observation.response().status())
         .map(response -> Pointers.child(response, "content", "application/json"))
         .orElse(operation);
     String shown =

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A question and its answer, as the rules look at them. */
 final class Observation {
-  private final Expectation question;
+  private final Expectation expectation;
   private final Received received;
   private final Set<String> othersSecrets;
   private final @Nullable JsonNode body;
@@ -21,7 +21,7 @@ final class Observation {
   /**
    * Creates an observation.
    *
-   * @param question what was asked
+   * @param expectation what was asked
    * @param received what came
    * @param others what belongs to other sessions
    * @param body the body, or null where it is not JSON
@@ -29,13 +29,13 @@ final class Observation {
    * @param judgedStatus the status that the body belongs to
    */
   Observation(
-      Expectation question,
+      Expectation expectation,
       Received received,
       Set<String> others,
       @Nullable JsonNode body,
       boolean declared,
       int judgedStatus) {
-    this.question = question;
+    this.expectation = expectation;
     this.received = received;
     this.othersSecrets = others;
     this.body = body;
@@ -62,7 +62,7 @@ final class Observation {
   }
 
   private boolean isExpected(int status) {
-    return question.anyOf().stream().anyMatch(outcome -> outcome.status().matches(status));
+    return expectation.anyOf().stream().anyMatch(outcome -> outcome.status().matches(status));
   }
 
   /** Whether the body at least begins like JSON. */
@@ -71,8 +71,8 @@ final class Observation {
     return body != null || text.startsWith("{") || text.startsWith("[");
   }
 
-  Expectation question() {
-    return question;
+  Expectation expectation() {
+    return expectation;
   }
 
   Received received() {
@@ -96,7 +96,7 @@ final class Observation {
 
   /** The expected outcome with this status; where there are several, the one with this body. */
   Optional<ExpectedOutcome> expected() {
-    return question.anyOf().stream()
+    return expectation.anyOf().stream()
         .filter(outcome -> outcome.status().matches(judgedStatus))
         .reduce((first, second) -> fits(first) || !fits(second) ? first : second);
   }

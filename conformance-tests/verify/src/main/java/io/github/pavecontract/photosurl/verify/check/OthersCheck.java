@@ -28,7 +28,7 @@ final class OthersCheck implements AnswerCheck {
         .findFirst()
         .map(other -> List.of(Deviation.of(
                 LeakRule.OTHER_SESSION,
-                observation.question().operation().pointer(),
+                observation.expectation().operation().pointer(),
                 "nothing of another session",
                 other)
             .on(Texts.properties(observation, other))))

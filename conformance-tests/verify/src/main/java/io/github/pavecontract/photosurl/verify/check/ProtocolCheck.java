@@ -19,7 +19,7 @@ final class ProtocolCheck implements AnswerCheck {
 
   @Override
   public List<Deviation> judge(Observation observation) {
-    String pointer = observation.question().operation().pointer();
+    String pointer = observation.expectation().operation().pointer();
     List<Deviation> deviations = new ArrayList<>();
     Set<Object> seen = new HashSet<>();
     for (Breach breach : observation.received().breaches()) {

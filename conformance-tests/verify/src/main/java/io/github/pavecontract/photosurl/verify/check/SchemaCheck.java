@@ -41,7 +41,7 @@ final class SchemaCheck implements AnswerCheck {
   public List<Deviation> judge(Observation observation) {
     JsonNode body = Objects.requireNonNull(observation.body());
     String schema = contract
-        .responseSchema(observation.question().operation(), observation.judgedStatus())
+        .responseSchema(observation.expectation().operation(), observation.judgedStatus())
         .orElse("");
     if (schema.isEmpty()) {
       return List.of();

@@ -21,7 +21,7 @@ final class StatusCheck implements AnswerCheck {
       // The framing tells it.
       return List.of();
     }
-    List<ExpectedOutcome> anyOf = observation.question().anyOf();
+    List<ExpectedOutcome> anyOf = observation.expectation().anyOf();
     if (anyOf.stream().anyMatch(outcome -> outcome.status().matches(status))) {
       return List.of();
     }
@@ -32,14 +32,14 @@ final class StatusCheck implements AnswerCheck {
             .collect(Collectors.joining(" or "));
     if (observation.judgedStatus() / 100 == 2
         && status / 100 == 2
-        && !observation.question().authenticated()) {
+        && !observation.expectation().authenticated()) {
       return List.of(Deviation.of(
           StatusRule.AUTHENTICATION,
           Pointers.child(anyOf.get(0).pointer(), "status"),
           expected,
           "status " + status));
     }
-    if (status / 100 == 5 && !observation.question().grounds().statusFixed()) {
+    if (status / 100 == 5 && !observation.expectation().grounds().statusFixed()) {
       return List.of(Deviation.of(
           StatusRule.SERVER_ERROR,
           Pointers.child(anyOf.get(0).pointer(), "status"),

@@ -29,7 +29,7 @@ final class UndeclaredCheck implements AnswerCheck {
   public List<Deviation> judge(Observation observation) {
     Map<String, Deviation> found = new LinkedHashMap<>();
     contract
-        .responseSchema(observation.question().operation(), observation.judgedStatus())
+        .responseSchema(observation.expectation().operation(), observation.judgedStatus())
         .map(schema -> schemas.undeclared(schema, Objects.requireNonNull(observation.body())))
         .orElse(List.of())
         .forEach(undeclared ->

@@ -26,12 +26,12 @@ final class UnlistedCheck implements AnswerCheck {
   /** Where the contract only assumes an answer, any text is as good as its own. */
   @Override
   public List<Deviation> judge(Observation observation) {
-    if (!observation.question().grounds().fixed()) {
+    if (!observation.expectation().grounds().fixed()) {
       return List.of();
     }
     Map<String, Deviation> found = new LinkedHashMap<>();
     contract
-        .responseSchema(observation.question().operation(), observation.judgedStatus())
+        .responseSchema(observation.expectation().operation(), observation.judgedStatus())
         .map(schema -> schemas.unlisted(schema, Objects.requireNonNull(observation.body())))
         .orElse(List.of())
         .forEach(unlisted -> found.putIfAbsent(unlisted.schema(), deviation(unlisted)));

@@ -123,12 +123,12 @@ public final class Coverage {
   /**
    * Counts an exchange.
    *
-   * @param question what was asked
+   * @param expectation what was asked
    * @param status the status of the answer
    * @param verdict what is judged of it
    */
-  public void observe(Expectation question, int status, Verdict verdict) {
-    observe(question.id(), question, status, verdict);
+  public void observe(Expectation expectation, int status, Verdict verdict) {
+    observe(expectation.id(), expectation, status, verdict);
   }
 
   /**
@@ -155,33 +155,33 @@ public final class Coverage {
    * Counts an exchange that is an instance of a case.
    *
    * @param name the case
-   * @param question what was asked
+   * @param expectation what was asked
    * @param status the status of the answer
    * @param verdict what is judged of it
    */
-  public void observe(String name, Expectation question, int status, Verdict verdict) {
+  public void observe(String name, Expectation expectation, int status, Verdict verdict) {
     List<Deviation> wrong = verdict.deviations().stream()
         .filter(deviation -> deviation.rule().force() != Force.ADDITION)
         .toList();
     boolean asCase = wrong.isEmpty();
     boolean expected =
-        question.anyOf().stream().anyMatch(outcome -> outcome.status().matches(status));
-    count(GapRule.OPERATION, question.operation().id(), asCase);
+        expectation.anyOf().stream().anyMatch(outcome -> outcome.status().matches(status));
+    count(GapRule.OPERATION, expectation.operation().id(), asCase);
     // An answer of another case that is allowed as well says nothing of this one.
-    if (!asCase || question.anyOf().get(0).status().matches(status)) {
+    if (!asCase || expectation.anyOf().get(0).status().matches(status)) {
       count(GapRule.CASE, name, asCase);
     }
-    String declared = declared(question.operation(), status);
+    String declared = declared(expectation.operation(), status);
     if (expected) {
       count(GapRule.STATUS, declared, wrong.stream().noneMatch(Coverage::isOfStatus));
     } else {
       count(
           GapRule.STATUS,
-          declared(question.operation(), question.anyOf().get(0).status().first()),
+          declared(expectation.operation(), expectation.anyOf().get(0).status().first()),
           false);
     }
     boolean sound = wrong.stream().allMatch(deviation -> deviation.rule().layer() == Layer.HEAD);
-    countRequest(question.request(), sound);
+    countRequest(expectation.request(), sound);
     Set<String> broken = new HashSet<>();
     wrong.forEach(deviation -> broken.addAll(deviation.values()));
     if (verdict.body() != null) {

@@ -60,12 +60,12 @@ public final class Findings {
    *
    * @param kind what it means
    * @param deviation what differs
-   * @param question what was asked
+   * @param expectation what was asked
    * @param request what was sent
    * @param exchange its number, from 1
    */
   public void add(
-      Kind kind, Deviation deviation, Expectation question, Request request, int exchange) {
+      Kind kind, Deviation deviation, Expectation expectation, Request request, int exchange) {
     ExchangeRule rule = deviation.rule();
     String pointer = deviation.pointer();
     Key key = new Key(kind, rule, rule.scope().key(pointer), deviation.cause());
@@ -77,7 +77,7 @@ public final class Findings {
     Optional<Evidence> evidence = contract.evidenceFor(pointer);
     boolean assumedHere = kind == Kind.DRIFT
         && rule.force() == Force.AS_EVIDENCE
-        && !question.grounds().fixed();
+        && !expectation.grounds().fixed();
     String basis = evidence.map(e -> lower(e.basis().name())).orElse("standard");
     String source = evidence.map(Evidence::source).orElse("");
     if (rule.force() == Force.ALWAYS) {
@@ -86,10 +86,10 @@ public final class Findings {
     } else if (assumedHere) {
       basis = "assumed";
       source =
-          question.grounds().source().isEmpty() ? source : question.grounds().source();
-    } else if (!question.grounds().source().isEmpty() && question.grounds().statusFixed()) {
+          expectation.grounds().source().isEmpty() ? source : expectation.grounds().source();
+    } else if (!expectation.grounds().source().isEmpty() && expectation.grounds().statusFixed()) {
       basis = "standard";
-      source = question.grounds().source();
+      source = expectation.grounds().source();
     }
     String subject = Show.shortened(mask.apply(deviation.subject(), request));
     String expected = mask.apply(deviation.expected(), request);
@@ -106,7 +106,7 @@ public final class Findings {
         kind == Kind.DRIFT && basis.equals("assumed") && rule.force() != Force.ADDITION;
     details.add(Detail.where("evidence", evidence(refutes ? REFUTES : basis, source)));
     details.add(Detail.check(
-        "first in", question.id() + ", exchange " + exchange, question.id(), exchange));
+        "first in", expectation.id() + ", exchange " + exchange, expectation.id(), exchange));
     details.add(Detail.copy(
         "again",
         mask.apply(

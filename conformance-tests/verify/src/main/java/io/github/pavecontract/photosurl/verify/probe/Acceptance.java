@@ -21,9 +21,9 @@ final class Acceptance {
   private Acceptance() {}
 
   /** Whether each photo that was submitted may have been, by one of the expected answers. */
-  static boolean isExpected(Expectation question, Reading reading) {
+  static boolean isExpected(Expectation expectation, Reading reading) {
     return reading.accepted().isEmpty()
-        || question.anyOf().stream().anyMatch(outcome -> {
+        || expectation.anyOf().stream().anyMatch(outcome -> {
           Set<String> refused = labels(outcome, false);
           // Twice in one request a label is submitted and then refused.
           refused.removeAll(labels(outcome, true));
@@ -42,13 +42,13 @@ final class Acceptance {
   /**
    * The verdict on an answer of a session that was said to refuse some labels: one cause, one finding.
    */
-  static Verdict named(Verdict verdict, Expectation question, Session session, Set<String> labels) {
+  static Verdict named(Verdict verdict, Expectation expectation, Session session, Set<String> labels) {
     if (labels.isEmpty()) {
       return verdict;
     }
     List<Deviation> deviations = new ArrayList<>();
     deviations.add(SessionRule.deviation(
-        question.anyOf().get(0).pointer(),
+        expectation.anyOf().get(0).pointer(),
         session.key(),
         session.state(),
         String.join(", ", labels)));

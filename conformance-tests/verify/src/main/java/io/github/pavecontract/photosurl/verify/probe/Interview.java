@@ -41,13 +41,13 @@ final class Interview {
    *
    * @param draft the request
    * @param apiKey the API key that it is sent with; empty for none
-   * @param question what it asks
+   * @param expectation what it asks
    * @param body the JSON that it sends, or null
    */
   record Ready(
       Draft draft,
       String apiKey,
-      Expectation question,
+      Expectation expectation,
       @Nullable JsonNode body) {}
 
   /** The step in a session; empty if the contract has no case that says what to expect. */
@@ -70,7 +70,7 @@ final class Interview {
         authenticated ? settings.apiKey() : null,
         aCase.request() == null ? JsonNodeFactory.instance.objectNode() : aCase.request());
     draft.body(asked.body());
-    Expectation question = new Expectation(
+    Expectation expectation = new Expectation(
         aCase.name(),
         aCase.summary(),
         Grounds.of(contract, aCase),
@@ -79,7 +79,7 @@ final class Interview {
         aCase.request(),
         authenticated,
         expectations.of(aCase, session, settings.apiKey()));
-    return new Ready(draft, authenticated ? settings.apiKey() : "", question, aCase.request());
+    return new Ready(draft, authenticated ? settings.apiKey() : "", expectation, aCase.request());
   }
 
   private Optional<Ready> prepare(Ask.OfProbe ask, Session session) {

@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
 /** Keeps the books of a run: rows, findings and coverage. */
 final class Ledger {
   private record Deferred(
-      Kind kind, Deviation deviation, Expectation question, Request request, int exchange) {}
+      Kind kind, Deviation deviation, Expectation expectation, Request request, int exchange) {}
 
   private final Contract contract;
   private final Mask mask;
@@ -79,7 +79,7 @@ final class Ledger {
 
   Row answered(
       Ask ask,
-      Expectation question,
+      Expectation expectation,
       Received received,
       Verdict verdict,
       Judge judge,
@@ -89,30 +89,30 @@ final class Ledger {
     Result result = Result.OK;
     List<Broken> broken = new ArrayList<>();
     for (Deviation deviation : verdict.deviations()) {
-      boolean violation = judge.isViolation(deviation, question);
+      boolean violation = judge.isViolation(deviation, expectation);
       Kind kind = violation ? Kind.VIOLATION : Kind.DRIFT;
       Request request = received.exchange().request();
       if (sessionLost && deviation.rule() == StatusRule.STATUS) {
         ofLostSessions.add(new Deferred(
             kind,
             deviation.withHint("The session may not exist, or not for this API key."),
-            question,
+            expectation,
             request,
             exchanges));
       } else {
-        findings.add(kind, deviation, question, request, exchanges);
+        findings.add(kind, deviation, expectation, request, exchanges);
       }
       broken.add(Broken.by(deviation));
       result = violation ? Result.VIOLATION : result == Result.OK ? Result.DRIFT : result;
     }
-    coverage.observe(question, received.exchange().response().status(), verdict);
+    coverage.observe(expectation, received.exchange().response().status(), verdict);
     return add(new Row(
         exchanges,
-        question.id(),
+        expectation.id(),
         ask instanceof Ask.OfCase,
-        question.sentence(),
-        basis(question),
-        expected(question),
+        expectation.sentence(),
+        basis(expectation),
+        expected(expectation),
         result,
         "",
         received.exchange(),
@@ -120,18 +120,18 @@ final class Ledger {
   }
 
   /** An answer that a gateway gave in place of the API. */
-  Row unjudged(Ask ask, Expectation question, Received received) {
+  Row unjudged(Ask ask, Expectation expectation, Received received) {
     exchanges++;
     int status = received.exchange().response().status();
     gateway.merge(status, 1, Integer::sum);
-    coverage.notRun(question.id(), "status " + status + " says nothing of the API");
+    coverage.notRun(expectation.id(), "status " + status + " says nothing of the API");
     return add(new Row(
         exchanges,
-        question.id(),
+        expectation.id(),
         ask instanceof Ask.OfCase,
-        question.sentence(),
-        basis(question),
-        expected(question),
+        expectation.sentence(),
+        basis(expectation),
+        expected(expectation),
         Result.UNJUDGED,
         "status " + status + " says nothing of the API",
         received.exchange(),
@@ -149,7 +149,7 @@ final class Ledger {
   }
 
   Row unanswered(
-      Ask ask, Expectation question, WireRequest sent, URI baseUrl, NoAnswerException e) {
+      Ask ask, Expectation expectation, WireRequest sent, URI baseUrl, NoAnswerException e) {
     Request request = new Request(
         sent.method(),
         baseUrl.getScheme() + "://" + baseUrl.getRawAuthority() + sent.target(),
@@ -157,19 +157,19 @@ final class Ledger {
         sent.body());
     Deviation deviation = Deviation.of(
         HttpRule.NO_ANSWER,
-        question.operation().pointer(),
+        expectation.operation().pointer(),
         HttpRule.NO_ANSWER.expected(),
         String.valueOf(e.getMessage()));
-    Kind kind = question.grounds().fixed() ? Kind.VIOLATION : Kind.DRIFT;
+    Kind kind = expectation.grounds().fixed() ? Kind.VIOLATION : Kind.DRIFT;
     exchanges++;
-    ofNoAnswer.add(new Deferred(kind, deviation, question, request, exchanges));
+    ofNoAnswer.add(new Deferred(kind, deviation, expectation, request, exchanges));
     return add(new Row(
         0,
-        question.id(),
+        expectation.id(),
         ask instanceof Ask.OfCase,
-        question.sentence(),
-        basis(question),
-        expected(question),
+        expectation.sentence(),
+        basis(expectation),
+        expected(expectation),
         Result.NO_ANSWER,
         String.valueOf(e.getMessage()),
         null,
@@ -181,23 +181,23 @@ final class Ledger {
     return row;
   }
 
-  private String basis(Expectation question) {
-    if (!question.grounds().fixed()) {
+  private String basis(Expectation expectation) {
+    if (!expectation.grounds().fixed()) {
       return "assumed";
     }
-    if (!question.grounds().source().isEmpty() && question.grounds().statusFixed()) {
+    if (!expectation.grounds().source().isEmpty() && expectation.grounds().statusFixed()) {
       return "standard";
     }
     return contract
-        .evidenceFor(question.anyOf().get(0).pointer())
+        .evidenceFor(expectation.anyOf().get(0).pointer())
         .map(Evidence::basis)
         .map(Basis::name)
         .map(name -> name.toLowerCase(Locale.ROOT))
         .orElse("-");
   }
 
-  private static String expected(Expectation question) {
-    return question.anyOf().stream()
+  private static String expected(Expectation expectation) {
+    return expectation.anyOf().stream()
         .map(ExpectedOutcome::status)
         .map(status -> status.text())
         .distinct()
@@ -253,7 +253,7 @@ final class Ledger {
 
   private void addAll(List<Deferred> deferred) {
     deferred.forEach(
-        d -> findings.add(d.kind(), d.deviation(), d.question(), d.request(), d.exchange()));
+        d -> findings.add(d.kind(), d.deviation(), d.expectation(), d.request(), d.exchange()));
   }
 
   /** If no session is known with this key, the key is to blame and not the API. */

@@ -168,27 +168,27 @@ public final class LiveRun {
       }
       patience.unanswered(e);
       return ledger.unanswered(
-          ask, ready.question(), ready.draft().request(true), settings.baseUrl(), e);
+          ask, ready.expectation(), ready.draft().request(true), settings.baseUrl(), e);
     }
     patience.answered(
         received.breaches().stream().anyMatch(breach -> breach.rule() == HttpRule.TIME));
     if (GATEWAY.contains(received.exchange().response().status())) {
       session.note(ready.draft().photos(), Reading.NOTHING);
-      return ledger.unjudged(ask, ready.question(), received);
+      return ledger.unjudged(ask, ready.expectation(), received);
     }
-    Verdict verdict = judge().judge(ready.question(), received, others(session));
+    Verdict verdict = judge().judge(ready.expectation(), received, others(session));
     notThisApi.note(received, verdict.body()).ifPresent(patience::stop);
     Reading reading = Reading.of(
         received.exchange().response().status(), verdict.body(), ready.draft().photos());
-    if (!Acceptance.isExpected(ready.question(), reading)) {
+    if (!Acceptance.isExpected(ready.expectation(), reading)) {
       session.leaveAlone();
       verdict = Acceptance.named(
-          verdict, ready.question(), session, session.brokenBy(reading, settings.apiKey()));
+          verdict, ready.expectation(), session, session.brokenBy(reading, settings.apiKey()));
     }
     learn(session, ready, received, verdict);
     session.note(ready.draft().photos(), reading);
     boolean lost = noteWhetherFound(ask, session, ready, received, verdict);
-    return ledger.answered(ask, ready.question(), received, verdict, judge(), lost);
+    return ledger.answered(ask, ready.expectation(), received, verdict, judge(), lost);
   }
 
   private static void noteBefore(Ask ask, Ready ready, Session session) {
@@ -260,7 +260,7 @@ public final class LiveRun {
     boolean notFound = interview
         .expectations()
         .isNotFound(received.exchange().response().status(), verdict.body());
-    if (!ready.question().grounds().fixed()) {
+    if (!ready.expectation().grounds().fixed()) {
       if (notFound) {
         session.suspect();
       }

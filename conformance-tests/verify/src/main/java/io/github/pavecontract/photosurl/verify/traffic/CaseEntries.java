@@ -51,7 +51,7 @@ final class CaseEntries {
     }
   }
 
-  Expectation question(Case aCase, boolean refusalsKnown) {
+  Expectation expectation(Case aCase, boolean refusalsKnown) {
     return new Expectation(
         aCase.name(),
         aCase.summary(),

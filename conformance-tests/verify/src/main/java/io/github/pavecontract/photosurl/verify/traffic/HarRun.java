@@ -178,7 +178,17 @@ public final class HarRun {
 
   private Optional<Unjudged> read() {
     try {
-      HarReader.read(file, (recorded, from, to) -> judge(recorded));
+      HarReader.read(file, new HarReader.Visitor() {
+        @Override
+        public void entry(Recorded recorded, long from, long to) {
+          judge(recorded);
+        }
+
+        @Override
+        public void cut(int index) {
+          bodiesMissing++;
+        }
+      });
       return Optional.empty();
     } catch (StoppedException e) {
       return Optional.of(Unjudged.partly("the run was interrupted"));
@@ -194,8 +204,8 @@ public final class HarRun {
       judge(recorded, aCase.get());
       return;
     }
-    Optional<Expectation> question = traffic.question(recorded);
-    if (question.isEmpty()) {
+    Optional<Expectation> expectation = traffic.expectation(recorded);
+    if (expectation.isEmpty()) {
       return;
     }
     if (bodyIsMissing(recorded.exchange())) {
@@ -209,13 +219,13 @@ public final class HarRun {
     traffic.complaint(exchange).ifPresent(complaint -> {
       requests++;
       findings.add(
-          Kind.REQUEST, complaint, question.get(), exchange.request(), recorded.index() + 1);
+          Kind.REQUEST, complaint, expectation.get(), exchange.request(), recorded.index() + 1);
     });
-    Verdict verdict = judged(recorded, question.get());
+    Verdict verdict = judged(recorded, expectation.get());
     int status = exchange.response().status();
     observe(
-        traffic.instance(question.get(), status, verdict.body()).map(Case::name).orElse(""),
-        question.get(),
+        traffic.instance(expectation.get(), status, verdict.body()).map(Case::name).orElse(""),
+        expectation.get(),
         exchange,
         verdict);
     traffic.learn(exchange, verdict.body());
@@ -248,10 +258,10 @@ public final class HarRun {
     // Whatever else answered may have processed photos at any time.
     boolean refusalsKnown =
         metadata.filter(m -> m.origin() == Origin.DOCUMENTED).isPresent();
-    Expectation question = cases.question(aCase, refusalsKnown);
-    Verdict verdict = judged(recorded, question);
-    observe(aCase.name(), question, exchange, verdict);
-    boolean violated = verdict.deviations().stream().anyMatch(d -> judge.isViolation(d, question));
+    Expectation expectation = cases.expectation(aCase, refusalsKnown);
+    Verdict verdict = judged(recorded, expectation);
+    observe(aCase.name(), expectation, exchange, verdict);
+    boolean violated = verdict.deviations().stream().anyMatch(d -> judge.isViolation(d, expectation));
     Result found = violated ? Result.VIOLATION : Result.DRIFT;
     add(new Row(
         recorded.index() + 1,
@@ -266,19 +276,19 @@ public final class HarRun {
         verdict.deviations().stream().map(Broken::by).toList()));
   }
 
-  private Verdict judged(Recorded recorded, Expectation question) {
+  private Verdict judged(Recorded recorded, Expectation expectation) {
     Exchange exchange = recorded.exchange();
-    Verdict verdict = judge.judge(question, new Received(exchange, "", List.of()), Set.of());
+    Verdict verdict = judge.judge(expectation, new Received(exchange, "", List.of()), Set.of());
     for (Deviation deviation : verdict.deviations()) {
-      Kind kind = judge.isViolation(deviation, question) ? Kind.VIOLATION : Kind.DRIFT;
-      findings.add(kind, deviation, question, exchange.request(), recorded.index() + 1);
+      Kind kind = judge.isViolation(deviation, expectation) ? Kind.VIOLATION : Kind.DRIFT;
+      findings.add(kind, deviation, expectation, exchange.request(), recorded.index() + 1);
     }
     exchanges++;
     return verdict;
   }
 
-  private void observe(String name, Expectation question, Exchange exchange, Verdict verdict) {
-    coverage.observe(name, question, exchange.response().status(), verdict);
+  private void observe(String name, Expectation expectation, Exchange exchange, Verdict verdict) {
+    coverage.observe(name, expectation, exchange.response().status(), verdict);
   }
 
   private Row notRun(Case aCase, String reason) {

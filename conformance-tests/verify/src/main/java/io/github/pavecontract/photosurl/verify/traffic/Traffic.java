@@ -63,7 +63,7 @@ final class Traffic {
   }
 
   /** What an entry asked; empty if it has no answer, or is of another operation. */
-  Optional<Expectation> question(Recorded recorded) {
+  Optional<Expectation> expectation(Recorded recorded) {
     Request request = recorded.exchange().request();
     Optional<String> sessionKey = path.sessionKeyIn(request.url());
     if (sessionKey.isEmpty()
@@ -122,10 +122,10 @@ final class Traffic {
   }
 
   /** The case that an answer is an instance of. */
-  Optional<Case> instance(Expectation question, int status, @Nullable JsonNode answer) {
+  Optional<Case> instance(Expectation expectation, int status, @Nullable JsonNode answer) {
     return roles
         .instance(status, answer)
-        .or(() -> question.grounds().fixed() ? Optional.empty() : roles.malformed());
+        .or(() -> expectation.grounds().fixed() ? Optional.empty() : roles.malformed());
   }
 
   /** What is wrong with a request itself. */
