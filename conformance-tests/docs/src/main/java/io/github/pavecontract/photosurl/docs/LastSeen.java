@@ -119,8 +119,7 @@ public record LastSeen(
     Path part = PrivateFile.beside(file);
     try {
       try {
-        Files.write(
-            part, json().getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+        Files.write(part, json().getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);

@@ -69,7 +69,8 @@ final class CrossCheck {
     }
     Optional<Expectation> expectation =
         new Situation(contract, operation.get()).expectation(interaction, ofRequest.isEmpty());
-    boolean possible = expectation.filter(q -> outcomes.isPossible(interaction, q)).isPresent();
+    boolean possible =
+        expectation.filter(q -> outcomes.isPossible(interaction, q)).isPresent();
     for (Complaint complaint : responses.check(interaction, operation.get())) {
       boolean ofBody = complaint.pactPointer().startsWith(interaction.response().bodyPointer());
       found.add(possible && ofBody ? complaint.asDrift(UNREAL) : complaint);

@@ -13,8 +13,7 @@ public final class Remedies {
    * @return one sentence or two
    */
   public static String of(DiffRule rule, boolean inRequests, boolean inResponses) {
-    boolean general =
-        rule.remedy().equals(Texts.BOTH_WAYS) || rule.remedy().equals(Texts.NOTHING);
+    boolean general = rule.remedy().equals(Texts.BOTH_WAYS) || rule.remedy().equals(Texts.NOTHING);
     if (!general || inRequests == inResponses) {
       return rule.remedy().equals(Texts.NOTHING) ? Texts.BOTH_WAYS : rule.remedy();
     }

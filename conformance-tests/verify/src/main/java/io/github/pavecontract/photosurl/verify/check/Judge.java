@@ -120,7 +120,9 @@ public final class Judge {
     }
     // What is only assumed explains nothing that is certain, but for what has another form
     // altogether.
-    return layer == Layer.JSON || isViolation(cause, expectation) || !isViolation(deviation, expectation);
+    return layer == Layer.JSON
+        || isViolation(cause, expectation)
+        || !isViolation(deviation, expectation);
   }
 
   /** The better founded of two comes first, then the one that stands first in the contract. */

@@ -49,7 +49,11 @@ final class JudgedStatus {
     return ofSchema
         + invariants
             .judge(
-                expectation.operation(), expectation.pathParameters(), expectation.request(), status, body)
+                expectation.operation(),
+                expectation.pathParameters(),
+                expectation.request(),
+                status,
+                body)
             .stream()
             .filter(judgement -> judgement.outcome() == Holding.BROKEN)
             .count();

@@ -85,9 +85,11 @@ public final class Findings {
       source = rule.grounds();
     } else if (assumedHere) {
       basis = "assumed";
-      source =
-          expectation.grounds().source().isEmpty() ? source : expectation.grounds().source();
-    } else if (!expectation.grounds().source().isEmpty() && expectation.grounds().statusFixed()) {
+      source = expectation.grounds().source().isEmpty()
+          ? source
+          : expectation.grounds().source();
+    } else if (!expectation.grounds().source().isEmpty()
+        && expectation.grounds().statusFixed()) {
       basis = "standard";
       source = expectation.grounds().source();
     }

@@ -42,7 +42,8 @@ final class Acceptance {
   /**
    * The verdict on an answer of a session that was said to refuse some labels: one cause, one finding.
    */
-  static Verdict named(Verdict verdict, Expectation expectation, Session session, Set<String> labels) {
+  static Verdict named(
+      Verdict verdict, Expectation expectation, Session session, Set<String> labels) {
     if (labels.isEmpty()) {
       return verdict;
     }

@@ -224,7 +224,10 @@ public final class HarRun {
     Verdict verdict = judged(recorded, expectation.get());
     int status = exchange.response().status();
     observe(
-        traffic.instance(expectation.get(), status, verdict.body()).map(Case::name).orElse(""),
+        traffic
+            .instance(expectation.get(), status, verdict.body())
+            .map(Case::name)
+            .orElse(""),
         expectation.get(),
         exchange,
         verdict);
@@ -261,7 +264,8 @@ public final class HarRun {
     Expectation expectation = cases.expectation(aCase, refusalsKnown);
     Verdict verdict = judged(recorded, expectation);
     observe(aCase.name(), expectation, exchange, verdict);
-    boolean violated = verdict.deviations().stream().anyMatch(d -> judge.isViolation(d, expectation));
+    boolean violated =
+        verdict.deviations().stream().anyMatch(d -> judge.isViolation(d, expectation));
     Result found = violated ? Result.VIOLATION : Result.DRIFT;
     add(new Row(
         recorded.index() + 1,
