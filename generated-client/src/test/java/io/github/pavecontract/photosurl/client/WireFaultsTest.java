@@ -19,7 +19,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -152,7 +155,15 @@ final class WireFaultsTest {
 
   @Test
   void whateverAnInterceptorThrowsIsAFailureOfTheTransport() throws Exception {
+    // OkHttp throws it once more, for the handler of its thread.
+    ExecutorService quiet = Executors.newCachedThreadPool(task -> {
+      Thread thread = new Thread(task);
+      thread.setDaemon(true);
+      thread.setUncaughtExceptionHandler((t, e) -> {});
+      return thread;
+    });
     OkHttpClient broken = new OkHttpClient.Builder()
+        .dispatcher(new Dispatcher(quiet))
         .addInterceptor(chain -> {
           chain.proceed(chain.request()).close();
           throw new IllegalArgumentException("broken");
