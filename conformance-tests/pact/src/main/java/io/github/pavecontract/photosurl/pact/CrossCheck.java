@@ -38,21 +38,13 @@ final class CrossCheck {
     this.unkeepable = new UnkeepableCheck(contract, validator, schemas, texts);
   }
 
-  /** The operation that an interaction calls. */
-  Optional<Operation> operation(Interaction interaction) {
-    return contract.operations().stream()
-        .filter(operation -> operation.method().equals(interaction.method())
-            && contract.path(operation).isIn(interaction.path()))
-        .findFirst();
-  }
-
   private boolean ofPath(Interaction interaction) {
     return contract.operations().stream()
         .anyMatch(operation -> contract.path(operation).isIn(interaction.path()));
   }
 
   List<Complaint> check(Interaction interaction) {
-    Optional<Operation> operation = operation(interaction);
+    Optional<Operation> operation = interaction.operation(contract);
     if (operation.isEmpty()) {
       return List.of(Complaint.violation(
           PactRequestRule.OPERATION,

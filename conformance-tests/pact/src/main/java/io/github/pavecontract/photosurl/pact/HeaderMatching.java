@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -111,8 +110,10 @@ final class HeaderMatching {
     return wanted.isPresent()
         && there.isPresent()
         && wanted.get().essence().equals(there.get().essence())
-        && there.get().parameters().entrySet().stream()
-            .collect(Collectors.toSet())
+        && there
+            .get()
+            .parameters()
+            .entrySet()
             .containsAll(wanted.get().parameters().entrySet());
   }
 }

@@ -1,7 +1,10 @@
 package io.github.pavecontract.photosurl.pact;
 
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Operation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A request, and the response that a team expects to it.
@@ -33,6 +36,14 @@ record Interaction(
    * @param pointer its place in the pact
    */
   record State(String name, String pointer) {}
+
+  /** The operation that it calls; empty if the contract has none of this method and path. */
+  Optional<Operation> operation(Contract contract) {
+    return contract.operations().stream()
+        .filter(operation ->
+            operation.method().equals(method) && contract.path(operation).isIn(path))
+        .findFirst();
+  }
 
   /** The same with other names for its states. */
   Interaction withStates(Map<String, String> sentences) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What {@code photos-url pact} reports. */
@@ -33,7 +34,8 @@ public final class PactReport {
         row -> "pact",
         kinds,
         (row, finding) -> finding.checkNumber().orElse(0) == row.number(),
-        PactReport::reliance);
+        PactReport::reliance,
+        parts -> Optional.empty());
   }
 
   /**

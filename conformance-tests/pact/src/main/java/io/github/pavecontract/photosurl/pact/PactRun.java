@@ -71,7 +71,7 @@ public final class PactRun {
     this.provider = provider;
     this.replay = stage.map(target -> new Replay(contract, target));
     this.checks = new CrossCheck(contract);
-    this.reliance = new Reliance(contract, checks);
+    this.reliance = new Reliance(contract);
     this.mask = new Mask(
         contract.apiKeyHeader(),
         keys.stream().distinct().collect(Collectors.toMap(key -> key, key -> "PAVE_API_KEY")));
@@ -132,7 +132,7 @@ public final class PactRun {
 
   /** What the API answers, as far as the contract has such a request at all. */
   private List<Complaint> replayed(Interaction interaction) {
-    Optional<Operation> operation = checks.operation(interaction);
+    Optional<Operation> operation = interaction.operation(contract);
     if (replay.isEmpty() || operation.isEmpty()) {
       return List.of();
     }

@@ -34,19 +34,17 @@ final class Reliance {
 
   private final Contract contract;
   private final Roles roles;
-  private final CrossCheck checks;
   private final Map<String, Coverage> byTeam = new TreeMap<>();
   private final Map<String, Map<String, Integer>> others = new LinkedHashMap<>();
 
-  Reliance(Contract contract, CrossCheck checks) {
+  Reliance(Contract contract) {
     this.contract = contract;
     this.roles = contract.roles();
-    this.checks = checks;
   }
 
   void add(String team, Interaction interaction) {
     Coverage coverage = byTeam.computeIfAbsent(team, name -> new Coverage(contract));
-    Optional<Operation> operation = checks.operation(interaction);
+    Optional<Operation> operation = interaction.operation(contract);
     if (operation.isEmpty()) {
       return;
     }

@@ -57,15 +57,11 @@ public final class Replay {
   public List<String> of(Pact pact) {
     List<String> sentences = new ArrayList<>();
     for (Interaction interaction : pact.interactions()) {
-      for (Operation operation : contract.operations()) {
-        if (operation.method().equals(interaction.method())
-            && contract.path(operation).isIn(interaction.path())) {
-          of(interaction, operation)
-              .forEach(complaint -> sentences.add(pact.team() + ": " + interaction.description()
-                  + ": " + complaint.rule().id() + " " + complaint.subject() + ": expected "
-                  + complaint.expected() + ", received " + complaint.received()));
-        }
-      }
+      interaction.operation(contract).stream()
+          .flatMap(operation -> of(interaction, operation).stream())
+          .forEach(complaint -> sentences.add(pact.team() + ": " + interaction.description()
+              + ": " + complaint.rule().id() + " " + complaint.subject() + ": expected "
+              + complaint.expected() + ", received " + complaint.received()));
     }
     return sentences;
   }

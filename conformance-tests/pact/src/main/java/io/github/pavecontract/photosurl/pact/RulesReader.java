@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * category since the third.
  */
 final class RulesReader {
+  private static final String WHOLE = "$";
   private static final String BODY = "$.body";
   private static final Pattern HEADER =
       Pattern.compile("\\$\\.headers?(?:\\.([^\\[\\].]+)|\\[['\"]([^'\"]+)['\"]\\])(?:\\[.*\\])?");
@@ -51,16 +53,12 @@ final class RulesReader {
   Map<String, Rules.MatchingRule> headers(JsonNode rules) {
     Map<String, Rules.MatchingRule> found = new LinkedHashMap<>();
     if (specification >= 3) {
-      rules.path("header").properties().forEach(entry -> {
+      for (Map.Entry<String, JsonNode> entry : rules.path("header").properties()) {
         String here = Pointers.child(pointer, "header", entry.getKey());
-        List<Matcher> matchers = new ArrayList<>();
-        for (JsonNode matcher : entry.getValue().path("matchers")) {
-          matchers.add(matcher(matcher, here));
-        }
-        boolean any = entry.getValue().path("combine").asText("AND").equalsIgnoreCase("OR");
-        String name = entry.getKey().replaceFirst("\\[.*\\]$", "");
-        addHeader(found, name, here, matchers, any);
-      });
+        rule(entry.getValue(), WHOLE, here)
+            .ifPresent(
+                rule -> found.put(lower(entry.getKey().replaceFirst("\\[.*\\]$", "")), rule));
+      }
       return found;
     }
     for (Map.Entry<String, JsonNode> entry : rules.properties()) {
@@ -68,23 +66,16 @@ final class RulesReader {
       if (path.matches()) {
         String here = Pointers.child(pointer, entry.getKey());
         String name = path.group(1) != null ? path.group(1) : path.group(2);
-        addHeader(found, name, here, List.of(matcher(entry.getValue(), here)), false);
+        Matcher matcher = matcher(entry.getValue(), here);
+        found.put(
+            lower(name), new Rules.MatchingRule(here, path(WHOLE, here), List.of(matcher), false));
       }
     }
     return found;
   }
 
-  private static void addHeader(
-      Map<String, Rules.MatchingRule> found,
-      String name,
-      String here,
-      List<Matcher> matchers,
-      boolean any) {
-    if (!matchers.isEmpty()) {
-      found.put(
-          name.toLowerCase(Locale.ROOT),
-          new Rules.MatchingRule(here, PathExpression.parse("$"), matchers, any));
-    }
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** Matchers of the status, which there are since the fourth version. */
@@ -93,29 +84,35 @@ final class RulesReader {
       return List.of();
     }
     JsonNode status = rules.path("status");
-    JsonNode rule = status.has("matchers") ? status : status.path("$");
-    List<Matcher> matchers = new ArrayList<>();
-    for (JsonNode matcher : rule.path("matchers")) {
-      matchers.add(matcher(matcher, Pointers.child(pointer, "status")));
-    }
-    return matchers;
+    return matchers(
+        status.has("matchers") ? status : status.path(WHOLE), Pointers.child(pointer, "status"));
   }
 
   /** Rules by path, as they also stand in the variants of an array. */
   Rules rules(JsonNode category, String place) {
     List<Rules.MatchingRule> found = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : category.properties()) {
-      String here = Pointers.child(place, entry.getKey());
-      List<Matcher> matchers = new ArrayList<>();
-      for (JsonNode matcher : entry.getValue().path("matchers")) {
-        matchers.add(matcher(matcher, here));
-      }
-      if (!matchers.isEmpty()) {
-        boolean any = entry.getValue().path("combine").asText("AND").equalsIgnoreCase("OR");
-        found.add(new Rules.MatchingRule(here, path(entry.getKey(), here), matchers, any));
-      }
+      rule(entry.getValue(), entry.getKey(), Pointers.child(place, entry.getKey()))
+          .ifPresent(found::add);
     }
     return new Rules(found);
+  }
+
+  /** A list of matchers and how they combine; empty if there is none in it. */
+  private Optional<Rules.MatchingRule> rule(JsonNode rule, String path, String place) {
+    List<Matcher> matchers = matchers(rule, place);
+    boolean any = rule.path("combine").asText("AND").equalsIgnoreCase("OR");
+    return matchers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Rules.MatchingRule(place, path(path, place), matchers, any));
+  }
+
+  private List<Matcher> matchers(JsonNode rule, String place) {
+    List<Matcher> matchers = new ArrayList<>();
+    for (JsonNode matcher : rule.path("matchers")) {
+      matchers.add(matcher(matcher, place));
+    }
+    return matchers;
   }
 
   private PathExpression path(String text, String place) {

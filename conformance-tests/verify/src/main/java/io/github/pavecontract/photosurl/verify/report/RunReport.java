@@ -63,48 +63,6 @@ public record RunReport(
   }
 
   /**
-   * A report on a run that always reaches everything that there is.
-   *
-   * @param command the command that ran
-   * @param kept says in a few words that nothing is violated
-   * @param violated says in a few words that something is
-   * @param judged what was judged, a plural
-   * @param pace what is counted in a second; empty if that is of no interest
-   * @param unit what sights of a finding are, a plural
-   * @param checks what the questions were, a plural
-   * @param group what kind of question a row is
-   * @param kinds the kinds of findings that are counted, the gravest first
-   * @param shows whether a row shows a finding that breaks one of its rules
-   * @param section the table of the contract's parts
-   */
-  public RunReport(
-      String command,
-      String kept,
-      String violated,
-      String judged,
-      String pace,
-      String unit,
-      String checks,
-      Function<Row, String> group,
-      List<Kind> kinds,
-      BiPredicate<Row, Finding> shows,
-      Function<List<CoverageRow>, Section> section) {
-    this(
-        command,
-        kept,
-        violated,
-        judged,
-        pace,
-        unit,
-        checks,
-        group,
-        kinds,
-        shows,
-        section,
-        parts -> Optional.empty());
-  }
-
-  /**
    * Reports a run.
    *
    * @param result what was found out
