@@ -122,6 +122,6 @@ class LintTest {
     assertThat(Lint.check(Files.createFile(directory.resolve("empty.yaml"))))
         .singleElement()
         .satisfies(
-            problem -> assertThat(problem.problem().message()).contains("no OpenAPI document"));
+            problem -> assertThat(problem.problem().message()).contains("no YAML mapping"));
   }
 }
