@@ -165,6 +165,11 @@ public enum GeneratorRule implements Rule {
       "What is no time is to be read leniently.",
       Grounds.TEMPLATES,
       "Delete `x-lenient`."),
+  FACTORY(
+      "lint.factory.arguments",
+      "A factory has other arguments than an object needs.",
+      "The templates of the client: `x-factory` names the arguments of the method `of`, in their order.",
+      "Name each required property once, and optional ones at will; or delete `x-factory`."),
   NAME_TAKEN(
       "lint.name.taken",
       "A name is taken in Java.",

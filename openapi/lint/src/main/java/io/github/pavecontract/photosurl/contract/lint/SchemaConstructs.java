@@ -15,7 +15,6 @@ final class SchemaConstructs {
       Set.of("string", "boolean", "integer", "number", "array", "object");
 
   private static final int MOST_MEMBERS = 500;
-  private static final int MOST_PARAMETERS = 120;
   private static final Pattern BODY = Pattern.compile(".*/application~1json/schema");
   private static final Pattern COMPONENT = Pattern.compile("/components/schemas/[^/]+");
 
@@ -63,14 +62,6 @@ final class SchemaConstructs {
             "More than " + MOST_MEMBERS + " members do not fit into a Java class.",
             "Split the schema.");
       }
-    }
-    if (schema.path("required").size() > MOST_PARAMETERS) {
-      refuse(
-          GeneratorRule.SCHEMA_SIZE,
-          pointer,
-          "required",
-          "More than " + MOST_PARAMETERS + " required properties do not fit into a Java method.",
-          "Split the schema.");
     }
     if (schema.path("x-lenient").asBoolean() && !isTime(schema)) {
       refuse(
