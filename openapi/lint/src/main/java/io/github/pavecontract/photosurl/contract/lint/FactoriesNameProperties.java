@@ -33,54 +33,31 @@ final class FactoriesNameProperties implements LintCheck {
     JsonNode names = written.path(FACTORY);
     Set<String> properties = names(contract, schema, "properties");
     if (written.has("$ref") || properties.isEmpty() || MEMBER.matcher(schema).matches()) {
-      refuse(
-          problems,
-          factory,
-          "Only an object with a model of its own has a factory.",
-          "Move `x-factory` to the schema that has `properties` or the whole `allOf`, or delete it.");
+      refuse(problems, factory, "only an object with a model of its own has one");
       return;
     }
     if (!names.isArray() || names.isEmpty()) {
-      refuse(
-          problems,
-          factory,
-          "`x-factory` is no list of names.",
-          "List the properties in the order of the arguments, such as `["
-              + String.join(", ", properties) + "]`, or delete it: the builder is always there.");
+      refuse(problems, factory, "it is no list of names");
       return;
     }
     if (names.size() > MOST_ARGUMENTS) {
       problems.add(
-          GeneratorRule.SCHEMA_SIZE,
-          factory,
-          "More than " + MOST_ARGUMENTS + " arguments do not fit into a Java method.",
-          "Delete `x-factory`: the builder is always there.");
+          GeneratorRule.SCHEMA_SIZE, factory, "arguments", String.valueOf(MOST_ARGUMENTS), "");
     }
     Set<String> named = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i).asText();
       if (!names.get(i).isTextual() || !properties.contains(name)) {
-        refuse(
-            problems,
-            Pointers.child(factory, i),
-            "`" + name + "` is no property of this object.",
-            "Name one of " + String.join(", ", properties) + ".");
+        refuse(problems, Pointers.child(factory, i), "`" + name + "` is no property");
       } else if (!named.add(name)) {
-        refuse(
-            problems,
-            Pointers.child(factory, i),
-            "`" + name + "` is named twice.",
-            "Keep one of them.");
+        refuse(problems, Pointers.child(factory, i), "`" + name + "` is named twice");
       }
     }
     Set<String> omitted = names(contract, schema, "required");
     omitted.retainAll(properties);
     omitted.removeAll(named);
-    omitted.forEach(name -> refuse(
-        problems,
-        factory,
-        "The required property `" + name + "` is left out, so that no call could succeed.",
-        "Add `" + name + "`; callers then have one more argument. Or delete `x-factory`."));
+    omitted.forEach(
+        name -> refuse(problems, factory, "`" + name + "` is required and left out"));
   }
 
   /** The names that an object and all that it is composed of have in a keyword. */
@@ -99,7 +76,7 @@ final class FactoriesNameProperties implements LintCheck {
     return names;
   }
 
-  private static void refuse(Problems problems, String pointer, String message, String remedy) {
-    problems.add(GeneratorRule.FACTORY, pointer, message, remedy);
+  private static void refuse(Problems problems, String pointer, String received) {
+    problems.add(GeneratorRule.FACTORY, pointer, "", "", received);
   }
 }
