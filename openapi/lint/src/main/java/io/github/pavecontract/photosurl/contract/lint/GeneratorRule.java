@@ -165,6 +165,11 @@ public enum GeneratorRule implements Rule {
       "Only a string of format `date-time` can be read leniently.",
       Grounds.TEMPLATES,
       "Delete `x-lenient`."),
+  FACTORY(
+      "lint.factory.arguments",
+      "The arguments of a factory do not make its object: {received}.",
+      "The templates of the client: `x-factory` names the arguments of the method `of`, in their order.",
+      "Name each required property once, and optional ones at will; or delete `x-factory`, as the builder is always there."),
   NAME_TAKEN(
       "lint.name.taken",
       "The {subject} `{received}` cannot be generated; the name is taken in Java.",

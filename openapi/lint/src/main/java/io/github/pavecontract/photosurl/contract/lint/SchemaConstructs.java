@@ -14,7 +14,6 @@ final class SchemaConstructs {
       Set.of("string", "boolean", "integer", "number", "array", "object");
 
   private static final int MOST_MEMBERS = 500;
-  private static final int MOST_PARAMETERS = 120;
   private static final Pattern BODY = Pattern.compile(".*/application~1json/schema");
   private static final Pattern COMPONENT = Pattern.compile("/components/schemas/[^/]+");
 
@@ -52,14 +51,6 @@ final class SchemaConstructs {
             String.valueOf(MOST_MEMBERS),
             "");
       }
-    }
-    if (schema.path("required").size() > MOST_PARAMETERS) {
-      problems.add(
-          GeneratorRule.SCHEMA_SIZE,
-          Pointers.child(pointer, "required"),
-          "required properties",
-          String.valueOf(MOST_PARAMETERS),
-          "");
     }
     if (schema.path("x-lenient").asBoolean() && !isTime(schema)) {
       problems.add(GeneratorRule.LENIENT, Pointers.child(pointer, "x-lenient"));
