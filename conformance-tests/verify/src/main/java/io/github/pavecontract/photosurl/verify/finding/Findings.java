@@ -12,6 +12,7 @@ import io.github.pavecontract.photosurl.rule.Rule;
 import io.github.pavecontract.photosurl.rule.Sentence;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Show;
+import io.github.pavecontract.photosurl.verify.check.StatusRule;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 import java.util.ArrayList;
@@ -163,7 +164,8 @@ public final class Findings {
   /**
    * Lists the findings.
    *
-   * @return all of them, violations first, in the order in which they were first seen
+   * @return all of them, violations first, then what the server fails at, in the order in which they were
+   *     first seen
    */
   public List<Finding> all() {
     Set<Shadow> shadows = found.values().stream()
@@ -173,7 +175,8 @@ public final class Findings {
     return found.values().stream()
         .filter(entry -> entry.finding().kind() != Kind.DRIFT || !shadows.contains(entry.shadow()))
         .map(Entry::finding)
-        .sorted(Comparator.comparing(Finding::kind))
+        .sorted(Comparator.comparing(Finding::kind)
+            .thenComparing(finding -> finding.rule() != StatusRule.SERVER_ERROR))
         .toList();
   }
 
