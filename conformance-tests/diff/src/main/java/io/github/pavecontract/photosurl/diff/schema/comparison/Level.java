@@ -79,17 +79,18 @@ final class Level {
         : gained.isEmpty() ? ValueRule.TYPE_NARROWED : ValueRule.TYPE_CHANGED;
     Set<JsonType> shown =
         breaking.isEmpty() ? EnumSet.allOf(JsonType.class) : EnumSet.copyOf(breaking);
+    String sentence = where + " was " + words(before) + " and is " + words(after) + " now.";
     comparison.add(
         place,
-        rule,
-        !breaking.isEmpty() && !harmless,
-        where + " was " + words(before) + " and is " + words(after) + " now.",
-        value -> shown.contains(JsonType.of(value)));
+        new Difference(place, rule, !breaking.isEmpty() && !harmless, sentence)
+            .shownBy(value -> shown.contains(JsonType.of(value))));
   }
 
   private void add(DiffRule rule, boolean breaking, String sentence, JsonType type) {
     comparison.add(
-        place, rule, breaking && !harmless, sentence, value -> JsonType.of(value) == type);
+        place,
+        new Difference(place, rule, breaking && !harmless, sentence)
+            .shownBy(value -> JsonType.of(value) == type));
   }
 
   private static String words(Shape shape) {
@@ -133,18 +134,16 @@ final class Level {
       }
       return;
     }
-    old.forEach(part -> comparison.add(
-        place,
+    old.forEach(part -> add(
         ValueRule.ALTERNATIVE_REMOVED,
-        flow == Flow.REQUEST && !harmless,
+        flow == Flow.REQUEST,
         at() + " has one alternative less: " + words(part) + ".",
-        value -> JsonType.of(value) == part.type()));
-    now.forEach(part -> comparison.add(
-        place,
+        part.type()));
+    now.forEach(part -> add(
         ValueRule.ALTERNATIVE_ADDED,
-        flow == Flow.RESPONSE && !harmless,
+        flow == Flow.RESPONSE,
         at() + " has one alternative more: " + words(part) + ".",
-        value -> JsonType.of(value) == part.type()));
+        part.type()));
   }
 
   private void pairAlike(List<Part> old, List<Part> now) {
@@ -212,14 +211,15 @@ final class Level {
     FacetWords words = new FacetWords(facet, before, after);
     comparison.add(
         place,
-        new FacetRule(before, after, grew, shrank).of(facet),
-        breaking,
-        false,
-        words.sentence(at()),
-        before.origins().getOrDefault(facet, SchemaComparison.origin(place.before())),
-        after.origins().getOrDefault(facet, SchemaComparison.origin(place.after())),
-        value -> JsonType.of(value) == before.type(),
-        List.of());
+        new Difference(
+                place,
+                new FacetRule(before, after, grew, shrank).of(facet),
+                breaking,
+                words.sentence(at()))
+            .at(
+                before.origins().getOrDefault(facet, SchemaComparison.origin(place.before())),
+                after.origins().getOrDefault(facet, SchemaComparison.origin(place.after())))
+            .shownBy(value -> JsonType.of(value) == before.type()));
   }
 
   /** The range of a numeric format is told as the format. */
@@ -256,13 +256,7 @@ final class Level {
   private void note(DiffRule rule, boolean arguable, String sentence) {
     comparison.add(
         place,
-        rule,
-        false,
-        arguable,
-        at() + ", an open set, " + sentence + ".",
-        SchemaComparison.origin(place.before()),
-        SchemaComparison.origin(place.after()),
-        value -> true,
-        List.of());
+        new Difference(place, rule, false, at() + ", an open set, " + sentence + ".")
+            .arguable(arguable));
   }
 }

@@ -9,7 +9,6 @@ import io.github.pavecontract.photosurl.diff.schema.witness.Trail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.rule.PropertyRule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -85,10 +84,12 @@ final class MemberLevel {
     if (!grew || !shrank) {
       comparison.add(
           place,
-          PropertyRule.DEPENDENCY_CHANGED,
-          !(flow == Flow.REQUEST ? grew : shrank) && !harmless,
-          "Other properties must accompany each other now.",
-          JsonNode::isObject);
+          new Difference(
+                  place,
+                  PropertyRule.DEPENDENCY_CHANGED,
+                  !(flow == Flow.REQUEST ? grew : shrank) && !harmless,
+                  "Other properties must accompany each other now.")
+              .shownBy(JsonNode::isObject));
     }
   }
 
@@ -103,16 +104,17 @@ final class MemberLevel {
     String newPlace = is ? after.of(name).origin() : "";
     if (was == is) {
       if (wasRequired != isRequired) {
-        boolean breaking = isRequired == (flow == Flow.REQUEST);
-        add(
-            isRequired ? PropertyRule.BECAME_REQUIRED : PropertyRule.BECAME_OPTIONAL,
-            breaking,
-            false,
-            path + (isRequired ? " is required now." : " may be missing now."),
-            oldPlace,
-            newPlace,
-            without,
-            List.of());
+        boolean breaking = isRequired == (flow == Flow.REQUEST) && !harmless;
+        comparison.add(
+            place,
+            new Difference(
+                    place,
+                    isRequired ? PropertyRule.BECAME_REQUIRED : PropertyRule.BECAME_OPTIONAL,
+                    breaking,
+                    path + (isRequired ? " is required now." : " may be missing now."))
+                .at(oldPlace, newPlace)
+                .shownBy(without)
+                .hinting(sample(breaking)));
       }
       comparison.walk(place.into("property", name, before.of(name), after.of(name)), harmless);
       return;
@@ -125,16 +127,20 @@ final class MemberLevel {
   }
 
   private void added(String name, boolean required, Members before, Members after, String at) {
-    boolean mustSend = flow == Flow.REQUEST && required && !before.required().contains(name);
-    add(
-        required ? PropertyRule.REQUIRED_ADDED : PropertyRule.ADDED,
-        mustSend,
-        false,
-        path(name) + " is new" + (required ? " and required." : "."),
-        "",
-        at,
-        value -> value.isObject() && !value.has(name),
-        List.of());
+    boolean mustSend = flow == Flow.REQUEST
+        && required
+        && !before.required().contains(name)
+        && !harmless;
+    comparison.add(
+        place,
+        new Difference(
+                place,
+                required ? PropertyRule.REQUIRED_ADDED : PropertyRule.ADDED,
+                mustSend,
+                path(name) + " is new" + (required ? " and required." : "."))
+            .at("", at)
+            .shownBy(value -> value.isObject() && !value.has(name))
+            .hinting(sample(mustSend)));
     if (!before.of(name).isAny()) {
       comparison.walk(place.into("property", name, before.of(name), after.of(name)), harmless);
     }
@@ -158,14 +164,15 @@ final class MemberLevel {
     }
     comparison.add(
         place,
-        PropertyRule.REMOVED,
-        breaking && (flow == Flow.RESPONSE || !harmless),
-        !missed && !refused,
-        path(name) + (refused ? " is refused now." : " is gone."),
-        at,
-        "",
-        value -> value.isObject() && value.has(name) != missed,
-        hints);
+        new Difference(
+                place,
+                PropertyRule.REMOVED,
+                breaking && (flow == Flow.RESPONSE || !harmless),
+                path(name) + (refused ? " is refused now." : " is gone."))
+            .arguable(!missed && !refused)
+            .at(at, "")
+            .shownBy(value -> value.isObject() && value.has(name) != missed)
+            .hinting(hints));
     if (!rest.isAny() && !refused) {
       comparison.walk(place.into("property", name, before.of(name), rest), harmless);
     }
@@ -190,36 +197,28 @@ final class MemberLevel {
     tell(isClosed, isClosed == (flow == Flow.REQUEST), hints);
   }
 
-  private void tell(boolean isClosed, boolean breaking, List<JsonNode> hints) {
-    add(
-        isClosed ? PropertyRule.CLOSED : PropertyRule.OPENED,
-        breaking,
-        false,
-        (place.words().isEmpty() ? "The object" : "`" + place.words() + "`")
-            + (isClosed
-                ? " refuses undeclared properties now."
-                : " accepts undeclared properties now."),
-        SchemaComparison.origin(place.before()),
-        SchemaComparison.origin(place.after()),
-        JsonNode::isObject,
-        hints);
+  private void tell(boolean isClosed, boolean closes, List<JsonNode> hints) {
+    boolean breaking = closes && !harmless;
+    String object = place.words().isEmpty() ? "The object" : "`" + place.words() + "`";
+    List<JsonNode> tried = new ArrayList<>(hints);
+    tried.addAll(sample(breaking));
+    comparison.add(
+        place,
+        new Difference(
+                place,
+                isClosed ? PropertyRule.CLOSED : PropertyRule.OPENED,
+                breaking,
+                object
+                    + (isClosed
+                        ? " refuses undeclared properties now."
+                        : " accepts undeclared properties now."))
+            .shownBy(JsonNode::isObject)
+            .hinting(tried));
   }
 
-  private void add(
-      DiffRule rule,
-      boolean breaking,
-      boolean arguable,
-      String sentence,
-      String before,
-      String after,
-      Predicate<JsonNode> shows,
-      List<JsonNode> hints) {
-    List<JsonNode> tried = new ArrayList<>(hints);
-    if (breaking) {
-      tried.add(comparison.sample(place.narrow(flow)));
-    }
-    comparison.add(
-        place, rule, breaking && !harmless, arguable, sentence, before, after, shows, tried);
+  /** The smallest message there is, which may show what breaks. */
+  private List<JsonNode> sample(boolean breaking) {
+    return breaking ? List.of(comparison.sample(place.narrow(flow))) : List.of();
   }
 
   private String path(String name) {

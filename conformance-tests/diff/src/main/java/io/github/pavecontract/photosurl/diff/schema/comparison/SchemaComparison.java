@@ -8,7 +8,6 @@ import io.github.pavecontract.photosurl.diff.schema.witness.Messages;
 import io.github.pavecontract.photosurl.diff.schema.witness.Trail;
 import io.github.pavecontract.photosurl.diff.schema.witness.Witnesses;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.rule.ValueRule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * What differs between the schemas of two documents, and whether it breaks those who rely on them. What is
@@ -106,7 +104,10 @@ public final class SchemaComparison {
     List<SchemaFinding> findings = start.findingsBelow();
     if (findings.stream().noneMatch(SchemaFinding::breaking) && !isProven(whole)) {
       current = start;
-      add(whole, ValueRule.SCHEMA_CHANGED, true, "The schema accepts other values.", v -> true);
+      add(
+          whole,
+          new Difference(
+              whole, ValueRule.SCHEMA_CHANGED, true, "The schema accepts other values."));
       findings.addAll(start.findings());
     }
     return findings;
@@ -155,41 +156,8 @@ public final class SchemaComparison {
     }
   }
 
-  void add(
-      Trail place, DiffRule rule, boolean breaking, String sentence, Predicate<JsonNode> shows) {
-    add(
-        place,
-        rule,
-        breaking,
-        false,
-        sentence,
-        origin(place.before()),
-        origin(place.after()),
-        shows,
-        List.of());
-  }
-
-  void add(
-      Trail place,
-      DiffRule rule,
-      boolean breaking,
-      boolean arguable,
-      String sentence,
-      String before,
-      String after,
-      Predicate<JsonNode> shows,
-      List<JsonNode> hints) {
-    Optional<JsonNode> witness =
-        breaking ? messages.showing(place, shows, hints) : Optional.empty();
-    current.add(new SchemaFinding(
-        rule,
-        breaking,
-        arguable || (breaking && witness.isEmpty()),
-        sentence,
-        before,
-        after,
-        witness.orElse(null),
-        place.message()));
+  void add(Trail place, Difference difference) {
+    current.add(difference.finding(place, messages));
   }
 
   /** Where a schema is really written. */

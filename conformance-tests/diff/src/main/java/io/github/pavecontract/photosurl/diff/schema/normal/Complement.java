@@ -47,19 +47,11 @@ final class Complement {
     part.members().required().forEach(name -> rest.add(without(name)));
     outside(part.range(), rest);
     outside(part.size(), rest);
-    Part understood = new Part(
-        type,
-        null,
-        part.range(),
-        Set.of(),
-        Set.of(),
-        part.size(),
-        Set.of(),
-        false,
-        any.items(),
-        requiring(part.members().required()),
-        Set.of(),
-        Map.of());
+    Part understood = new PartEdit(any)
+        .range(part.range())
+        .size(part.size())
+        .members(requiring(part.members().required()))
+        .part();
     return Parts.same(part, understood) ? rest : null;
   }
 
@@ -100,18 +92,6 @@ final class Complement {
   private Part with(Range range, Size size, Members members) {
     Map<Facet, String> origins =
         range.equals(Range.ALL) ? Map.of(Facet.SIZE, origin) : Map.of(Facet.RANGE, origin);
-    return new Part(
-        type,
-        null,
-        range,
-        Set.of(),
-        Set.of(),
-        size,
-        Set.of(),
-        false,
-        any.items(),
-        members,
-        Set.of(),
-        origins);
+    return new PartEdit(any).range(range).size(size).members(members).origins(origins).part();
   }
 }

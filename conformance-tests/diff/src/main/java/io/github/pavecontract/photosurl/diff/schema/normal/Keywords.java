@@ -97,20 +97,19 @@ final class Keywords {
   }
 
   private Part part(JsonType type, @Nullable Set<JsonNode> values) {
-    Part any = schemas.any(type);
-    return new Part(
-        type,
-        values,
-        type == JsonType.NUMBER ? Range.of(schema) : Range.ALL,
-        type == JsonType.NUMBER ? multiples() : Set.of(),
-        formats(type),
-        size(type),
-        type == JsonType.STRING ? patterns() : Set.of(),
-        type == JsonType.ARRAY && schema.path("uniqueItems").asBoolean(),
-        type == JsonType.ARRAY ? items() : any.items(),
-        type == JsonType.OBJECT ? members() : any.members(),
-        Set.of(),
-        origins);
+    PartEdit part = new PartEdit(schemas.any(type))
+        .values(values)
+        .formats(formats(type))
+        .size(size(type))
+        .origins(origins);
+    return switch (type) {
+      case NULL, BOOLEAN -> part.part();
+      case NUMBER -> part.range(Range.of(schema)).multiples(multiples()).part();
+      case STRING -> part.patterns(patterns()).part();
+      case ARRAY ->
+        part.unique(schema.path("uniqueItems").asBoolean()).items(items()).part();
+      case OBJECT -> part.members(members()).part();
+    };
   }
 
   private Set<BigDecimal> multiples() {

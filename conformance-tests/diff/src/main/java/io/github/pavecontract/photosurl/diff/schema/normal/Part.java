@@ -42,19 +42,7 @@ public record Part(
     Set<JsonNode> others,
     Map<Facet, String> origins) {
   static Part any(JsonType type, Schemas schemas) {
-    return new Part(
-        type,
-        null,
-        Range.ALL,
-        Set.of(),
-        Set.of(),
-        Size.ANY,
-        Set.of(),
-        false,
-        new Items(java.util.List.of(), Sub.any(schemas)),
-        Members.any(schemas),
-        Set.of(),
-        Map.of());
+    return new PartEdit(type, schemas).part();
   }
 
   /** The schemas that this is part of. */
@@ -82,19 +70,19 @@ public record Part(
     Map<Facet, String> places = new EnumMap<>(Facet.class);
     places.putAll(other.origins);
     places.putAll(origins);
-    return new Part(
-        type,
-        common,
-        range.and(other.range),
-        union(multiples, other.multiples),
-        union(formats, other.formats),
-        size.and(other.size),
-        union(patterns, other.patterns),
-        unique || other.unique,
-        items.and(other.items),
-        members.and(other.members),
-        union(others, other.others),
-        places);
+    return new PartEdit(this)
+        .values(common)
+        .range(range.and(other.range))
+        .multiples(union(multiples, other.multiples))
+        .formats(union(formats, other.formats))
+        .size(size.and(other.size))
+        .patterns(union(patterns, other.patterns))
+        .unique(unique || other.unique)
+        .items(items.and(other.items))
+        .members(members.and(other.members))
+        .others(union(others, other.others))
+        .origins(places)
+        .part();
   }
 
   public static <T> Set<T> union(Set<T> a, Set<T> b) {
@@ -108,43 +96,26 @@ public record Part(
 
   /** The same with one facet of another part. */
   public Part with(Facet facet, Part other) {
-    return new Part(
-        type,
-        facet == Facet.VALUES ? other.values : values,
-        facet == Facet.RANGE || facet == Facet.FORMAT ? other.range : range,
-        facet == Facet.MULTIPLES ? other.multiples : multiples,
-        facet == Facet.FORMAT ? other.formats : formats,
-        facet == Facet.SIZE ? other.size : size,
-        facet == Facet.PATTERN ? other.patterns : patterns,
-        facet == Facet.UNIQUE ? other.unique : unique,
-        items,
-        members,
-        facet == Facet.OTHER ? other.others : others,
-        origins);
+    PartEdit edit = new PartEdit(this);
+    return switch (facet) {
+      case VALUES -> edit.values(other.values).part();
+      case RANGE -> edit.range(other.range).part();
+      case MULTIPLES -> edit.multiples(other.multiples).part();
+      // A numeric format is a range as well.
+      case FORMAT -> edit.range(other.range).formats(other.formats).part();
+      case SIZE -> edit.size(other.size).part();
+      case PATTERN -> edit.patterns(other.patterns).part();
+      case UNIQUE -> edit.unique(other.unique).part();
+      case OTHER -> edit.others(other.others).part();
+    };
   }
 
-  public Part with(Range bounds) {
-    return with(values, bounds, size, members);
+  Part with(Range bounds) {
+    return new PartEdit(this).range(bounds).part();
   }
 
-  public Part with(Size bounds) {
-    return with(values, range, bounds, members);
-  }
-
-  private Part with(@Nullable Set<JsonNode> only, Range numbers, Size sizes, Members properties) {
-    return new Part(
-        type,
-        only,
-        numbers,
-        multiples,
-        formats,
-        sizes,
-        patterns,
-        unique,
-        items,
-        properties,
-        others,
-        origins);
+  Part with(Size bounds) {
+    return new PartEdit(this).size(bounds).part();
   }
 
   public Object facet(Facet facet) {
@@ -164,48 +135,25 @@ public record Part(
     Map<Facet, String> places = new EnumMap<>(Facet.class);
     places.putAll(origins);
     places.put(Facet.OTHER, origin);
-    return new Part(
-        type,
-        values,
-        range,
-        multiples,
-        formats,
-        size,
-        patterns,
-        unique,
-        items,
-        members,
-        union(others, more),
-        places);
+    return new PartEdit(this).others(union(others, more)).origins(places).part();
   }
 
   public Part withValues(@Nullable Set<JsonNode> only) {
-    return with(only, range, size, members);
+    return new PartEdit(this).values(only).part();
   }
 
   /** These values and nothing else, written where this is. */
   Part enumerated(Set<JsonNode> only) {
-    Part any = schemas().any(type);
-    return new Part(
-        type,
-        only,
-        any.range,
-        any.multiples,
-        any.formats,
-        any.size,
-        any.patterns,
-        any.unique,
-        any.items,
-        any.members,
-        any.others,
-        origins);
+    return new PartEdit(schemas().any(type)).values(only).origins(origins).part();
   }
 
   /** An enumerated scalar says by its values all that its other facets say. */
   public Part simplified() {
     Part whole = isInteger()
         ? with(range.ofIntegers())
-        : type == JsonType.OBJECT ? with(values, range, size, members.filled(size.min())) : this;
+        : type == JsonType.OBJECT
+            ? new PartEdit(this).members(members.filled(size.min())).part()
+            : this;
     if (values == null || type == JsonType.ARRAY || type == JsonType.OBJECT) {
       return whole;
     }
@@ -214,19 +162,14 @@ public record Part(
     }
     Set<JsonNode> left =
         values.stream().filter(whole::admits).collect(Collectors.toCollection(LinkedHashSet::new));
-    return new Part(
-        type,
-        left,
-        Range.ALL,
-        Set.of(),
-        formats,
-        Size.ANY,
-        patterns.stream().filter(p -> !Patterns.isPlain(p)).collect(Collectors.toSet()),
-        false,
-        items,
-        members,
-        others,
-        origins);
+    return new PartEdit(this)
+        .values(left)
+        .range(Range.ALL)
+        .multiples(Set.of())
+        .size(Size.ANY)
+        .patterns(patterns.stream().filter(p -> !Patterns.isPlain(p)).collect(Collectors.toSet()))
+        .unique(false)
+        .part();
   }
 
   private boolean admits(JsonNode value) {

@@ -68,19 +68,10 @@ final class Parts {
   }
 
   private static Part plain(Part part) {
-    return new Part(
-        part.type(),
-        part.values() == null ? null : new HashSet<>(part.values()),
-        part.range(),
-        part.multiples(),
-        part.formats(),
-        part.size(),
-        part.patterns(),
-        part.unique(),
-        part.items(),
-        part.members(),
-        part.others(),
-        Map.of());
+    return new PartEdit(part)
+        .values(part.values() == null ? null : new HashSet<>(part.values()))
+        .origins(Map.of())
+        .part();
   }
 
   static boolean saysNothing(Part part) {
