@@ -168,5 +168,10 @@ final class PactCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Give either --recording or --base-url; they are two targets.");
     }
+    if (!live.isAskedFor()) {
+      LiveOptions.refuse(
+          spec.commandLine(),
+          recording != null ? "a recording" : verify ? "a sandbox" : "the contract alone");
+    }
   }
 }
