@@ -212,7 +212,8 @@ final class LiveOptions {
     return sessions;
   }
 
-  private LiveSessions sessions(Map<String, String> environment) {
+  /** The sessions that are named, whether or not anything is asked of them. */
+  LiveSessions sessions(Map<String, String> environment) {
     List<String> open = openSessions.isEmpty()
         ? set(environment, OPEN_SESSIONS)
             .map(list -> Arrays.asList(list.split(",")))

@@ -48,13 +48,12 @@ final class HtmlChecks {
     Check first = run.get(0);
     return Stream.of(Element.of("details")
         .with("class", "fold " + HtmlRenderer.lower(first.result()))
-        .add(
-            Element.of("summary")
-                .add(HtmlRenderer.kind(first.result().label()))
-                .text(" ")
-                .add(Element.of("code", first.id()))
-                .text(" " + first.sentence() + " ")
-                .add(Element.of("small", run.size() + " times")))
+        .add(Element.of("summary")
+            .add(HtmlRenderer.kind(first.result().label()))
+            .text(" ")
+            .add(Element.of("code", first.id()))
+            .text(" " + first.sentence() + " ")
+            .add(Element.of("small", run.size() + " times")))
         .add(run.stream().map(HtmlChecks::check).toList()));
   }
 

@@ -23,10 +23,7 @@ final class HtmlTools {
             .add(Element.of("input").with("type", "search").with("id", "search")));
     for (String kind : kinds(report)) {
       tools.add(Element.of("label")
-          .add(Element.of("input")
-              .with("type", "checkbox")
-              .with("value", kind)
-              .with("checked", ""))
+          .add(Element.of("input").with("type", "checkbox").with("value", kind).with("checked", ""))
           .text(" " + kind));
     }
     return tools.add(Element.of("output").with("for", "search"));

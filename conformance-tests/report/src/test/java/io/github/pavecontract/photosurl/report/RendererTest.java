@@ -106,7 +106,8 @@ final class RendererTest {
             + "; base-uri 'none'; form-action 'none'");
     assertThat(page.head().children().eachAttr("http-equiv")).hasSize(1);
     assertThat(page.select("style, script")).hasSize(2);
-    assertThat(page.select("link, base, form, img, iframe, object, [style], [src]")).isEmpty();
+    assertThat(page.select("link, base, form, img, iframe, object, [style], [src]"))
+        .isEmpty();
     assertThat(style).doesNotContain("url(", "@import");
     assertThat(script).doesNotContain("innerHTML", "fetch(", "import(");
   }

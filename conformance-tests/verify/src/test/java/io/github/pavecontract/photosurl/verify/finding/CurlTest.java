@@ -51,11 +51,11 @@ final class CurlTest {
     for (String line : List.of(
         line("https://h/" + "x".repeat(LONGEST), "the-key", ByteString.EMPTY),
         line("https://h/", "y".repeat(LONGEST), ByteString.encodeUtf8("{}")))) {
-      assertThat(line)
-          .isEqualTo("The line would be too long; the request is that of exchange 7.");
+      assertThat(line).isEqualTo("The line would be too long; the request is that of exchange 7.");
     }
     for (int length = 380; length < LONGEST; length += 1) {
-      String line = line("https://h/" + "x".repeat(length), "", ByteString.encodeUtf8("z".repeat(99)));
+      String line =
+          line("https://h/" + "x".repeat(length), "", ByteString.encodeUtf8("z".repeat(99)));
       assertThat(line).hasSizeLessThanOrEqualTo(LONGEST);
     }
   }
