@@ -53,12 +53,14 @@ final class Reliance {
       count(team, SECURITY);
     }
     JsonNode body = pinned(interaction.response());
+    List<MatchedValue> values = MatchedValues.of(interaction.response());
     Optional<Case> instance = instance(interaction, body);
     coverage.observe(
         instance.map(Case::name).orElse(""),
         interaction.request().body(),
         instance.map(aCase -> status(aCase, interaction)).orElse(interaction.status()),
-        body);
+        body,
+        text -> values.stream().anyMatch(value -> value.relies(text)));
   }
 
   /** Who expects any status of a range relies on the range, whatever the example shows. */

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Counts which parts of the contract exchanges have exercised. */
@@ -138,17 +139,30 @@ public final class Coverage {
    * @param request the JSON that is sent, or null
    * @param status the status of the answer
    * @param body the JSON of the answer, or null
+   * @param relies tells whether a text of the answer is relied on
    */
   public void observe(
-      String name, @Nullable JsonNode request, int status, @Nullable JsonNode body) {
+      String name,
+      @Nullable JsonNode request,
+      int status,
+      @Nullable JsonNode body,
+      Predicate<String> relies) {
     count(GapRule.CASE, name, true);
     String declared = declared(operation, status);
     count(GapRule.STATUS, declared, true);
     countRequest(request, true);
     if (body != null) {
       countProperties(declared, body, Set.of());
-      messages(body).stream().distinct().forEach(text -> count(GapRule.MESSAGE, text, true));
     }
+    Set<String> sent = new HashSet<>();
+    if (request != null) {
+      request.path("photos").forEach(photo -> sent.add(photo.path("photo_label").asText()));
+    }
+    counts.keySet().stream()
+        .filter(part -> part.kind() == GapRule.MESSAGE
+            || (part.kind() == GapRule.LABEL && !sent.contains(part.name())))
+        .filter(part -> relies.test(part.name()))
+        .forEach(part -> count(part.kind(), part.name(), true));
   }
 
   /**
