@@ -13,9 +13,12 @@ public final class OperationPath {
 
   private final String template;
   private final Pattern form;
+  /** What stands before the session key. */
+  private final String start;
 
   OperationPath(Operation operation) {
     this.template = operation.path();
+    this.start = template.replaceFirst("\\{.*", "");
     this.form = Pattern.compile(
         "\\Q" + PARAMETER.matcher(template).replaceAll("\\\\E([^/]*)\\\\Q") + "\\E");
   }
@@ -30,10 +33,15 @@ public final class OperationPath {
   public Optional<String> sessionKey(String rawPath) {
     Matcher matcher = form.matcher(rawPath);
     return matcher.matches() && matcher.groupCount() > 0
-        // URLDecoder would read a plus as a blank, which it is in forms only.
-        ? Optional.of(
-            URLDecoder.decode(matcher.group(1).replace("+", "%2B"), StandardCharsets.UTF_8))
+        ? Optional.of(decoded(matcher.group(1)))
         : Optional.empty();
+  }
+
+  /** URLDecoder would read a plus as a blank, which it is in forms only. */
+  private static String decoded(String text) {
+    return text.indexOf('%') < 0
+        ? text
+        : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /**
@@ -61,9 +69,13 @@ public final class OperationPath {
   }
 
   private Optional<String> path(String url) {
-    String path = url.replaceFirst("[?#].*", "");
-    int at = path.indexOf(template.replaceFirst("\\{.*", ""));
-    return at < 0 ? Optional.empty() : Optional.of(path.substring(at));
+    int at = url.indexOf(start);
+    int end = url.length();
+    for (char behind : new char[] {'?', '#'}) {
+      int found = url.indexOf(behind);
+      end = found < 0 ? end : Math.min(end, found);
+    }
+    return at < 0 || at >= end ? Optional.empty() : Optional.of(url.substring(at, end));
   }
 
   /**
