@@ -54,7 +54,7 @@ public final class Contract {
     this.cases = new CaseTable(document, problems).read(operations);
     this.invariants = InvariantTable.read(document, operations, problems);
     this.evidence = new EvidenceTable(document, problems);
-    this.roles = new Roles(cases);
+    this.roles = new Roles(cases.isEmpty() ? cases : cases(operation()));
     this.schemas = new SchemaValidator(document);
     this.schemaTree = new SchemaTree(document);
     this.declaredSchemas = new DeclaredSchemas(document, schemaTree);
@@ -135,9 +135,10 @@ public final class Contract {
   }
 
   /**
-   * Returns the operation under contract.
+   * Returns the operation that takes photos, which is more than its cases: it has sessions with a memory,
+   * probes and consent. Whatever else the contract has is asked and answered by its cases alone.
    *
-   * @return that of the first case
+   * @return the first with cases whose request has photos with labels; else that of the first case
    * @throws ProblemException if there is no case
    */
   public Operation operation() {
@@ -147,7 +148,11 @@ public final class Contract {
           "No operation of the contract has cases.",
           "Describe what it answers in `x-cases`.")));
     }
-    return cases.get(0).operation();
+    return cases.stream()
+        .map(Case::operation)
+        .filter(operation -> labels(operation).count() > 0)
+        .findFirst()
+        .orElse(cases.get(0).operation());
   }
 
   /**
@@ -176,6 +181,16 @@ public final class Contract {
   }
 
   /**
+   * Lists the cases of an operation.
+   *
+   * @param operation an operation of this contract
+   * @return its cases in the order of the document
+   */
+  public List<Case> cases(Operation operation) {
+    return cases.stream().filter(c -> c.operation().equals(operation)).toList();
+  }
+
+  /**
    * Finds a case by its name.
    *
    * @param name the name of a case
@@ -192,7 +207,7 @@ public final class Contract {
             "Add it to `x-cases`, with an example of that name in the response.")));
   }
 
-  /** {@return the cases, by what happens in them} */
+  /** {@return the cases of {@link #operation()}, by what happens in them} */
   public Roles roles() {
     return roles;
   }

@@ -3,6 +3,9 @@ package io.github.pavecontract.photosurl.contract;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,12 +16,18 @@ public final class OperationPath {
 
   private final String template;
   private final Pattern form;
+  private final List<String> names;
   /** What stands before the session key. */
   private final String start;
 
   OperationPath(Operation operation) {
     this.template = operation.path();
     this.start = template.replaceFirst("\\{.*", "");
+    this.names = PARAMETER
+        .matcher(template)
+        .results()
+        .map(found -> found.group().substring(1, found.group().length() - 1))
+        .toList();
     this.form = Pattern.compile(
         "\\Q" + PARAMETER.matcher(template).replaceAll("\\\\E([^/]*)\\\\Q") + "\\E");
   }
@@ -42,6 +51,25 @@ public final class OperationPath {
     return text.indexOf('%') < 0
         ? text
         : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Finds the values of all parameters in a path.
+   *
+   * @param rawPath a path, percent-encoded
+   * @return the values by name, decoded; empty if this is another path
+   * @throws IllegalArgumentException if its percent-encoding is broken
+   */
+  public Optional<Map<String, String>> parameters(String rawPath) {
+    Matcher matcher = form.matcher(rawPath);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      values.put(names.get(i), decoded(matcher.group(i + 1)));
+    }
+    return Optional.of(values);
   }
 
   /**

@@ -138,7 +138,7 @@ public final class Judge {
     // altogether.
     return layer == Layer.JSON
         || isViolation(cause, expectation)
-        || !isViolation(deviation, expectation);
+        || (layer != Layer.OPEN_SET && !isViolation(deviation, expectation));
   }
 
   /** The better founded of two comes first, then the one that stands first in the contract. */

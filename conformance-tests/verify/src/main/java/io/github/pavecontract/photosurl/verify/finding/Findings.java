@@ -12,6 +12,7 @@ import io.github.pavecontract.photosurl.rule.Rule;
 import io.github.pavecontract.photosurl.rule.Sentence;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Show;
+import io.github.pavecontract.photosurl.verify.check.StatusRule;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 import java.util.ArrayList;
@@ -204,7 +205,8 @@ public final class Findings {
   /**
    * Lists the findings.
    *
-   * @return all of them, violations first, in the order in which they were first seen
+   * @return all of them, violations first, then what the server fails at, in the order in which they were
+   *     first seen
    */
   public List<Finding> all() {
     Set<Sight.Shadow> shadows = found.values().stream()
@@ -215,6 +217,7 @@ public final class Findings {
         .filter(sight ->
             sight.finding().kind() != Kind.DRIFT || !shadows.contains(sight.shadow()))
         .sorted(Comparator.comparing((Sight sight) -> sight.finding().kind())
+            .thenComparing(sight -> sight.finding().rule() != StatusRule.SERVER_ERROR)
             .thenComparing(Sight::first))
         .map(Sight::finding)
         .toList();

@@ -58,6 +58,10 @@ final class Plan {
     return steps;
   }
 
+  int requests() {
+    return steps.stream().mapToInt(step -> step.asks().size()).sum();
+  }
+
   List<Skip> skips() {
     return skips;
   }
@@ -177,14 +181,18 @@ final class Plan {
 
   private void addIf(boolean possible, Case aCase, List<Slot> slots, Need need) {
     if (possible) {
-      steps.add(new Step(new Ask.OfCase(aCase), slots));
+      steps.add(new Step(List.of(new Ask.OfCase(aCase)), slots));
     } else {
       skip(aCase, "needs " + need.missing());
     }
   }
 
   private void skip(Case aCase, String reason) {
-    skips.add(new Skip(new Ask.OfCase(aCase), reason));
+    skip(List.of(new Ask.OfCase(aCase)), reason);
+  }
+
+  private void skip(List<Ask> asks, String reason) {
+    asks.forEach(ask -> skips.add(new Skip(ask, reason)));
   }
 
   /** Adds the probes that need this. */
@@ -193,20 +201,29 @@ final class Plan {
       if (probe.need() == need) {
         List<Slot> slots = slots(need);
         boolean hasKey = probe.key() != Key.SECOND || settings.secondApiKey().isPresent();
-        for (List<String> some : probe.photos().of(labels)) {
-          Ask ask = new Ask.OfProbe(probe, some);
-          if (ask.sideEffect() == SideEffect.SUBMITS && !settings.allowSubmissions()) {
-            skips.add(new Skip(ask, "needs " + need.missing()));
+        for (List<Ask> asks : asks(probe)) {
+          if (probe.sideEffect() == SideEffect.SUBMITS && !settings.allowSubmissions()) {
+            skip(asks, "needs " + need.missing());
           } else if (!slots.isEmpty() && hasKey) {
-            steps.add(new Step(ask, slots));
+            steps.add(new Step(asks, slots));
           } else if (!slots.isEmpty()) {
-            skips.add(new Skip(ask, "needs a second API key (PAVE_SECOND_API_KEY)"));
+            skip(asks, "needs a second API key (PAVE_SECOND_API_KEY)");
           } else {
-            skips.add(new Skip(ask, "needs " + need.missing()));
+            skip(asks, "needs " + need.missing());
           }
         }
       }
     }
+  }
+
+  /** What a probe asks, those together that are asked at once. */
+  private List<List<Ask>> asks(Probe probe) {
+    List<Ask> asks = probe.photos().of(labels).stream()
+        .<Ask>map(some -> new Ask.OfProbe(probe, some))
+        .toList();
+    return probe.together() && !asks.isEmpty()
+        ? List.of(asks)
+        : asks.stream().map(List::of).toList();
   }
 
   private List<Slot> slots(Need need) {
@@ -266,9 +283,10 @@ final class Plan {
   }
 
   private void limit(int maxRequests) {
-    while (steps.size() > maxRequests) {
+    while (requests() > maxRequests) {
       Step last = steps.remove(steps.size() - 1);
-      skips.add(0, new Skip(last.ask(), "needs --max-requests of more than " + maxRequests));
+      String reason = "needs --max-requests of more than " + maxRequests;
+      skips.addAll(0, last.asks().stream().map(ask -> new Skip(ask, reason)).toList());
     }
   }
 }

@@ -8,12 +8,13 @@ import java.util.List;
 /**
  * A case or a probe, to be asked in a session.
  *
- * @param ask what is asked
+ * @param asks what is asked; several are asked at once
  * @param slots the sessions in which it can be asked, the best first
  */
-record Step(Ask ask, List<Slot> slots) {
-  /** Copies the list. */
+record Step(List<Ask> asks, List<Slot> slots) {
+  /** Copies the lists. */
   Step {
+    asks = List.copyOf(asks);
     slots = List.copyOf(slots);
   }
 
