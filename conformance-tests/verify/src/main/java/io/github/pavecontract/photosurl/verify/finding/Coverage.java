@@ -14,6 +14,7 @@ import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 import io.github.pavecontract.photosurl.verify.rule.Layer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,8 +34,8 @@ public final class Coverage {
   private static final class Count {
     private final Part part;
     private final String pointer;
-    private int kept;
-    private int violated;
+    private long kept;
+    private long violated;
 
     Count(Part part, String pointer) {
       this.part = part;
@@ -259,6 +260,23 @@ public final class Coverage {
       count.kept++;
     } else if (count != null) {
       count.violated++;
+    }
+  }
+
+  /**
+   * Adds what was observed elsewhere.
+   *
+   * @param rows parts with the number of exchanges that showed each; those that the contract does not
+   *     have are passed over
+   */
+  public void add(Collection<CoverageRow> rows) {
+    for (CoverageRow row : rows) {
+      GapRule.ofPart(row.kind())
+          .map(kind -> counts.get(new Part(kind, row.name())))
+          .ifPresent(count -> {
+            count.kept += row.valid();
+            count.violated += row.violated();
+          });
     }
   }
 
