@@ -106,8 +106,7 @@ final class ExampleAnswers {
     if (node.isObject()) {
       ObjectNode copy = JsonNodeFactory.instance.objectNode();
       node.properties()
-          .forEach(
-              each -> copy.set(each.getKey(), replaced(each.getValue(), text, replacement)));
+          .forEach(each -> copy.set(each.getKey(), replaced(each.getValue(), text, replacement)));
       return copy;
     }
     if (node.isArray()) {

@@ -19,9 +19,10 @@ final class Routes {
   Routes(Contract contract) {
     this.contract = contract;
     contract.operations().stream()
-        .sorted(Comparator.comparing(each -> each.path().chars().filter(c -> c == '{').count()))
-        .forEach(
-            each -> operations.computeIfAbsent(each.path(), path -> new ArrayList<>()).add(each));
+        .sorted(Comparator.comparing(
+            each -> each.path().chars().filter(c -> c == '{').count()))
+        .forEach(each ->
+            operations.computeIfAbsent(each.path(), path -> new ArrayList<>()).add(each));
   }
 
   /**
@@ -41,8 +42,7 @@ final class Routes {
   /** The route of a request; empty if the contract has no such path. */
   Optional<Route> of(String method, String rawPath) {
     for (List<Operation> here : operations.values()) {
-      Optional<Map<String, String>> parameters =
-          contract.path(here.get(0)).parameters(rawPath);
+      Optional<Map<String, String>> parameters = contract.path(here.get(0)).parameters(rawPath);
       if (parameters.isPresent()) {
         return Optional.of(new Route(
             here.stream().filter(each -> each.method().equals(method)).findFirst(),

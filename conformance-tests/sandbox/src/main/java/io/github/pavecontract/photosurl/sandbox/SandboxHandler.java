@@ -102,8 +102,7 @@ final class SandboxHandler implements HttpHandler {
         Optional.empty());
   }
 
-  private void handle(HttpExchange exchange, Route route)
-      throws IOException, InterruptedException {
+  private void handle(HttpExchange exchange, Route route) throws IOException, InterruptedException {
     String sessionKey = route.sessionKey();
     Instant at = Instant.now(clock);
     ByteString body = body(exchange);
@@ -118,9 +117,8 @@ final class SandboxHandler implements HttpHandler {
             ? answer(exchange, route, apiKey.orElse(""), body)
             : Answer.of(0, NullNode.getInstance());
     answer.hint().ifPresent(hint -> exchange.getResponseHeaders().set(Hint.HEADER, hint));
-    byte[] bytes = processed && !answer.body().isMissingNode()
-        ? Json.compact(answer.body())
-        : new byte[0];
+    byte[] bytes =
+        processed && !answer.body().isMissingNode() ? Json.compact(answer.body()) : new byte[0];
     // Before the answer leaves, so that whoever has it finds its request in the journal.
     journal.add(new Received(
         at,

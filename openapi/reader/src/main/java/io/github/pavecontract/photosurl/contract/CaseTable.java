@@ -134,7 +134,8 @@ final class CaseTable {
           continue;
         }
         JsonNode value = document.at(Pointers.child(pointer, "examples", name, "value"));
-        boolean anyText = document.at(Pointers.child(pointer, "schema", "type")).asText().equals("string");
+        boolean anyText =
+            document.at(Pointers.child(pointer, "schema", "type")).asText().equals("string");
         if (!value.isValueNode() && anyText) {
           // A key that no other case has tells its state apart, and reads well in reports.
           value = TextNode.valueOf(name);

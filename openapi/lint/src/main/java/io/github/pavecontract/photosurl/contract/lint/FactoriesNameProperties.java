@@ -56,8 +56,7 @@ final class FactoriesNameProperties implements LintCheck {
     Set<String> omitted = names(contract, schema, "required");
     omitted.retainAll(properties);
     omitted.removeAll(named);
-    omitted.forEach(
-        name -> refuse(problems, factory, "`" + name + "` is required and left out"));
+    omitted.forEach(name -> refuse(problems, factory, "`" + name + "` is required and left out"));
   }
 
   /** The names that an object and all that it is composed of have in a keyword. */
