@@ -11,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** An OpenAPI file as a JSON tree, with the line of each of its nodes. */
+/** A file in YAML or JSON, such as an OpenAPI file, as a JSON tree, with the line of each of its nodes. */
 public final class Document {
   private final String file;
   private final JsonNode root;
@@ -57,14 +56,8 @@ public final class Document {
   public static Document read(Path path) {
     try {
       return parse(path.toString(), Files.readAllBytes(path));
-    } catch (NoSuchFileException e) {
-      throw unreadable(
-          path.toString(), "The file does not exist.", "Name an existing OpenAPI file.");
     } catch (IOException e) {
-      throw unreadable(
-          path.toString(),
-          "The file cannot be read: " + IoProblems.reason(e) + ".",
-          "Name a readable OpenAPI file.");
+      throw IoProblems.unreadable(path, e, "Name a file in YAML or JSON that is there.");
     }
   }
 
