@@ -191,6 +191,18 @@ public final class Contract {
   }
 
   /**
+   * Tells whether somebody can bring a state about: a target that acts it out, or a case whose examples
+   * answer in it.
+   *
+   * @param sentence a provider state
+   * @return whether it is one of {@link ProviderState} or of a case
+   */
+  public boolean knowsState(String sentence) {
+    return ProviderState.of(sentence).isPresent()
+        || cases.stream().anyMatch(c -> c.state().equals(sentence));
+  }
+
+  /**
    * Finds a case by its name.
    *
    * @param name the name of a case
