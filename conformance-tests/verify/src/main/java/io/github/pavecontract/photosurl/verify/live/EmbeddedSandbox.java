@@ -10,9 +10,12 @@ import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.server.Trust;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A sandbox in this process, with everything that a run can make use of. */
 public final class EmbeddedSandbox implements AutoCloseable {
@@ -39,14 +42,15 @@ public final class EmbeddedSandbox implements AutoCloseable {
    *     contract lacks what the sandbox behaves by
    */
   public static EmbeddedSandbox start(Contract contract, Duration timeout) {
-    refuseUnknownStates(contract);
+    refuseUnservedStates(contract);
     Sandbox sandbox = Sandbox.builder().contract(contract).start();
     LiveSessions sessions = new LiveSessions(
         OPEN,
         prepared(sandbox, contract, inState(ProviderState.SUBMITTED)),
         prepared(sandbox, contract, inState(ProviderState.CLOSED)),
         prepared(sandbox, contract, aCase -> aCase.apiKey() == ApiKeyUse.FOREIGN),
-        Optional.empty());
+        Optional.empty(),
+        served(sandbox, contract));
     return new EmbeddedSandbox(
         sandbox,
         new LiveSettings(
@@ -63,16 +67,37 @@ public final class EmbeddedSandbox implements AutoCloseable {
             Trust.DEFAULT));
   }
 
-  private static void refuseUnknownStates(Contract contract) {
-    List<Problem> problems = contract.cases().stream()
+  /** The cases of the operation in states that the sandbox cannot act out. */
+  private static Stream<Case> inOtherStates(Contract contract) {
+    return contract.cases().stream()
         .filter(aCase -> aCase.operation().equals(contract.operation()))
-        .filter(aCase -> ProviderState.of(aCase.state()).isEmpty())
+        .filter(aCase -> ProviderState.of(aCase.state()).isEmpty());
+  }
+
+  /** Sessions in such states: the sandbox serves them from the examples of their cases. */
+  private static Map<String, String> served(Sandbox sandbox, Contract contract) {
+    Map<String, String> keys = new LinkedHashMap<>();
+    inOtherStates(contract).map(Case::state).distinct().forEach(state -> {
+      String key = "STATE-" + (keys.size() + 1);
+      sandbox.prepare(state, key, Sandbox.API_KEY);
+      keys.put(state, key);
+    });
+    return keys;
+  }
+
+  private static void refuseUnservedStates(Contract contract) {
+    List<Problem> problems = inOtherStates(contract)
+        .filter(
+            aCase -> aCase.apiKey() == ApiKeyUse.ABSENT || aCase.response().isMissingNode())
         .map(aCase -> contract
             .document()
             .problem(
                 Pointers.child(aCase.pointer(), "state"),
                 "The sandbox cannot act out the state `" + aCase.state() + "` of the case `"
-                    + aCase.name() + "`.",
+                    + aCase.name() + "`, nor serve it from its example: "
+                    + (aCase.apiKey() == ApiKeyUse.ABSENT
+                        ? "it has no API key, by which sessions are told apart."
+                        : "it has none."),
                 "Use a sentence that it knows, or test the API itself with --base-url. "
                     + ProviderState.unknown(aCase.state()) + "."))
         .toList();

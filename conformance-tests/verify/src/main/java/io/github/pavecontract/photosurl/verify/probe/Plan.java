@@ -41,7 +41,7 @@ final class Plan {
 
   static Plan of(Contract contract, LiveSettings settings, List<Probe> probes) {
     Plan plan = new Plan(contract, settings, probes);
-    plan.skipUnknown();
+    plan.addOtherStates();
     plan.addRefusing(Need.ABSENT, ProviderState.ABSENT);
     plan.addRefusing(Need.SUBMITTED, ProviderState.SUBMITTED);
     plan.addRefusing(Need.CLOSED, ProviderState.CLOSED);
@@ -66,10 +66,14 @@ final class Plan {
     return skips;
   }
 
-  private void skipUnknown() {
+  /** Adds the cases in states that a target has for them alone, and skips those that none has. */
+  private void addOtherStates() {
     for (Case aCase : contract.cases()) {
       if (!aCase.operation().equals(contract.operation())) {
         skip(aCase, "it is of another operation than " + contract.operation().id());
+      } else if (settings.sessions().byState().containsKey(aCase.state())) {
+        steps.add(
+            new Step(List.of(new Ask.OfCase(aCase)), List.of(Slot.in(aCase.state()))));
       } else if (ProviderState.of(aCase.state()).isEmpty()) {
         skip(aCase, ProviderState.unknown(aCase.state()));
       }

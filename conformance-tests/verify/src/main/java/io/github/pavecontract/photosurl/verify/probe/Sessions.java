@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The sessions of a run. A team's command is asked for one when it is needed, and once. */
 final class Sessions {
@@ -51,6 +52,9 @@ final class Sessions {
 
   private String key(Slot slot) throws IOException {
     LiveSessions sessions = settings.sessions();
+    if (!slot.sentence().isEmpty()) {
+      return Objects.requireNonNull(sessions.byState().get(slot.sentence()));
+    }
     return switch (slot.state()) {
       case ABSENT -> madeUpKey;
       case FOREIGN -> sessions.foreign().orElseThrow();

@@ -68,14 +68,19 @@ record Step(List<Ask> asks, List<Slot> slots) {
    *
    * @param state the state in which it is at first
    * @param number which of the open ones, from 0
+   * @param sentence what only the contract says of its state; empty if that is all of it
    */
-  record Slot(ProviderState state, int number) {
+  record Slot(ProviderState state, int number, String sentence) {
     static Slot of(ProviderState state) {
-      return new Slot(state, 0);
+      return new Slot(state, 0, "");
     }
 
     static Slot open(int number) {
-      return new Slot(ProviderState.OPEN, number);
+      return new Slot(ProviderState.OPEN, number, "");
+    }
+
+    static Slot in(String sentence) {
+      return new Slot(ProviderState.OPEN, 0, sentence);
     }
   }
 }
