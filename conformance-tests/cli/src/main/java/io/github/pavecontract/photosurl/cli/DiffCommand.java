@@ -48,8 +48,11 @@ import picocli.CommandLine.TypeConversionException;
     sortOptions = false,
     footer = {
       "",
-      "Exit codes: 0 nothing breaks, 1 something does (see --fail-on), 2 could not be compared,",
-      "3 a bug of photos-url.",
+      "Example:",
+      "  photos-url diff OLD.yaml NEW.yaml --report target/diff",
+      "",
+      "Exit codes: 0 nothing breaks, 1 something does (see --fail-on), 2 could not be compared,"
+          + " 3 a bug of photos-url.",
     })
 final class DiffCommand implements Callable<Integer> {
   private final Map<String, String> environment;

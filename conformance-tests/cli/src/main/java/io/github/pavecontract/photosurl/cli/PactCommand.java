@@ -43,11 +43,14 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "A violation is excluded by the contract, or unknown to it. Drift leaves open more than the",
-      "contract does: a matcher of type, or a provider state in words of the team's own.",
+      "Example:",
+      "  photos-url pact --verify target/pacts",
       "",
-      "Exit codes: 0 the pacts keep to the contract, 1 not so (see --fail-on), 2 could not be judged,",
-      "3 a bug of photos-url.",
+      "A violation is excluded by the contract, or unknown to it. Drift leaves open more than the"
+          + " contract does: a matcher of type, or a provider state in words of the team's own.",
+      "",
+      "Exit codes: 0 the pacts keep to the contract, 1 not so (see --fail-on), 2 could not be judged,"
+          + " 3 a bug of photos-url.",
     })
 final class PactCommand implements Callable<Integer> {
   private final Map<String, String> environment;

@@ -44,10 +44,13 @@ import picocli.CommandLine.TypeConversionException;
     sortOptions = false,
     footer = {
       "",
+      "Example:",
+      "  photos-url record --to https://openapi.paveapi.com --out pave.har",
+      "",
       "A recording that is there already is replaced as a whole, never added to.",
       "",
-      "Exit codes: 0 the samples are written, 130 or 143 stopped, 2 could not be started or written,",
-      "3 a bug of photos-url.",
+      "Exit codes: 0 the samples are written, 130 or 143 stopped, 2 could not be started or written,"
+          + " 3 a bug of photos-url.",
     })
 final class RecordCommand implements Callable<Integer> {
   private final Map<String, String> environment;

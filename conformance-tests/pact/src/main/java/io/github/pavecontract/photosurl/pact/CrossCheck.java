@@ -112,7 +112,7 @@ final class CrossCheck {
             .withHint("Only the first is looked at."));
         break;
       }
-      if (ProviderState.of(state.name()).isEmpty()) {
+      if (!contract.knowsState(state.name())) {
         found.add(Complaint.drift(
                 PactRule.STATE,
                 Pointers.child(contract.operation().pointer(), "x-cases"),

@@ -1,6 +1,6 @@
 package io.github.pavecontract.photosurl.pact;
 
-import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Detail;
@@ -89,7 +89,7 @@ public final class PactReport {
             Detail.data("pointer", TextNode.valueOf(part.pointer())),
             Detail.of("teams", teams(part), Detail.texts(part.teams())),
             Detail.of(
-                "interactions", String.valueOf(part.valid()), IntNode.valueOf(part.valid()))));
+                "interactions", String.valueOf(part.valid()), LongNode.valueOf(part.valid()))));
   }
 
   private static String teams(CoverageRow part) {

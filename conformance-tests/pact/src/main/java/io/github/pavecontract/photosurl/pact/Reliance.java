@@ -137,7 +137,7 @@ final class Reliance {
     byTeam.forEach((team, coverage) -> observed.put(team, coverage.rows()));
     for (int i = 0; i < parts.size(); i++) {
       CoverageRow part = parts.get(i);
-      int interactions = 0;
+      long interactions = 0;
       List<String> teams = new ArrayList<>();
       for (Map.Entry<String, List<CoverageRow>> entry : observed.entrySet()) {
         CoverageRow row = entry.getValue().get(i);
@@ -160,7 +160,7 @@ final class Reliance {
   }
 
   private static CoverageRow row(
-      String kind, String name, String pointer, int interactions, List<String> teams) {
+      String kind, String name, String pointer, long interactions, List<String> teams) {
     return new CoverageRow(
         kind, name, pointer, interactions, -1, teams.isEmpty() ? "nobody relies on it" : "", teams);
   }

@@ -4,18 +4,13 @@ import io.github.pavecontract.photosurl.contract.ApiKeyUse;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.ProviderState;
-import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.document.Problem;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.server.Trust;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** A sandbox in this process, with everything that a run can make use of. */
 public final class EmbeddedSandbox implements AutoCloseable {
@@ -42,15 +37,13 @@ public final class EmbeddedSandbox implements AutoCloseable {
    *     contract lacks what the sandbox behaves by
    */
   public static EmbeddedSandbox start(Contract contract, Duration timeout) {
-    refuseUnservedStates(contract);
     Sandbox sandbox = Sandbox.builder().contract(contract).start();
     LiveSessions sessions = new LiveSessions(
         OPEN,
         prepared(sandbox, contract, inState(ProviderState.SUBMITTED)),
         prepared(sandbox, contract, inState(ProviderState.CLOSED)),
         prepared(sandbox, contract, aCase -> aCase.apiKey() == ApiKeyUse.FOREIGN),
-        Optional.empty(),
-        served(sandbox, contract));
+        Optional.empty());
     return new EmbeddedSandbox(
         sandbox,
         new LiveSettings(
@@ -64,46 +57,9 @@ public final class EmbeddedSandbox implements AutoCloseable {
             timeout,
             Optional.empty(),
             Optional.empty(),
-            Trust.DEFAULT));
-  }
-
-  /** The cases of the operation in states that the sandbox cannot act out. */
-  private static Stream<Case> inOtherStates(Contract contract) {
-    return contract.cases().stream()
-        .filter(aCase -> aCase.operation().equals(contract.operation()))
-        .filter(aCase -> ProviderState.of(aCase.state()).isEmpty());
-  }
-
-  /** Sessions in such states: the sandbox serves them from the examples of their cases. */
-  private static Map<String, String> served(Sandbox sandbox, Contract contract) {
-    Map<String, String> keys = new LinkedHashMap<>();
-    inOtherStates(contract).map(Case::state).distinct().forEach(state -> {
-      String key = "STATE-" + (keys.size() + 1);
-      sandbox.prepare(state, key, Sandbox.API_KEY);
-      keys.put(state, key);
-    });
-    return keys;
-  }
-
-  private static void refuseUnservedStates(Contract contract) {
-    List<Problem> problems = inOtherStates(contract)
-        .filter(
-            aCase -> aCase.apiKey() == ApiKeyUse.ABSENT || aCase.response().isMissingNode())
-        .map(aCase -> contract
-            .document()
-            .problem(
-                Pointers.child(aCase.pointer(), "state"),
-                "The sandbox cannot act out the state `" + aCase.state() + "` of the case `"
-                    + aCase.name() + "`, nor serve it from its example: "
-                    + (aCase.apiKey() == ApiKeyUse.ABSENT
-                        ? "it has no API key, by which sessions are told apart."
-                        : "it has none."),
-                "Use a sentence that it knows, or test the API itself with --base-url. "
-                    + ProviderState.unknown(aCase.state()) + "."))
-        .toList();
-    if (!problems.isEmpty()) {
-      throw new ProblemException(problems);
-    }
+            Trust.DEFAULT,
+            Optional.of(
+                aCase -> sandbox.prepare(aCase.state(), aCase.sessionKey(), Sandbox.API_KEY))));
   }
 
   private static Predicate<Case> inState(ProviderState state) {
@@ -112,7 +68,7 @@ public final class EmbeddedSandbox implements AutoCloseable {
 
   private static Optional<String> prepared(
       Sandbox sandbox, Contract contract, Predicate<Case> which) {
-    return contract.cases().stream()
+    return contract.cases(contract.operation()).stream()
         .filter(which)
         .filter(aCase -> ProviderState.of(aCase.state()).isPresent())
         .findFirst()

@@ -1,7 +1,6 @@
 package io.github.pavecontract.photosurl.verify.live;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,37 +12,16 @@ import java.util.stream.Stream;
  * @param closed the key of a session that was inspected or has expired
  * @param foreign the key of a session of another account
  * @param command prints a key for each state that has none here
- * @param byState keys of sessions in states that only the contract has a sentence for, by that sentence
  */
 public record LiveSessions(
     List<String> open,
     Optional<String> submitted,
     Optional<String> closed,
     Optional<String> foreign,
-    Optional<SessionCommand> command,
-    Map<String, String> byState) {
-  /** Copies list and map. */
+    Optional<SessionCommand> command) {
+  /** Copies the list. */
   public LiveSessions {
     open = List.copyOf(open);
-    byState = Map.copyOf(byState);
-  }
-
-  /**
-   * Sessions of a live API, which can be in no other states.
-   *
-   * @param open keys of sessions without photos; each submission takes one of them
-   * @param submitted the key of a session that has every photo
-   * @param closed the key of a session that was inspected or has expired
-   * @param foreign the key of a session of another account
-   * @param command prints a key for each state that has none here
-   */
-  public LiveSessions(
-      List<String> open,
-      Optional<String> submitted,
-      Optional<String> closed,
-      Optional<String> foreign,
-      Optional<SessionCommand> command) {
-    this(open, submitted, closed, foreign, command, Map.of());
   }
 
   /**

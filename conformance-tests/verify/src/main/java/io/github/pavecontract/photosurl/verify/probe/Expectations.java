@@ -25,7 +25,7 @@ final class Expectations {
 
   Expectations(Contract contract) {
     this.roles = contract.roles();
-    this.foreign = contract.cases().stream()
+    this.foreign = contract.cases(contract.operation()).stream()
         .filter(aCase -> ProviderState.of(aCase.state()).equals(Optional.of(ProviderState.FOREIGN)))
         .findFirst();
     this.errors = contract.operation().pointer() + "/responses";

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
+import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.verify.live.LiveSessions;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** The sessions of a run. A team's command is asked for one when it is needed, and once. */
 final class Sessions {
@@ -32,7 +32,13 @@ final class Sessions {
     this.madeUpKey = MadeUpKey.like(example);
   }
 
+  /** The session of a slot. That of a staged case is forgotten behind it, as nothing follows from it. */
   Session in(Slot slot) throws IOException {
+    if (slot.staged().isPresent()) {
+      Case aCase = slot.staged().get();
+      settings.stage().orElseThrow().prepare(aCase);
+      return new Session(aCase.sessionKey(), slot.state());
+    }
     Session session = known.get(slot);
     if (session == null) {
       session = new Session(key(slot), slot.state());
@@ -52,9 +58,6 @@ final class Sessions {
 
   private String key(Slot slot) throws IOException {
     LiveSessions sessions = settings.sessions();
-    if (!slot.sentence().isEmpty()) {
-      return Objects.requireNonNull(sessions.byState().get(slot.sentence()));
-    }
     return switch (slot.state()) {
       case ABSENT -> madeUpKey;
       case FOREIGN -> sessions.foreign().orElseThrow();

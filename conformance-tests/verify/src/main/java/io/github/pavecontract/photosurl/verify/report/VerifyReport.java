@@ -1,6 +1,6 @@
 package io.github.pavecontract.photosurl.verify.report;
 
-import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Detail;
@@ -117,7 +117,7 @@ public final class VerifyReport {
     return new Section.Row(part.kept(), cells);
   }
 
-  private static Detail number(String name, int number) {
-    return Detail.of(name, String.valueOf(number), IntNode.valueOf(number));
+  private static Detail number(String name, long number) {
+    return Detail.of(name, String.valueOf(number), LongNode.valueOf(number));
   }
 }
