@@ -3,10 +3,6 @@ package io.github.pavecontract.photosurl.templates;
 import io.github.pavecontract.photosurl.contract.release.ReleasedFiles;
 import io.github.pavecontract.photosurl.document.Version;
 import io.github.pavecontract.photosurl.document.Version.Bump;
-import japicmp.cmp.JApiCmpArchive;
-import japicmp.cmp.JarArchiveComparator;
-import japicmp.cmp.JarArchiveComparatorOptions;
-import japicmp.model.AccessModifier;
 import japicmp.model.JApiChangeStatus;
 import japicmp.model.JApiClass;
 import japicmp.model.JApiCompatibility;
@@ -40,7 +36,7 @@ final class ApiGate {
     if (latest.isEmpty()) {
       return new Decision(true, "Nothing was compared: no client was released yet.");
     }
-    List<JApiClass> types = types(latest.get().getValue(), jar);
+    List<JApiClass> types = JavaApi.compare(latest.get().getValue(), jar);
     List<String> broken = new ArrayList<>();
     types.forEach(type -> broken.addAll(breaks(type)));
     boolean added = types.stream().anyMatch(t -> t.getChangeStatus() != JApiChangeStatus.UNCHANGED);
@@ -55,16 +51,6 @@ final class ApiGate {
         why + " since " + latest.get().getKey() + ":\n  " + String.join("\n  ", broken)
             + "\nWrite `version: " + least + "` below `info` in openapi/photos-url.yaml (now "
             + version + "), and say in CHANGELOG.md what callers must do.");
-  }
-
-  private static List<JApiClass> types(Path before, Path after) {
-    JarArchiveComparatorOptions options = new JarArchiveComparatorOptions();
-    options.setAccessModifier(AccessModifier.PROTECTED);
-    options.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
-    return new JarArchiveComparator(options)
-        .compare(
-            new JApiCmpArchive(before.toFile(), "released"),
-            new JApiCmpArchive(after.toFile(), "working"));
   }
 
   private static List<String> breaks(JApiClass type) {

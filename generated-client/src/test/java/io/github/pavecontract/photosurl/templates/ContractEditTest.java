@@ -5,9 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
-import japicmp.cmp.JApiCmpArchive;
-import japicmp.cmp.JarArchiveComparator;
-import japicmp.cmp.JarArchiveComparatorOptions;
 import japicmp.model.JApiClass;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,16 +55,10 @@ final class ContractEditTest {
   }
 
   private static List<String> incompatibilities(Path jar) {
-    JarArchiveComparatorOptions options = new JarArchiveComparatorOptions();
-    options.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
-    return new JarArchiveComparator(options)
-            .compare(
-                new JApiCmpArchive(released.toFile(), "released"),
-                new JApiCmpArchive(jar.toFile(), "edited"))
-            .stream()
-            .filter(type -> !type.isBinaryCompatible() || !type.isSourceCompatible())
-            .map(JApiClass::getFullyQualifiedName)
-            .toList();
+    return JavaApi.compare(released, jar).stream()
+        .filter(type -> !type.isBinaryCompatible() || !type.isSourceCompatible())
+        .map(JApiClass::getFullyQualifiedName)
+        .toList();
   }
 
   static Stream<Arguments> edits() {

@@ -10,13 +10,16 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonWriter;
 import io.github.pavecontract.photosurl.garage.model.Car;
+import io.github.pavecontract.photosurl.garage.model.CarAllOfEngine;
 import io.github.pavecontract.photosurl.garage.model.CarAllOfState;
 import io.github.pavecontract.photosurl.garage.model.Colour;
 import io.github.pavecontract.photosurl.garage.model.Doors;
 import io.github.pavecontract.photosurl.garage.model.JSON;
 import io.github.pavecontract.photosurl.garage.model.Repair;
+import io.github.pavecontract.photosurl.garage.model.Van;
 import io.github.pavecontract.photosurl.garage.model.Wheel;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +103,7 @@ final class GarageModelTest {
 
   @Test
   void listsAndMapsAreCopiedToTheirDepths() {
-    List<Repair> repairs = new ArrayList<>(List.of(Repair.of("brakes", BigDecimal.TEN)));
+    List<Repair> repairs = new ArrayList<>(List.of(Repair.of(BigDecimal.TEN, "brakes")));
     Map<String, List<Repair>> history = new HashMap<>(Map.of("2023", repairs));
     Car built = car.toBuilder().history(history).build();
 
@@ -125,6 +128,15 @@ final class GarageModelTest {
     assertThatNullPointerException()
         .isThrownBy(() -> car.toBuilder().doors(null))
         .withMessage("doors");
+  }
+
+  @Test
+  void aFactoryTakesWhatTheContractNamesForIt() {
+    CarAllOfEngine engine = CarAllOfEngine.of("turbo", "diesel");
+
+    assertThat(engine)
+        .isEqualTo(CarAllOfEngine.builder().fuel("diesel").value("turbo").build());
+    assertThat(Van.class.getMethods()).extracting(Method::getName).doesNotContain("of");
   }
 
   @Test

@@ -80,7 +80,10 @@ final class LenientTimeTest {
   @Test
   void anErrorWithoutATimestampIsStillAnError() throws IOException {
     assertThat(envelope("\"a\":1"))
-        .isEqualTo(ErrorEnvelope.of(404, ErrorMessage.SESSION_NOT_FOUND, null));
+        .isEqualTo(ErrorEnvelope.builder()
+            .code(404)
+            .message(ErrorMessage.SESSION_NOT_FOUND)
+            .build());
   }
 
   private static ErrorEnvelope envelope(String property) throws IOException {

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.pavecontract.photosurl.cli.Catalogue.Entry;
+import io.github.pavecontract.photosurl.rule.Sentence;
 import java.util.List;
 
 /** The forms in which rules are told. */
@@ -12,7 +13,7 @@ enum CatalogueFormat {
     @Override
     String one(Entry entry) {
       return entry.rule().id() + "  (photos-url " + entry.command() + ")\n"
-          + "    " + entry.rule().fault() + "\n"
+          + "    " + Sentence.inGeneral(entry.rule()) + "\n"
           + "    rests on  " + entry.rule().grounds() + "\n"
           + "    to do     " + entry.rule().remedy() + "\n";
     }
@@ -30,7 +31,7 @@ enum CatalogueFormat {
           command = entry.command();
         }
         text.append(
-            String.format("    %-28s  %s\n", entry.rule().id(), entry.rule().fault()));
+            String.format("    %-28s  %s\n", entry.rule().id(), Sentence.inGeneral(entry.rule())));
       }
       return text.toString();
     }
@@ -40,7 +41,7 @@ enum CatalogueFormat {
     @Override
     String one(Entry entry) {
       return "### `" + entry.rule().id() + "`\n\n"
-          + entry.rule().fault() + "\n\n"
+          + Sentence.inGeneral(entry.rule()) + "\n\n"
           + "- Rests on: " + entry.rule().grounds() + "\n"
           + "- To do: " + entry.rule().remedy() + "\n";
     }
@@ -88,7 +89,7 @@ enum CatalogueFormat {
         .addObject()
         .put("id", entry.rule().id())
         .put("command", entry.command())
-        .put("fault", entry.rule().fault())
+        .put("fault", Sentence.inGeneral(entry.rule()))
         .put("grounds", entry.rule().grounds())
         .put("remedy", entry.rule().remedy()));
     return array;

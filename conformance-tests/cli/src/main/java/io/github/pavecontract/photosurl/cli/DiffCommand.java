@@ -182,6 +182,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private static Affected affected(Comparison comparison, List<Pact> pacts) {
     return new Affected(
+        comparison,
         new ByPacts(Touched.by(comparison.before(), pacts)),
         new ByPacts(Touched.by(comparison.after(), pacts)));
   }
@@ -196,6 +197,11 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Set<String> on(String pointer) {
       return touched.teamsTouching(pointer);
+    }
+
+    @Override
+    public Set<String> on(String pointer, Set<String> values) {
+      return touched.teamsUsing(pointer, values);
     }
   }
 }

@@ -98,6 +98,11 @@ final class PactCommand implements Callable<Integer> {
       description = "The limit for one answer: ${DEFAULT-VALUE} by default.")
   private Duration timeout = Duration.ofSeconds(10);
 
+  @Option(
+      names = "--show-sessions",
+      description = "Write session keys into the files of --report as they are, not as pseudonyms.")
+  private boolean showSessions;
+
   @Mixin
   private ContractOption contract = new ContractOption();
 
@@ -116,6 +121,9 @@ final class PactCommand implements Callable<Integer> {
     Contract contract = this.contract.read();
     refuseContradictions();
     reporting.prepare(spec.commandLine());
+    if (!showSessions) {
+      reporting.inFiles(new SessionNames(contract, live.sessions(environment).named()));
+    }
     PrintWriter err = spec.commandLine().getErr();
     ProviderName name =
         provider == null ? ProviderName.usual(contract) : ProviderName.only(provider);
@@ -170,6 +178,11 @@ final class PactCommand implements Callable<Integer> {
     if (recording != null && live.isAskedFor()) {
       throw new ParameterException(
           spec.commandLine(), "Give either --recording or --base-url; they are two targets.");
+    }
+    if (!live.isAskedFor()) {
+      LiveOptions.refuse(
+          spec.commandLine(),
+          recording != null ? "a recording" : verify ? "a sandbox" : "the contract alone");
     }
   }
 }

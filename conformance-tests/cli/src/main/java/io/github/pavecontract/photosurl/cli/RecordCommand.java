@@ -90,6 +90,11 @@ final class RecordCommand implements Callable<Integer> {
   private @Nullable Path ca;
 
   @Option(
+      names = "--allow-plain-http",
+      description = "Pass API keys on over plain http, where everyone on the way can read them.")
+  private boolean allowPlainHttp;
+
+  @Option(
       names = "--max-body",
       paramLabel = "BYTES",
       defaultValue = "10MB",
@@ -181,7 +186,9 @@ final class RecordCommand implements Callable<Integer> {
 
   private URI baseUrl() {
     try {
-      return BaseUrls.checked(new URI(Objects.requireNonNull(to)));
+      URI baseUrl = BaseUrls.checked(new URI(Objects.requireNonNull(to)));
+      PlainHttp.refuse(baseUrl, allowPlainHttp, spec.commandLine());
+      return baseUrl;
     } catch (URISyntaxException | IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--to: " + e.getMessage() + ".", e);
     }

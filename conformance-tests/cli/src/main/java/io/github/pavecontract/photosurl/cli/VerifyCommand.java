@@ -16,7 +16,8 @@ import io.github.pavecontract.photosurl.verify.probe.LiveRun;
 import io.github.pavecontract.photosurl.verify.probe.RunListener;
 import io.github.pavecontract.photosurl.verify.report.Progress;
 import io.github.pavecontract.photosurl.verify.report.VerifyReport;
-import io.github.pavecontract.photosurl.verify.traffic.HarRun;
+import io.github.pavecontract.photosurl.verify.traffic.HarSource;
+import io.github.pavecontract.photosurl.verify.traffic.TrafficRun;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -192,13 +193,13 @@ final class VerifyCommand implements Callable<Integer> {
 
   private RunResult run(Contract contract, Progress text, PrintWriter out) {
     if (har != null) {
-      HarRun run =
-          new HarRun(har, contract, maxAge.duration(), Clock.systemUTC(), row -> show(text, row));
+      HarSource source = HarSource.of(har, contract, maxAge.duration(), Clock.systemUTC());
+      TrafficRun run = new TrafficRun(source, contract, row -> show(text, row));
       stop = run::stop;
       place = String.valueOf(har);
-      begin(out, run.description(), contract);
+      begin(out, source.description(), contract);
       nameSessions(contract, List.of());
-      return run.run();
+      return run.run().run();
     }
     if (!sandbox && live.isWanted(environment)) {
       LiveSettings settings = live.settings(spec.commandLine(), environment, timeout);
@@ -293,6 +294,15 @@ final class VerifyCommand implements Callable<Integer> {
     if (sandbox && live.isAskedFor()) {
       throw new ParameterException(
           spec.commandLine(), "Give either --sandbox or --base-url; they are two targets.");
+    }
+    if (har != null) {
+      LiveOptions.refuse(spec.commandLine(), "a recording");
+    } else if (sandbox || !live.isWanted(environment)) {
+      LiveOptions.refuse(spec.commandLine(), "the embedded sandbox");
+    }
+    if (har == null && spec.commandLine().getParseResult().hasMatchedOption("--max-age")) {
+      throw new ParameterException(
+          spec.commandLine(), "--max-age is about recordings. Give --har FILE, or leave it out.");
     }
   }
 }

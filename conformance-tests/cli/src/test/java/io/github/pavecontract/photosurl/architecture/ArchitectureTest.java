@@ -31,6 +31,10 @@ final class ArchitectureTest {
         .resideInAnyPackage(ROOT + "verify.check..", ROOT + "contract.invariant..", ROOT + "diff..")
         .and()
         .doNotHaveFullyQualifiedName(ROOT + "diff.OpenApiFile")
+        .or()
+        .haveSimpleNameEndingWith("Check")
+        .or()
+        .implement("io.github.pavecontract.photosurl.contract.lint.LintCheck")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.nio.file..", "java.net.http..", "javax.net..", "okhttp3..")
@@ -57,6 +61,27 @@ final class ArchitectureTest {
             "com.fasterxml.jackson..",
             "org.jspecify..")
         .because("it shows what others have found out, and cannot look at anything else")
+        .check(OURS);
+  }
+
+  @Test
+  void whatCommandsAddToAReportDecidesNothingEither() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            ROOT + "verify.report..", ROOT + "diff.report..", ROOT + "docs.report..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(".*\\.\\w+Check")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + "verify.check..",
+            ROOT + "verify.probe..",
+            ROOT + "verify.live..",
+            ROOT + "verify.wire..",
+            ROOT + "contract.invariant..")
+        .because("it words what a run has found, and must not find anything by itself")
         .check(OURS);
   }
 

@@ -181,9 +181,9 @@ final class DiffCommandTest {
   static Stream<Arguments> bad() {
     String head = "openapi: 3.0.3\npaths: {}\ncomponents:\n  schemas:\n";
     return Stream.of(
-        arguments("nothing", "", "holds no OpenAPI document"),
+        arguments("nothing", "", "holds no YAML mapping"),
         arguments("binary", "\u0000\u0001ÿþ", "bad.yaml:1"),
-        arguments("a list", "[]", "holds no OpenAPI document"),
+        arguments("a list", "[]", "holds no YAML mapping"),
         arguments("Swagger 2.0", "swagger: '2.0'\npaths: {}\n", "Swagger 2.0"),
         arguments("another version", "openapi: 4.0.0\npaths: {}\n", "4.0.0"),
         arguments("something else", "name: me\n", "no OpenAPI document"),

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What the sandbox answers.
  *
  * @param status the HTTP status
- * @param body the JSON body
+ * @param body the JSON body; missing for none
  * @param submitted how many photos the request submitted
  * @param refused how many photos it refused
  * @param hint what the client may have meant, for people
@@ -21,7 +21,8 @@ record Answer(int status, JsonNode body, int submitted, int refused, Optional<St
     return new Answer(status, body, submitted, refused, another);
   }
 
-  static Answer error(int status, JsonNode envelope) {
+  /** An answer that submits and refuses nothing. */
+  static Answer of(int status, JsonNode envelope) {
     return new Answer(status, envelope, 0, 0);
   }
 }

@@ -47,15 +47,24 @@ final class CaseStates {
     sessions.clear();
   }
 
-  /** The case that answers a request: the one that asks the same, or else the first of its state. */
+  /** The cases of the state that a session was brought into; none if it was not. */
+  List<Case> of(Sessions.Id id) {
+    return sessions.isEmpty() ? List.of() : sessions.getOrDefault(id, List.of());
+  }
+
+  /**
+   * The case that answers a request for photos: the one that asks the same, or else the first of its
+   * state.
+   */
   Optional<Case> answering(Sessions.Id id, ByteBuffer body) {
-    List<Case> cases = sessions.isEmpty() ? null : sessions.get(id);
-    if (cases == null) {
+    List<Case> withKey = of(id).stream()
+        .filter(aCase -> aCase.operation().equals(contract.operation()))
+        .filter(aCase -> aCase.apiKey() != ApiKeyUse.ABSENT)
+        .toList();
+    if (withKey.isEmpty()) {
       return Optional.empty();
     }
     JsonNode asked = json(body);
-    List<Case> withKey =
-        cases.stream().filter(aCase -> aCase.apiKey() != ApiKeyUse.ABSENT).toList();
     return withKey.stream()
         .filter(aCase -> asked != null && asked.equals(aCase.request()))
         .findFirst()

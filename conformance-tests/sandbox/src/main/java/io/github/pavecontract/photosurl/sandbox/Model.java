@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,10 +51,12 @@ final class Model {
   private final Clock clock;
   private final States states;
   private final CaseStates caseStates;
+  private final Operation photos;
+  private final ExampleAnswers examples;
 
   Model(Contract contract, Processing processing, Clock clock) {
     Case accepted = contract.named("accepted");
-    Operation operation = accepted.operation();
+    Operation operation = contract.operation();
     this.submittedStatus = accepted.status().first();
     this.malformedBody = contract.named("malformedBody");
     this.unknownLabel = contract.named("unknownLabel");
@@ -65,6 +68,8 @@ final class Model {
     this.clock = clock;
     this.states = new States(contract, answers, labels, clock);
     this.caseStates = new CaseStates(contract);
+    this.photos = operation;
+    this.examples = new ExampleAnswers(contract);
     this.sessions = new Sessions(states::begin);
     this.precedence = precedence(contract, operation);
   }
@@ -114,7 +119,36 @@ final class Model {
     return caseStates;
   }
 
-  /** Answers a request of the operation. A key that is empty is none. */
+  /**
+   * Answers a request of any operation.
+   *
+   * @param operation what was asked
+   * @param parameters the values of the parameters of its path, by name
+   * @param apiKey the API key; empty for none
+   * @param sessionKey the first of the parameters; empty for none
+   * @param body the body
+   */
+  Answer answer(
+      Operation operation,
+      Map<String, String> parameters,
+      String apiKey,
+      String sessionKey,
+      ByteBuffer body) {
+    if (operation.equals(photos)) {
+      return answer(apiKey, sessionKey, body);
+    }
+    ExampleAnswers.Asked asked =
+        new ExampleAnswers.Asked(operation, parameters, !apiKey.isEmpty(), body);
+    Sessions.Id id = new Sessions.Id(apiKey, sessionKey);
+    Optional<Session> session = apiKey.isEmpty() ? Optional.empty() : sessions.find(id);
+    return examples
+        .to(asked, caseStates.of(id), States.of(session))
+        .map(aCase -> Answer.of(status(aCase), examples.body(aCase, asked)))
+        .orElseGet(() -> refuse(
+            501, "The contract has no case of " + operation.id() + " that could answer this."));
+  }
+
+  /** Answers a request for photos. A key that is empty is none. */
   Answer answer(String apiKey, String sessionKey, ByteBuffer body) {
     Optional<Session> session =
         apiKey.isEmpty() ? Optional.empty() : sessions.find(new Sessions.Id(apiKey, sessionKey));
@@ -179,18 +213,21 @@ final class Model {
 
   /** What the API answers to a request that is malformed in a way that has a status of its own. */
   Answer refuse(int status) {
-    return Answer.error(status, answers.envelope(malformedBody, status));
+    return Answer.of(status, answers.envelope(malformedBody, status));
   }
 
   /** What the sandbox itself has to say, in the envelope of the API. */
   Answer refuse(int status, String message) {
-    return Answer.error(status, answers.envelope(malformedBody, status).put("message", message));
+    return Answer.of(status, answers.envelope(malformedBody, status).put("message", message));
   }
 
   private Answer refuse(Case aCase) {
-    // A range leaves the status open; the example's own code is one that it allows.
+    return Answer.of(status(aCase), answers.envelope(aCase));
+  }
+
+  /** A range leaves the status open; the example's own code is one that it allows. */
+  private static int status(Case aCase) {
     int code = aCase.response().path("code").asInt(aCase.status().first());
-    int status = aCase.status().matches(code) ? code : aCase.status().first();
-    return Answer.error(status, answers.envelope(aCase));
+    return aCase.status().matches(code) ? code : aCase.status().first();
   }
 }

@@ -52,7 +52,7 @@ final class Page {
 
   Page(Contract contract) {
     this.contract = contract;
-    this.operation = contract.named("accepted").operation();
+    this.operation = contract.operation();
   }
 
   void handle(HttpExchange exchange) throws IOException {

@@ -28,7 +28,7 @@ final class Rehearsal {
    * @throws ProblemException if the sandbox cannot answer as the contract says
    */
   static void of(Contract contract) {
-    Operation operation = contract.named("accepted").operation();
+    Operation operation = contract.operation();
     try {
       Model model = new Model(contract, Processing.afterRefusals(0), Clock.systemUTC());
       contract.path(operation).of(CurlLine.SESSION_KEY);

@@ -14,6 +14,10 @@ final class Replies {
   private Replies() {}
 
   static void json(HttpExchange exchange, int status, byte[] body) throws IOException {
+    if (body.length == 0) {
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
     send(exchange, status, "application/json", body);
   }
 

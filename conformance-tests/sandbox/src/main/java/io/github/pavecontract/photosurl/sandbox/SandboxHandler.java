@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.Operation;
-import io.github.pavecontract.photosurl.contract.OperationPath;
+import io.github.pavecontract.photosurl.sandbox.Routes.Route;
 import io.github.pavecontract.photosurl.server.LocalServer;
 import java.io.IOException;
 import java.time.Clock;
@@ -15,14 +14,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import okio.ByteString;
 
-/** Answers HTTP requests: those of the operation from the model, others from control and page. */
+/** Answers HTTP requests: those of the contract's operations from the model, others from control and page. */
 final class SandboxHandler implements HttpHandler {
   static final int LONGEST_BODY = 1 << 20;
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
 
   private final String apiKeyHeader;
-  private final Operation operation;
-  private final OperationPath path;
+  private final Routes routes;
   private final Model model;
   private final Faults faults;
   private final Journal journal;
@@ -41,8 +39,7 @@ final class SandboxHandler implements HttpHandler {
       Guard guard,
       Clock clock) {
     this.apiKeyHeader = contract.apiKeyHeader();
-    this.operation = contract.named("accepted").operation();
-    this.path = contract.path(operation);
+    this.routes = new Routes(contract);
     this.model = model;
     this.faults = faults;
     this.journal = journal;
@@ -60,13 +57,13 @@ final class SandboxHandler implements HttpHandler {
     try (exchange) {
       exchange.getResponseHeaders().set("Server", server);
       String rawPath = exchange.getRequestURI().getRawPath();
-      Optional<String> sessionKey = path.sessionKey(rawPath);
-      if (sessionKey.isPresent()) {
-        if (guard.answersPreflight(exchange, operation.method(), apiKeyHeader)) {
+      Optional<Route> route = routes.of(exchange.getRequestMethod(), rawPath);
+      if (route.isPresent()) {
+        if (guard.answersPreflight(exchange, route.get().methods(), apiKeyHeader)) {
           journal.add(other(exchange));
         } else {
           guard.allow(exchange);
-          handle(exchange, sessionKey.get());
+          handle(exchange, route.get());
         }
       } else {
         Optional<String> refusal = guard.refusal(exchange.getRequestHeaders());
@@ -105,8 +102,8 @@ final class SandboxHandler implements HttpHandler {
         Optional.empty());
   }
 
-  private void handle(HttpExchange exchange, String sessionKey)
-      throws IOException, InterruptedException {
+  private void handle(HttpExchange exchange, Route route) throws IOException, InterruptedException {
+    String sessionKey = route.sessionKey();
     Instant at = Instant.now(clock);
     ByteString body = body(exchange);
     Optional<String> apiKey =
@@ -117,10 +114,11 @@ final class SandboxHandler implements HttpHandler {
     Answer answer = mistyped.isPresent()
         ? model.refuse(400, mistyped.get())
         : processed
-            ? answer(exchange, apiKey.orElse(""), sessionKey, body)
-            : Answer.error(0, NullNode.getInstance());
+            ? answer(exchange, route, apiKey.orElse(""), body)
+            : Answer.of(0, NullNode.getInstance());
     answer.hint().ifPresent(hint -> exchange.getResponseHeaders().set(Hint.HEADER, hint));
-    byte[] bytes = processed ? Json.compact(answer.body()) : new byte[0];
+    byte[] bytes =
+        processed && !answer.body().isMissingNode() ? Json.compact(answer.body()) : new byte[0];
     // Before the answer leaves, so that whoever has it finds its request in the journal.
     journal.add(new Received(
         at,
@@ -152,14 +150,19 @@ final class SandboxHandler implements HttpHandler {
     return ByteString.of(exchange.getRequestBody().readNBytes(most + 1));
   }
 
-  private Answer answer(HttpExchange exchange, String apiKey, String sessionKey, ByteString body) {
-    if (!exchange.getRequestMethod().equals(operation.method())) {
-      exchange.getResponseHeaders().set("Allow", operation.method());
+  private Answer answer(HttpExchange exchange, Route route, String apiKey, ByteString body) {
+    if (route.operation().isEmpty()) {
+      exchange.getResponseHeaders().set("Allow", route.methods());
       return model.refuse(405);
     }
     if (body.size() > LONGEST_BODY) {
       return model.refuse(413);
     }
-    return model.answer(apiKey.strip(), sessionKey, body.asByteBuffer());
+    return model.answer(
+        route.operation().get(),
+        route.parameters(),
+        apiKey.strip(),
+        route.sessionKey(),
+        body.asByteBuffer());
   }
 }

@@ -39,6 +39,19 @@ final class States {
                 ProviderState.unknown(aCase.state()))));
   }
 
+  /** The provider state that a session is in by now; empty where there is none. */
+  static ProviderState of(Optional<Session> found) {
+    return found
+        .map(session -> session.isClosed()
+            ? ProviderState.CLOSED
+            : session.photos() == 0
+                ? ProviderState.OPEN
+                : session.photos() == session.labels()
+                    ? ProviderState.SUBMITTED
+                    : ProviderState.PARTLY_SUBMITTED)
+        .orElse(ProviderState.ABSENT);
+  }
+
   static ProviderState known(String sentence) {
     return ProviderState.of(sentence)
         .orElseThrow(() -> new IllegalArgumentException(ProviderState.unknown(sentence)));

@@ -65,7 +65,10 @@ final class YamlSource {
     }
     if (!(root instanceof MappingNode)) {
       throw source.unreadable(
-          1, "", "The file holds no OpenAPI document.", "Start it with `openapi: 3.0.3`.");
+          1,
+          "",
+          "The file holds no YAML mapping and no JSON object.",
+          "Begin it with a name and a colon, an OpenAPI file with `openapi: 3.0.3`.");
     }
     return new Document(file, source.convert(root, "", 0), Lines.of(source.lines));
   }

@@ -8,7 +8,22 @@ import java.util.regex.Pattern;
 public final class Sentence {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(expected|received|subject)\\}");
 
+  /** What follows the last colon and is told of one case only. */
+  private static final Pattern DETAIL =
+      Pattern.compile(": [^:{]*\\{(expected|received|subject)\\}[^:]*$");
+
   private Sentence() {}
+
+  /**
+   * States the fault of no case in particular, as a list of rules does.
+   *
+   * @param rule the rule
+   * @return a sentence without placeholders: a detail after a colon is left out, any other is an ellipsis
+   */
+  public static String inGeneral(Rule rule) {
+    String fault = DETAIL.matcher(rule.fault()).replaceFirst(".");
+    return PLACEHOLDER.matcher(fault).replaceAll("…");
+  }
 
   /**
    * Fills in what differs.

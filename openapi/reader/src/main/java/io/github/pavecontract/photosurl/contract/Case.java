@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param state what must hold at the provider before the request
  * @param apiKey which API key the request carries
  * @param pathParameters the values of the path parameters, by name
- * @param request the JSON body, or null where the body is {@code rawBody}
+ * @param request the JSON body, or null where the body is {@code rawBody} or there is none
  * @param rawBody a body that is no valid request, or null
  * @param status the expected status
- * @param response the expected body
+ * @param response the expected body; missing where the response has none
  * @param sideEffect what the request changes
  */
 public record Case(
@@ -88,9 +88,10 @@ public record Case(
   /**
    * Returns the body as it goes over the wire.
    *
-   * @return UTF-8 bytes
+   * @return UTF-8 bytes; none if the operation takes no body
    */
   public byte[] body() {
-    return (rawBody != null ? rawBody : String.valueOf(request)).getBytes(StandardCharsets.UTF_8);
+    String json = request == null ? "" : request.toString();
+    return (rawBody != null ? rawBody : json).getBytes(StandardCharsets.UTF_8);
   }
 }

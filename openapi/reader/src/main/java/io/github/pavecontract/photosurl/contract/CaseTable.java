@@ -1,6 +1,8 @@
 package io.github.pavecontract.photosurl.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.document.Problem;
@@ -48,14 +50,15 @@ final class CaseTable {
             "The case `" + name + "` has both a request example and a raw body.",
             "Keep one of them.");
       }
-    } else {
-      String media =
-          Pointers.child(operation.pointer(), "requestBody", "content", "application/json");
-      request = example(row, name, media, "request");
+    } else if (row.has("request") || document.at(operation.requestSchema()).isObject()) {
+      request = request(row, operation);
     }
-    String media = Pointers.child(
-        operation.pointer(), "responses", status.text(), "content", "application/json");
-    JsonNode response = example(row, name, media, "response");
+    String declared = Pointers.child(operation.pointer(), "responses", status.text());
+    boolean bodyless = document.at(declared).isObject()
+        && !document.at(declared).has("content")
+        && !row.has("response");
+    JsonNode response =
+        bodyless ? MissingNode.getInstance() : response(row, name, Operation.json(declared));
     return new Case(
         name,
         pointer,
@@ -84,13 +87,29 @@ final class CaseTable {
     }
   }
 
-  /** The example that one side of a case names; it must bear the name of the case. */
-  private JsonNode example(Rows row, String name, String media, String side) {
-    String named = row.text(side);
+  /** The example of a request, which several cases may have in common. */
+  private JsonNode request(Rows row, Operation operation) {
+    String named = row.text("request");
+    String examples = Pointers.child(
+        Operation.json(Pointers.child(operation.pointer(), "requestBody")), "examples");
+    JsonNode value = document.at(Pointers.child(examples, named, "value"));
+    if (!named.isEmpty() && value.isMissingNode()) {
+      row.problem(
+          Pointers.child(examples, named),
+          "There is no request example `" + named + "`.",
+          "Add `" + named + "` with a `value` to the examples under " + examples
+              + ", or name one that is there.");
+    }
+    return value;
+  }
+
+  /** The example of a response, which must bear the name of the case: mock tools tell them apart by it. */
+  private JsonNode response(Rows row, String name, String media) {
+    String named = row.text("response");
     if (!named.isEmpty() && !named.equals(name)) {
       row.problem(
           Pointers.child(media, "examples", named),
-          "The case `" + name + "` names the " + side + " example `" + named + "`.",
+          "The case `" + name + "` names the response example `" + named + "`.",
           "Give the example the name of the case; let both refer to one component where they are the same.");
     }
     String pointer = Pointers.child(media, "examples", name);
@@ -98,7 +117,7 @@ final class CaseTable {
     if (value.isMissingNode()) {
       row.problem(
           pointer,
-          "The case `" + name + "` has no " + side + " example.",
+          "The case `" + name + "` has no response example.",
           "Add `" + name + "` with a `value` to the examples under " + media + ".");
     }
     return value;
@@ -115,6 +134,12 @@ final class CaseTable {
           continue;
         }
         JsonNode value = document.at(Pointers.child(pointer, "examples", name, "value"));
+        boolean anyText =
+            document.at(Pointers.child(pointer, "schema", "type")).asText().equals("string");
+        if (!value.isValueNode() && anyText) {
+          // A key that no other case has tells its state apart, and reads well in reports.
+          value = TextNode.valueOf(name);
+        }
         if (!value.isValueNode()) {
           problems.add(document.problem(
               casePointer,

@@ -42,6 +42,11 @@ public final class Contract {
 
   private final Map<String, Labels> labels = new ConcurrentHashMap<>();
 
+  private record Answer(String operation, int status) {}
+
+  private final Map<Answer, Optional<String>> responses = new ConcurrentHashMap<>();
+  private final Map<Answer, Optional<String>> responseSchemas = new ConcurrentHashMap<>();
+
   private Contract(Document document, List<Problem> problems) {
     this.document = document;
     FanOut.in(document).ifPresent(problems::add);
@@ -49,7 +54,7 @@ public final class Contract {
     this.cases = new CaseTable(document, problems).read(operations);
     this.invariants = InvariantTable.read(document, operations, problems);
     this.evidence = new EvidenceTable(document, problems);
-    this.roles = new Roles(cases);
+    this.roles = new Roles(cases.isEmpty() ? cases : cases(operation()));
     this.schemas = new SchemaValidator(document);
     this.schemaTree = new SchemaTree(document);
     this.declaredSchemas = new DeclaredSchemas(document, schemaTree);
@@ -130,9 +135,10 @@ public final class Contract {
   }
 
   /**
-   * Returns the operation under contract.
+   * Returns the operation that takes photos, which is more than its cases: it has sessions with a memory,
+   * probes and consent. Whatever else the contract has is asked and answered by its cases alone.
    *
-   * @return that of the first case
+   * @return the first with cases whose request has photos with labels; else that of the first case
    * @throws ProblemException if there is no case
    */
   public Operation operation() {
@@ -142,7 +148,11 @@ public final class Contract {
           "No operation of the contract has cases.",
           "Describe what it answers in `x-cases`.")));
     }
-    return cases.get(0).operation();
+    return cases.stream()
+        .map(Case::operation)
+        .filter(operation -> labels(operation).count() > 0)
+        .findFirst()
+        .orElse(cases.get(0).operation());
   }
 
   /**
@@ -171,6 +181,28 @@ public final class Contract {
   }
 
   /**
+   * Lists the cases of an operation.
+   *
+   * @param operation an operation of this contract
+   * @return its cases in the order of the document
+   */
+  public List<Case> cases(Operation operation) {
+    return cases.stream().filter(c -> c.operation().equals(operation)).toList();
+  }
+
+  /**
+   * Tells whether somebody can bring a state about: a target that acts it out, or a case whose examples
+   * answer in it.
+   *
+   * @param sentence a provider state
+   * @return whether it is one of {@link ProviderState} or of a case
+   */
+  public boolean knowsState(String sentence) {
+    return ProviderState.of(sentence).isPresent()
+        || cases.stream().anyMatch(c -> c.state().equals(sentence));
+  }
+
+  /**
    * Finds a case by its name.
    *
    * @param name the name of a case
@@ -187,7 +219,7 @@ public final class Contract {
             "Add it to `x-cases`, with an example of that name in the response.")));
   }
 
-  /** {@return the cases, by what happens in them} */
+  /** {@return the cases of {@link #operation()}, by what happens in them} */
   public Roles roles() {
     return roles;
   }
@@ -266,6 +298,11 @@ public final class Contract {
    * @return the JSON pointer of the response, or empty if the status is not declared
    */
   public Optional<String> responsePointer(Operation operation, int status) {
+    return responses.computeIfAbsent(
+        new Answer(operation.pointer(), status), key -> findResponse(operation, status));
+  }
+
+  private Optional<String> findResponse(Operation operation, int status) {
     String responses = Pointers.child(operation.pointer(), "responses");
     return List.of(String.valueOf(status), status / 100 + "XX", "default").stream()
         .map(key -> Pointers.child(responses, key))
@@ -281,6 +318,8 @@ public final class Contract {
    * @return the JSON pointer of the schema, or empty if the status is not declared
    */
   public Optional<String> responseSchema(Operation operation, int status) {
-    return responsePointer(operation, status).map(Operation::jsonSchema);
+    return responseSchemas.computeIfAbsent(
+        new Answer(operation.pointer(), status),
+        key -> responsePointer(operation, status).map(Operation::jsonSchema));
   }
 }

@@ -32,6 +32,11 @@ public record Operation(String pointer, String id, String method, String path) {
 
   /** The schema of what a request body or response holds as JSON. */
   static String jsonSchema(String message) {
-    return Pointers.child(message, "content", "application/json", "schema");
+    return Pointers.child(json(message), "schema");
+  }
+
+  /** What a request body or response holds as JSON. */
+  static String json(String message) {
+    return Pointers.child(message, "content", "application/json");
   }
 }

@@ -3,6 +3,9 @@ package io.github.pavecontract.photosurl.contract;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +16,18 @@ public final class OperationPath {
 
   private final String template;
   private final Pattern form;
+  private final List<String> names;
+  /** What stands before the session key. */
+  private final String start;
 
   OperationPath(Operation operation) {
     this.template = operation.path();
+    this.start = template.replaceFirst("\\{.*", "");
+    this.names = PARAMETER
+        .matcher(template)
+        .results()
+        .map(found -> found.group().substring(1, found.group().length() - 1))
+        .toList();
     this.form = Pattern.compile(
         "\\Q" + PARAMETER.matcher(template).replaceAll("\\\\E([^/]*)\\\\Q") + "\\E");
   }
@@ -30,10 +42,34 @@ public final class OperationPath {
   public Optional<String> sessionKey(String rawPath) {
     Matcher matcher = form.matcher(rawPath);
     return matcher.matches() && matcher.groupCount() > 0
-        // URLDecoder would read a plus as a blank, which it is in forms only.
-        ? Optional.of(
-            URLDecoder.decode(matcher.group(1).replace("+", "%2B"), StandardCharsets.UTF_8))
+        ? Optional.of(decoded(matcher.group(1)))
         : Optional.empty();
+  }
+
+  /** URLDecoder would read a plus as a blank, which it is in forms only. */
+  private static String decoded(String text) {
+    return text.indexOf('%') < 0
+        ? text
+        : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Finds the values of all parameters in a path.
+   *
+   * @param rawPath a path, percent-encoded
+   * @return the values by name, decoded; empty if this is another path
+   * @throws IllegalArgumentException if its percent-encoding is broken
+   */
+  public Optional<Map<String, String>> parameters(String rawPath) {
+    Matcher matcher = form.matcher(rawPath);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      values.put(names.get(i), decoded(matcher.group(i + 1)));
+    }
+    return Optional.of(values);
   }
 
   /**
@@ -61,9 +97,13 @@ public final class OperationPath {
   }
 
   private Optional<String> path(String url) {
-    String path = url.replaceFirst("[?#].*", "");
-    int at = path.indexOf(template.replaceFirst("\\{.*", ""));
-    return at < 0 ? Optional.empty() : Optional.of(path.substring(at));
+    int at = url.indexOf(start);
+    int end = url.length();
+    for (char behind : new char[] {'?', '#'}) {
+      int found = url.indexOf(behind);
+      end = found < 0 ? end : Math.min(end, found);
+    }
+    return at < 0 || at >= end ? Optional.empty() : Optional.of(url.substring(at, end));
   }
 
   /**

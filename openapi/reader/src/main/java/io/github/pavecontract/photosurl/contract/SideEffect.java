@@ -5,5 +5,7 @@ public enum SideEffect {
   /** Nothing. */
   NONE,
   /** Photos become final in the session. */
-  SUBMITS
+  SUBMITS,
+  /** Something comes into being, such as a session. */
+  CREATES
 }

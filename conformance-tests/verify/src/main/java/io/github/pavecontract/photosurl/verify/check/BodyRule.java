@@ -41,7 +41,7 @@ public enum BodyRule implements ExchangeRule {
       "The body has a value at `{subject}` that the contract allows, but does not list.",
       "The values that the schema in the contract lists, beside which it allows others",
       "Add the value to the contract if it is there to stay; else accept it for a time.",
-      Layer.ADDITION,
+      Layer.OPEN_SET,
       Force.ADDITION,
       Scope.PLACE),
   /** A rule between request and answer. */

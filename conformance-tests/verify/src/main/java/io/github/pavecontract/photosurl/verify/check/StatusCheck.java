@@ -5,7 +5,6 @@ import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The answer has one of the statuses that are expected; a redirect is named as such. */
 final class StatusCheck implements AnswerCheck {
@@ -25,11 +24,7 @@ final class StatusCheck implements AnswerCheck {
     if (anyOf.stream().anyMatch(outcome -> outcome.status().matches(status))) {
       return List.of();
     }
-    String expected = "status "
-        + anyOf.stream()
-            .map(outcome -> outcome.status().text())
-            .distinct()
-            .collect(Collectors.joining(" or "));
+    String expected = StatusRule.expected(observation.expectation());
     if (observation.judgedStatus() / 100 == 2
         && status / 100 == 2
         && !observation.expectation().authenticated()) {
@@ -40,11 +35,7 @@ final class StatusCheck implements AnswerCheck {
           "status " + status));
     }
     if (status / 100 == 5 && !observation.expectation().grounds().statusFixed()) {
-      return List.of(Deviation.of(
-          StatusRule.SERVER_ERROR,
-          Pointers.child(anyOf.get(0).pointer(), "status"),
-          expected,
-          "status " + status));
+      return List.of(StatusRule.failure(observation.expectation(), "status " + status));
     }
     boolean redirect = status / 100 == 3 && status != 304;
     String to = redirect

@@ -1,9 +1,12 @@
 package io.github.pavecontract.photosurl.verify.check;
 
+import io.github.pavecontract.photosurl.document.Pointers;
+import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.rule.RuleText;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 import io.github.pavecontract.photosurl.verify.rule.Layer;
+import java.util.stream.Collectors;
 
 /** Rules on the status of an answer. */
 public enum StatusRule implements ExchangeRule {
@@ -43,6 +46,31 @@ public enum StatusRule implements ExchangeRule {
   StatusRule(String id, String fault, String grounds, String remedy, Force force) {
     this.text = new RuleText(id, fault, grounds, remedy);
     this.force = force;
+  }
+
+  /**
+   * A failure of the server where a refusal is assumed.
+   *
+   * @param expectation what was asked
+   * @param received what came instead
+   * @return the deviation; each way to fail is one of its own
+   */
+  public static Deviation failure(Expectation expectation, String received) {
+    return Deviation.of(
+            SERVER_ERROR,
+            Pointers.child(expectation.anyOf().get(0).pointer(), "status"),
+            expected(expectation),
+            received)
+        .because(received);
+  }
+
+  /** The statuses that are expected, in words. */
+  static String expected(Expectation expectation) {
+    return "status "
+        + expectation.anyOf().stream()
+            .map(outcome -> outcome.status().text())
+            .distinct()
+            .collect(Collectors.joining(" or "));
   }
 
   @Override

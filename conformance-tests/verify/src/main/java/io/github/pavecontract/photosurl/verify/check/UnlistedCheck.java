@@ -3,10 +3,12 @@ package io.github.pavecontract.photosurl.verify.check;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.DeclaredSchemas;
 import io.github.pavecontract.photosurl.contract.DeclaredSchemas.Unlisted;
+import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The values of open sets are those that the contract lists; another one is an addition, never an error. */
 final class UnlistedCheck implements AnswerCheck {
@@ -45,6 +47,13 @@ final class UnlistedCheck implements AnswerCheck {
             "one of the values that the contract lists",
             Show.place(unlisted.pointer(), "= " + Show.json(unlisted.value())))
         .about(unlisted.name())
-        .at(unlisted.pointer());
+        .at(unlisted.pointer())
+        .on(properties(unlisted.pointer()));
+  }
+
+  /** The property that has the value, or in whose list it stands. */
+  private static Set<String> properties(String pointer) {
+    List<String> tokens = Pointers.tokens(pointer);
+    return tokens.isEmpty() ? Set.of() : Set.of(tokens.get(tokens.size() - 1));
   }
 }

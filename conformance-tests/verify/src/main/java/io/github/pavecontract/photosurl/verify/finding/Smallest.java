@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.rule.Layer;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okio.ByteString;
@@ -16,13 +17,15 @@ import okio.ByteString;
 final class Smallest {
   private static final Pattern RESULT = Pattern.compile("/data/([0-9]{1,4})(/.*)?");
 
+  /** What is wrong in one result, whatever others say. */
+  private static final Set<Layer> EACH = Set.of(Layer.SCHEMA, Layer.ADDITION, Layer.OPEN_SET);
+
   private Smallest() {}
 
   /** The request with the photo of the result that is wrong in itself; else the whole request. */
   static Request of(Request request, Deviation deviation) {
     Matcher result = RESULT.matcher(deviation.place());
-    Layer layer = deviation.rule().layer();
-    if (!result.matches() || (layer != Layer.SCHEMA && layer != Layer.ADDITION)) {
+    if (!result.matches() || !EACH.contains(deviation.rule().layer())) {
       return request;
     }
     try {

@@ -25,7 +25,7 @@ final class Expectations {
 
   Expectations(Contract contract) {
     this.roles = contract.roles();
-    this.foreign = contract.cases().stream()
+    this.foreign = contract.cases(contract.operation()).stream()
         .filter(aCase -> ProviderState.of(aCase.state()).equals(Optional.of(ProviderState.FOREIGN)))
         .findFirst();
     this.errors = contract.operation().pointer() + "/responses";
@@ -55,7 +55,7 @@ final class Expectations {
       case REFUSED -> errors(roles.malformed());
       case USUAL_OR_REFUSED -> join(usual(body, session, apiKey), errors(roles.malformed()));
       case ERROR ->
-        Stream.of("4XX", "5XX")
+        Stream.of("4XX", "501")
             .map(range -> ExpectedOutcome.of(new Status(range), errors))
             .toList();
     };

@@ -51,11 +51,24 @@ final class Interview {
       @Nullable JsonNode body) {}
 
   /** The step in a session; empty if the contract has no case that says what to expect. */
-  Optional<Ready> prepare(Step step, Session session) {
+  List<Ready> prepare(Step step, Session session) {
+    return step.asks().stream().flatMap(ask -> prepare(ask, session).stream()).toList();
+  }
+
+  private Optional<Ready> prepare(Ask ask, Session session) {
     requests++;
-    return step.ask() instanceof Ask.OfCase ofCase
-        ? Optional.of(prepare(ofCase.aCase(), session))
-        : prepare((Ask.OfProbe) step.ask(), session);
+    if (ask instanceof Ask.OfCase ofCase) {
+      return Optional.of(prepare(ofCase.aCase(), session));
+    }
+    Ask.OfProbe ofProbe = (Ask.OfProbe) ask;
+    return expect(ofProbe, draft(ofProbe, session), session);
+  }
+
+  /** What was prepared, with what is to be expected by what is known of the session now. */
+  Ready again(Ask ask, Ready ready, Session session) {
+    return ask instanceof Ask.OfProbe ofProbe
+        ? expect(ofProbe, ready.draft(), session).orElse(ready)
+        : ready;
   }
 
   private Ready prepare(Case aCase, Session session) {
@@ -69,7 +82,11 @@ final class Interview {
         contract.apiKeyHeader(),
         authenticated ? settings.apiKey() : null,
         aCase.request() == null ? JsonNodeFactory.instance.objectNode() : aCase.request());
-    draft.body(asked.body());
+    if (asked.body().length == 0) {
+      draft.withoutBody();
+    } else {
+      draft.body(asked.body());
+    }
     Expectation expectation = new Expectation(
         aCase.name(),
         aCase.summary(),
@@ -82,21 +99,25 @@ final class Interview {
     return new Ready(draft, authenticated ? settings.apiKey() : "", expectation, aCase.request());
   }
 
-  private Optional<Ready> prepare(Ask.OfProbe ask, Session session) {
+  private Draft draft(Ask.OfProbe ask, Session session) {
     Probe probe = ask.probe();
-    String apiKey = apiKey(probe.key());
-    Case any = contract.cases().get(0);
-    Case asked = any.inSession(session.key());
-    ObjectNode submission = submission(ask.labels(), session, probe.urls());
+    Case any = contract.cases(contract.operation()).get(0);
     Draft draft = new Draft(
         settings.baseUrl(),
         any.operation().method(),
-        asked.path(),
+        any.inSession(session.key()).path(),
         session.key(),
         contract.apiKeyHeader(),
-        apiKey,
-        submission);
+        apiKey(probe.key()),
+        submission(ask.labels(), session, probe.urls()));
     draft.change(probe.request());
+    return draft;
+  }
+
+  private Optional<Ready> expect(Ask.OfProbe ask, Draft draft, Session session) {
+    Probe probe = ask.probe();
+    String apiKey = apiKey(probe.key());
+    Case any = contract.cases(contract.operation()).get(0);
     JsonNode body = json(draft);
     boolean issued = probe.key() != Key.UNKNOWN;
     List<ExpectedOutcome> anyOf = expectations.of(probe.expect(), body, session, apiKey);
@@ -112,7 +133,7 @@ final class Interview {
             probe.sentence(),
             probe.grounds(),
             operation,
-            asked.pathParameters(),
+            any.inSession(session.key()).pathParameters(),
             body,
             issued && draft.hasKey(),
             anyOf),

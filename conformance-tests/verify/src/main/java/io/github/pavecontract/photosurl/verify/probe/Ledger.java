@@ -155,12 +155,10 @@ final class Ledger {
         baseUrl.getScheme() + "://" + baseUrl.getRawAuthority() + sent.target(),
         sent.headers(),
         sent.body());
-    Deviation deviation = Deviation.of(
-        HttpRule.NO_ANSWER,
-        expectation.operation().pointer(),
-        HttpRule.NO_ANSWER.expected(),
-        String.valueOf(e.getMessage()));
-    Kind kind = expectation.grounds().fixed() ? Kind.VIOLATION : Kind.DRIFT;
+    Deviation deviation = noAnswer(expectation, e);
+    Kind kind = expectation.grounds().fixed() && deviation.rule() == HttpRule.NO_ANSWER
+        ? Kind.VIOLATION
+        : Kind.DRIFT;
     exchanges++;
     ofNoAnswer.add(new Deferred(kind, deviation, expectation, request, exchanges));
     return add(new Row(
@@ -174,6 +172,18 @@ final class Ledger {
         String.valueOf(e.getMessage()),
         null,
         List.of(Broken.by(deviation))));
+  }
+
+  /** A connection that is closed where a refusal is assumed is the failure of a server like any other. */
+  private static Deviation noAnswer(Expectation expectation, NoAnswerException e) {
+    String reason = String.valueOf(e.getMessage());
+    return e.timedOut() || expectation.grounds().statusFixed()
+        ? Deviation.of(
+            HttpRule.NO_ANSWER,
+            expectation.operation().pointer(),
+            HttpRule.NO_ANSWER.expected(),
+            reason)
+        : StatusRule.failure(expectation, reason);
   }
 
   private Row add(Row row) {
@@ -215,7 +225,7 @@ final class Ledger {
       addAll(ofLostSessions);
     }
     if (answers > 0) {
-      addAll(ofNoAnswer);
+      addAll(ofNoAnswer.stream().filter(this::saysMore).toList());
     }
     if (problem.filter(Unjudged::everything).isPresent()) {
       // What something else answers says nothing of this API.
@@ -249,6 +259,14 @@ final class Ledger {
         ? Optional.empty()
         : Optional.of(Unjudged.nothing(
             "every question is answered by a gateway in place of the API", "Try again later."));
+  }
+
+  /** Whether it is not what happens as well where an answer is certain. */
+  private boolean saysMore(Deferred one) {
+    return one.kind() == Kind.VIOLATION
+        || ofNoAnswer.stream()
+            .noneMatch(other -> other.kind() == Kind.VIOLATION
+                && other.deviation().received().equals(one.deviation().received()));
   }
 
   private void addAll(List<Deferred> deferred) {

@@ -2,7 +2,6 @@ package io.github.pavecontract.photosurl.verify.probe;
 
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.verify.check.Judge;
-import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
@@ -12,41 +11,37 @@ import io.github.pavecontract.photosurl.verify.live.Pacer;
 import io.github.pavecontract.photosurl.verify.probe.Interview.Ready;
 import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
 import io.github.pavecontract.photosurl.verify.probe.Step.Slot;
-import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
-import io.github.pavecontract.photosurl.verify.wire.Received;
+import io.github.pavecontract.photosurl.verify.wire.Reply;
 import io.github.pavecontract.photosurl.verify.wire.WireClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Asks an API every case of the contract and every probe, and judges what it answers. */
 public final class LiveRun {
-  /** Too many requests, and a gateway's own failures: they say nothing of the API behind. */
-  private static final Set<Integer> GATEWAY = Set.of(429, 502, 503, 504);
-
   private final String description;
-  private final LiveSettings settings;
   private final RunListener listener;
   private final Pacer pacer;
   private final WireClient client;
   private final Interview interview;
-  private final CompletableFuture<Judge> judge;
   private final Plan plan;
   private final Sessions sessions;
   private final Consent consent;
   private final Ledger ledger;
   private final Patience patience;
   private final NotThisApi notThisApi;
+  private final Hearing hearing;
   private final List<Row> held = new ArrayList<>();
 
   /**
@@ -60,7 +55,6 @@ public final class LiveRun {
   public LiveRun(
       String description, Contract contract, LiveSettings settings, RunListener listener) {
     this.description = description;
-    this.settings = settings;
     Map<String, String> variables = new LinkedHashMap<>(Map.of(settings.apiKey(), "PAVE_API_KEY"));
     settings.secondApiKey().ifPresent(key -> variables.put(key, "PAVE_SECOND_API_KEY"));
     this.listener = listener;
@@ -69,7 +63,8 @@ public final class LiveRun {
         new WireClient(settings.baseUrl(), settings.timeout(), settings.trust(), settings.proxy());
     this.interview = new Interview(contract, settings);
     // Compiling the invariants takes longer than the first answer.
-    this.judge = CompletableFuture.supplyAsync(() -> new Judge(contract, variables.keySet()));
+    CompletableFuture<Judge> judge =
+        CompletableFuture.supplyAsync(() -> new Judge(contract, variables.keySet()));
     this.plan = Plan.of(contract, settings, ProbeTable.read());
     this.sessions = new Sessions(
         settings,
@@ -78,7 +73,9 @@ public final class LiveRun {
     this.consent = new Consent(settings.allowSubmissions());
     this.ledger = new Ledger(contract, new Mask(contract.apiKeyHeader(), variables));
     this.notThisApi = new NotThisApi(contract, settings.baseUrl());
-    this.patience = new Patience(description, settings, plan.steps().size());
+    this.patience = new Patience(description, settings, plan.requests());
+    this.hearing = new Hearing(
+        settings, interview.expectations(), judge, sessions, ledger, patience, notThisApi);
   }
 
   /**
@@ -91,10 +88,10 @@ public final class LiveRun {
     long start = System.nanoTime();
     patience.begin();
     listener.planned(
-        plan.steps().size(),
+        plan.requests(),
         plan.skips().stream().filter(s -> s.ask() instanceof Ask.OfCase).count());
     for (Step step : plan.steps()) {
-      tell(patience.end().map(end -> ledger.cutOff(step.ask(), end)).orElseGet(() -> ask(step)));
+      patience.end().map(end -> cutOff(step, end)).orElseGet(() -> ask(step)).forEach(this::tell);
     }
     boolean other = patience.problem().filter(Unjudged::everything).isPresent();
     held.forEach(row -> listener.judged(other ? row.unjudged() : row));
@@ -125,7 +122,7 @@ public final class LiveRun {
   }
 
   /** Asks in the first of the sessions that can take the question. */
-  private Row ask(Step step) {
+  private List<Row> ask(Step step) {
     String reason = "";
     for (Slot slot : step.slots()) {
       Session session;
@@ -133,144 +130,75 @@ public final class LiveRun {
         session = sessions.in(slot);
       } catch (IOException e) {
         patience.stop(Unjudged.partly(String.valueOf(e.getMessage())));
-        return ledger.cutOff(step.ask(), String.valueOf(e.getMessage()));
+        return cutOff(step, String.valueOf(e.getMessage()));
       }
-      Optional<Ready> ready = interview.prepare(step, session);
+      List<Ready> ready = interview.prepare(step, session);
       Optional<String> objection = session.lost()
           ? Optional.of("the session " + session.key() + " cannot be found")
-          : ready.isEmpty()
+          : ready.size() < step.asks().size()
               ? Optional.of("no case of the contract says what to expect")
-              : consent.objection(session, ready.get().draft().photos());
+              : consent.objection(session, photos(ready));
       if (objection.isEmpty()) {
-        return ask(step.ask(), ready.orElseThrow(), session);
+        return ask(step, ready, session);
       }
       reason = reason.isEmpty() ? objection.get() : reason;
     }
-    return ledger.cutOff(step.ask(), reason);
+    return cutOff(step, reason);
   }
 
-  private Row ask(Ask ask, Ready ready, Session session) {
-    Received received;
+  private List<Row> cutOff(Step step, String reason) {
+    return step.asks().stream().map(ask -> ledger.cutOff(ask, reason)).toList();
+  }
+
+  private static Set<SentPhoto> photos(List<Ready> ready) {
+    return ready.stream()
+        .flatMap(each -> each.draft().photos().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private List<Row> ask(Step step, List<Ready> ready, Session session) {
     try {
-      pacer.await();
-      noteBefore(ask, ready, session);
-      received = ready.draft().isReused()
-          ? client.sendBoth(ready.draft().request(false), ready.draft().request(true))
-          : client.send(ready.draft().request(true));
+      for (int i = 0; i < ready.size(); i++) {
+        pacer.await();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       patience.stop(Unjudged.partly("the run was interrupted"));
-      return ledger.cutOff(ask, "the run was interrupted");
-    } catch (NoAnswerException e) {
-      session.note(ready.draft().photos(), Reading.NOTHING);
-      if (patience.isStopped()) {
-        return ledger.cutOff(ask, patience.end().orElse(""));
-      }
-      patience.unanswered(e);
-      return ledger.unanswered(
-          ask, ready.expectation(), ready.draft().request(true), settings.baseUrl(), e);
+      return cutOff(step, "the run was interrupted");
     }
-    patience.answered(
-        received.breaches().stream().anyMatch(breach -> breach.rule() == HttpRule.TIME));
-    if (GATEWAY.contains(received.exchange().response().status())) {
-      session.note(ready.draft().photos(), Reading.NOTHING);
-      return ledger.unjudged(ask, ready.expectation(), received);
-    }
-    Verdict verdict = judge().judge(ready.expectation(), received, others(session));
-    notThisApi.note(received, verdict.body()).ifPresent(patience::stop);
-    Reading reading = Reading.of(
-        received.exchange().response().status(), verdict.body(), ready.draft().photos());
-    if (!Acceptance.isExpected(ready.expectation(), reading)) {
-      session.leaveAlone();
-      verdict = Acceptance.named(
-          verdict, ready.expectation(), session, session.brokenBy(reading, settings.apiKey()));
-    }
-    learn(session, ready, received, verdict);
-    session.note(ready.draft().photos(), reading);
-    boolean lost = noteWhetherFound(ask, session, ready, received, verdict);
-    return ledger.answered(ask, ready.expectation(), received, verdict, judge(), lost);
+    return ready.size() == 1
+        ? List.of(hearing.of(step.asks().get(0), ready.get(0), session, reply(ready.get(0))))
+        : atOnce(step, ready, session);
   }
 
-  private static void noteBefore(Ask ask, Ready ready, Session session) {
-    if (ready.body() != null && !ready.apiKey().isEmpty()) {
-      session.sent(ready.apiKey(), ready.body());
-    }
-    if (ready.body() != null
-        && !session.isSaidToRefuse()
-        && ask instanceof Ask.OfProbe probe
-        && probe.probe().request().isMissingNode()) {
-      session.sentOnlyHere(ready.body());
-    }
-  }
-
-  private Judge judge() {
+  private Reply reply(Ready ready) {
+    Draft draft = ready.draft();
     try {
-      return judge.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      return new Reply.Answered(
+          draft.isReused()
+              ? client.sendBoth(draft.request(false), draft.request(true))
+              : client.send(draft.request(true)));
+    } catch (NoAnswerException e) {
+      return new Reply.Unanswered(e);
     }
   }
 
-  /** What belongs to the other sessions of this run. */
-  private Set<String> others(Session session) {
-    Set<String> others = new LinkedHashSet<>();
-    for (Session other : sessions.all()) {
-      if (!other.key().equals(session.key()) && other.key().length() > 3) {
-        others.add(other.key());
-      }
-      if (other != session) {
-        others.addAll(other.ownUrls());
-      }
-    }
-    return others;
-  }
-
-  private void learn(Session session, Ready ready, Received received, Verdict verdict) {
-    int status = received.exchange().response().status();
-    if (ready.apiKey().isEmpty()) {
-      if (status / 100 == 2 && ready.body() != null) {
-        // Whoever answers without a key may have submitted for anyone.
-        session.sent(settings.apiKey(), ready.body());
-      }
-      if (!ready.draft().namesKey()
-          && interview.expectations().isMissingKey(status, verdict.body())) {
-        session.reportedKeyFirst();
-      }
-      return;
-    }
-    if (verdict.body() != null && verdict.body().path("data").isArray()) {
-      // Whatever the status: what the results say is what they say.
-      session.answered(ready.apiKey(), verdict.body());
-    } else if (status / 100 == 4) {
-      session.refused(ready.apiKey());
-    }
-  }
-
-  /** Takes note of whether a session that should exist is found; tells whether it is lost, from the first time on. */
-  private boolean noteWhetherFound(
-      Ask ask, Session session, Ready ready, Received received, Verdict verdict) {
-    boolean plain = ask instanceof Ask.OfCase
-        || (ask instanceof Ask.OfProbe probe && probe.probe().expect() == Expect.USUAL);
-    if (!plain
-        || !session.owned()
-        || !ready.apiKey().equals(settings.apiKey())
-        || ready.body() == null) {
-      return false;
-    }
-    boolean notFound = interview
-        .expectations()
-        .isNotFound(received.exchange().response().status(), verdict.body());
-    if (!ready.expectation().grounds().fixed()) {
-      if (notFound) {
-        session.suspect();
-      }
-      return false;
-    }
-    if (notFound) {
-      session.notFound();
-    } else {
-      session.found();
-    }
-    return session.lost();
+  /**
+   * Asks at once. In which order a server took the requests shows only in what it answers: it is judged
+   * as if it had taken first what it submitted, and last what it refused.
+   */
+  private List<Row> atOnce(Step step, List<Ready> ready, Session session) {
+    List<Reply> replies =
+        client.sendAtOnce(ready.stream().map(each -> each.draft().request(true)).toList());
+    return IntStream.range(0, replies.size())
+        .boxed()
+        .sorted(Comparator.comparing(
+            i -> Reading.of(replies.get(i), ready.get(i).draft().photos()).rank()))
+        .map(i -> {
+          Ask ask = step.asks().get(i);
+          return hearing.of(
+              ask, interview.again(ask, ready.get(i), session), session, replies.get(i));
+        })
+        .toList();
   }
 }

@@ -13,12 +13,17 @@ enum Photos {
   SHUFFLED,
   EVERY,
   EACH,
+  APART,
   REST,
   TWICE,
-  PAIR;
+  PAIR,
+  COPIES;
 
   /** How many labels the first session gets together, so that there is a mixture with several new. */
   private static final int LEFT = 6;
+
+  /** How many labels are submitted at once, and how often one of them is. */
+  private static final int AT_ONCE = 3;
 
   /** The labels of each request. */
   List<List<String>> of(List<String> labels) {
@@ -30,7 +35,8 @@ enum Photos {
       case SHUFFLED -> List.of(shuffled(labels));
       case EVERY -> each(labels);
       // Cases of the contract submit the first two, alone and in a mixture.
-      case EACH -> each(labels.subList(Math.min(2, alone), alone));
+      case EACH -> each(labels.subList(Math.min(2, alone), apart(alone)));
+      case APART -> each(labels.subList(apart(alone), alone));
       case REST -> each(labels.subList(alone, labels.size()));
       // Of those that are left, each in one request only.
       case TWICE ->
@@ -41,7 +47,16 @@ enum Photos {
       case PAIR ->
         List.of(
             labels.subList(Math.min(alone + 1, labels.size()), Math.min(alone + 3, labels.size())));
+      case COPIES ->
+        labels.size() < alone + 4
+            ? List.of()
+            : Collections.nCopies(AT_ONCE, List.of(labels.get(alone + 3)));
     };
+  }
+
+  /** Where those begin that are submitted at once. */
+  private static int apart(int alone) {
+    return Math.max(alone - AT_ONCE, Math.min(2, alone));
   }
 
   private static List<String> first(List<String> labels, int count) {

@@ -11,6 +11,7 @@ import io.github.pavecontract.photosurl.verify.probe.Step.Slot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,7 @@ final class Plan {
 
   static Plan of(Contract contract, LiveSettings settings, List<Probe> probes) {
     Plan plan = new Plan(contract, settings, probes);
-    plan.skipUnknown();
+    plan.addOthers();
     plan.addRefusing(Need.ABSENT, ProviderState.ABSENT);
     plan.addRefusing(Need.SUBMITTED, ProviderState.SUBMITTED);
     plan.addRefusing(Need.CLOSED, ProviderState.CLOSED);
@@ -58,24 +59,56 @@ final class Plan {
     return steps;
   }
 
+  int requests() {
+    return steps.stream().mapToInt(step -> step.asks().size()).sum();
+  }
+
   List<Skip> skips() {
     return skips;
   }
 
-  private void skipUnknown() {
+  /**
+   * Adds the cases of other operations, and those in a state that no session of a provider is known by:
+   * where the target can be brought into it. Of others what changes nothing is asked, in a session that
+   * is said to be in this state.
+   */
+  private void addOthers() {
     for (Case aCase : contract.cases()) {
-      if (!aCase.operation().equals(contract.operation())) {
-        skip(aCase, "it is of another operation than " + contract.operation().id());
-      } else if (ProviderState.of(aCase.state()).isEmpty()) {
-        skip(aCase, ProviderState.unknown(aCase.state()));
+      Optional<ProviderState> state = ProviderState.of(aCase.state());
+      boolean ofPhotos = aCase.operation().equals(contract.operation());
+      if (ofPhotos && state.isPresent()) {
+        continue;
+      }
+      if (settings.stage().isPresent()) {
+        addIf(true, aCase, List.of(Slot.staged(aCase)), Need.ANY);
+      } else if (state.isEmpty()) {
+        skip(aCase, "needs a target that can be brought into the state `" + aCase.state()
+            + "`, such as the sandbox");
+      } else if (aCase.sideEffect() != SideEffect.NONE) {
+        skip(aCase, "needs a target made for tests, such as the sandbox, as it changes something");
+      } else {
+        addIf(hasAny(state.get()), aCase, List.of(Slot.of(state.get())), needed(state.get()));
       }
     }
   }
 
+  private boolean hasAny(ProviderState state) {
+    return state == ProviderState.OPEN ? hasOpen(0) : has(state);
+  }
+
+  private static Need needed(ProviderState state) {
+    return switch (state) {
+      case OPEN, PARTLY_SUBMITTED -> Need.FIRST;
+      case SUBMITTED -> Need.SUBMITTED;
+      case CLOSED -> Need.CLOSED;
+      case ABSENT -> Need.ABSENT;
+      case FOREIGN -> Need.FOREIGN;
+    };
+  }
+
   /** The cases of the operation that is asked, in the states that can be had. */
   private List<Case> cases() {
-    return contract.cases().stream()
-        .filter(aCase -> aCase.operation().equals(contract.operation()))
+    return contract.cases(contract.operation()).stream()
         .filter(aCase -> ProviderState.of(aCase.state()).isPresent())
         .toList();
   }
@@ -177,14 +210,18 @@ final class Plan {
 
   private void addIf(boolean possible, Case aCase, List<Slot> slots, Need need) {
     if (possible) {
-      steps.add(new Step(new Ask.OfCase(aCase), slots));
+      steps.add(new Step(List.of(new Ask.OfCase(aCase)), slots));
     } else {
       skip(aCase, "needs " + need.missing());
     }
   }
 
   private void skip(Case aCase, String reason) {
-    skips.add(new Skip(new Ask.OfCase(aCase), reason));
+    skip(List.of(new Ask.OfCase(aCase)), reason);
+  }
+
+  private void skip(List<Ask> asks, String reason) {
+    asks.forEach(ask -> skips.add(new Skip(ask, reason)));
   }
 
   /** Adds the probes that need this. */
@@ -193,20 +230,29 @@ final class Plan {
       if (probe.need() == need) {
         List<Slot> slots = slots(need);
         boolean hasKey = probe.key() != Key.SECOND || settings.secondApiKey().isPresent();
-        for (List<String> some : probe.photos().of(labels)) {
-          Ask ask = new Ask.OfProbe(probe, some);
-          if (ask.sideEffect() == SideEffect.SUBMITS && !settings.allowSubmissions()) {
-            skips.add(new Skip(ask, "needs " + need.missing()));
+        for (List<Ask> asks : asks(probe)) {
+          if (probe.sideEffect() == SideEffect.SUBMITS && !settings.allowSubmissions()) {
+            skip(asks, "needs " + need.missing());
           } else if (!slots.isEmpty() && hasKey) {
-            steps.add(new Step(ask, slots));
+            steps.add(new Step(asks, slots));
           } else if (!slots.isEmpty()) {
-            skips.add(new Skip(ask, "needs a second API key (PAVE_SECOND_API_KEY)"));
+            skip(asks, "needs a second API key (PAVE_SECOND_API_KEY)");
           } else {
-            skips.add(new Skip(ask, "needs " + need.missing()));
+            skip(asks, "needs " + need.missing());
           }
         }
       }
     }
+  }
+
+  /** What a probe asks, those together that are asked at once. */
+  private List<List<Ask>> asks(Probe probe) {
+    List<Ask> asks = probe.photos().of(labels).stream()
+        .<Ask>map(some -> new Ask.OfProbe(probe, some))
+        .toList();
+    return probe.together() && !asks.isEmpty()
+        ? List.of(asks)
+        : asks.stream().map(List::of).toList();
   }
 
   private List<Slot> slots(Need need) {
@@ -266,9 +312,10 @@ final class Plan {
   }
 
   private void limit(int maxRequests) {
-    while (steps.size() > maxRequests) {
+    while (requests() > maxRequests) {
       Step last = steps.remove(steps.size() - 1);
-      skips.add(0, new Skip(last.ask(), "needs --max-requests of more than " + maxRequests));
+      String reason = "needs --max-requests of more than " + maxRequests;
+      skips.addAll(0, last.asks().stream().map(ask -> new Skip(ask, reason)).toList());
     }
   }
 }

@@ -15,6 +15,7 @@ import io.github.pavecontract.photosurl.expectation.Grounds;
  * @param key the API key that it sends
  * @param photos the labels that it sends photos of
  * @param urls the urls of these photos
+ * @param together whether its requests are sent at once, each on a connection of its own
  * @param request how its request differs from that of the generated client
  * @param expect what it expects
  */
@@ -27,5 +28,6 @@ record Probe(
     Key key,
     Photos photos,
     Urls urls,
+    boolean together,
     JsonNode request,
     Expect expect) {}

@@ -24,6 +24,7 @@ final class ProbeTable {
       "key",
       "photos",
       "urls",
+      "together",
       "request",
       "expect",
       "standard",
@@ -62,6 +63,7 @@ final class ProbeTable {
           choice(Key.class, row, "key", "own", at),
           choice(Photos.class, row, "photos", "first", at),
           choice(Urls.class, row, "urls", "new", at),
+          row.path("together").asBoolean(),
           row.path("request"),
           choice(Expect.class, row, "expect", "usual", at)));
     }

@@ -1,6 +1,10 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.document.StrictJson;
+import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.verify.wire.Reply;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +24,24 @@ record Reading(Set<String> accepted, boolean refused) {
   /** Copies the set. */
   Reading {
     accepted = Set.copyOf(accepted);
+  }
+
+  /** What a reply says; nothing if there is none, or none that can be read. */
+  static Reading of(Reply reply, Set<SentPhoto> photos) {
+    if (!(reply instanceof Reply.Answered answered)) {
+      return NOTHING;
+    }
+    Response response = answered.received().exchange().response();
+    try {
+      return of(response.status(), StrictJson.read(response.body().asByteBuffer()), photos);
+    } catch (JsonProcessingException e) {
+      return of(response.status(), null, photos);
+    }
+  }
+
+  /** Which of several to look at first: what was submitted, then what nobody knows, then what was not. */
+  int rank() {
+    return !accepted.isEmpty() ? 0 : refused ? 2 : 1;
   }
 
   static Reading of(int status, @Nullable JsonNode body, Set<SentPhoto> photos) {

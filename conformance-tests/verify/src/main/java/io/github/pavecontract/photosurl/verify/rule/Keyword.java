@@ -3,7 +3,10 @@ package io.github.pavecontract.photosurl.verify.rule;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The keywords of a schema that refuse values, in the dialect of OpenAPI 3.0, and what each refuses. */
+/**
+ * The keywords of a schema that refuse values, in the dialect of OpenAPI 3.0, and what each refuses.
+ * {@code readOnly} and {@code writeOnly} are not among them: OpenAPI advises against such values, and forbids none.
+ */
 public enum Keyword {
   /** Also for null where {@code nullable} does not allow it. */
   TYPE("type", "is of another type than its schema has"),
@@ -45,10 +48,6 @@ public enum Keyword {
   NOT("not", "satisfies what its schema excludes"),
   /** The property that names the schema. */
   DISCRIMINATOR("discriminator", "does not name one of the schemas of its discriminator"),
-  /** A property for answers alone. */
-  READ_ONLY("readOnly", "is sent though its schema is for answers alone"),
-  /** A property for requests alone. */
-  WRITE_ONLY("writeOnly", "comes though its schema is for requests alone"),
   /** What another version of the schema library may come to refuse. */
   OTHER("", "is refused by a keyword that has no rule of its own");
 

@@ -21,6 +21,8 @@ public enum Layer {
   SCHEMA,
   /** What comes in addition. */
   ADDITION,
+  /** Values that are allowed and not listed. */
+  OPEN_SET,
   /** Rules between request and answer. */
   INVARIANT,
   /** What the case expects. */
@@ -40,6 +42,8 @@ public enum Layer {
       case SCHEMA -> other == JSON;
       // What gives a secret away is seldom declared.
       case ADDITION -> other == SECRET;
+      // A value that is wrong is told as that.
+      case OPEN_SET -> other == SECRET || other == SCHEMA || other == INVARIANT || other == OUTCOME;
       // Values of another type prove nothing; of several on the same values the best founded tells.
       case INVARIANT -> other == SCHEMA || other == INVARIANT;
       case OUTCOME -> other == SCHEMA || other == INVARIANT;

@@ -43,10 +43,24 @@ final class Connection implements AutoCloseable {
   }
 
   Received send(WireRequest request, Duration timeout) throws NoAnswerException {
+    return send(request, timeout, Rendezvous.ALONE);
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @param request the request
+   * @param timeout for its answer
+   * @param rendezvous where it waits for others before its last byte
+   * @return what came
+   * @throws NoAnswerException if nothing came
+   */
+  Received send(WireRequest request, Duration timeout, Rendezvous rendezvous)
+      throws NoAnswerException {
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
+    IOException unsent = write(request.bytes(), rendezvous);
     stream.endAfter(timeout);
-    IOException unsent = write(request);
     List<Breach> breaches = new ArrayList<>();
     Source source = new Source(in);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -75,9 +89,12 @@ final class Connection implements AutoCloseable {
     return received(request, head, body.toByteArray(), breaches, startedAt, duration);
   }
 
-  private @Nullable IOException write(WireRequest request) {
+  private @Nullable IOException write(byte[] bytes, Rendezvous rendezvous) {
+    int atOnce = bytes.length - rendezvous.heldBack();
     try {
-      socket.getOutputStream().write(request.bytes());
+      socket.getOutputStream().write(bytes, 0, atOnce);
+      rendezvous.meet();
+      socket.getOutputStream().write(bytes, atOnce, bytes.length - atOnce);
       socket.getOutputStream().flush();
       return null;
     } catch (IOException e) {

@@ -8,15 +8,21 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks HTTP/1.1 to one server, and takes note of each rule that an answer breaks. A redirect is an
- * answer like any other. Not thread-safe.
+ * answer like any other.
  */
 public final class WireClient {
   /** How long a server may take to close a connection, before and after it is known not to do so. */
@@ -29,8 +35,8 @@ public final class WireClient {
   private final Trust trust;
   private final Route route;
   private final boolean tls;
-  private Duration patience = PATIENCE;
-  private volatile @Nullable Socket current;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private volatile Duration patience = PATIENCE;
   private volatile boolean aborted;
 
   /**
@@ -68,8 +74,50 @@ public final class WireClient {
    * @throws NoAnswerException if nothing came
    */
   public Received send(WireRequest request) throws NoAnswerException {
+    return send(request, Rendezvous.ALONE);
+  }
+
+  private Received send(WireRequest request, Rendezvous rendezvous) throws NoAnswerException {
     try (Connection connection = connect()) {
-      return finish(request, connection, connection.send(request, timeout));
+      return finish(request, connection, connection.send(request, timeout, rendezvous));
+    } finally {
+      rendezvous.leave();
+      open.removeIf(Socket::isClosed);
+    }
+  }
+
+  /**
+   * Sends requests at once, each on a connection of its own. An interrupt breaks them off.
+   *
+   * @param requests the requests
+   * @return what became of each, in their order
+   */
+  public List<Reply> sendAtOnce(List<WireRequest> requests) {
+    Rendezvous rendezvous = new Rendezvous(requests.size());
+    ExecutorService senders = Executors.newFixedThreadPool(requests.size());
+    try {
+      List<CompletableFuture<Reply>> replies = requests.stream()
+          .map(request -> CompletableFuture.supplyAsync(() -> reply(request, rendezvous), senders))
+          .toList();
+      try {
+        CompletableFuture.allOf(replies.toArray(CompletableFuture[]::new)).get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        abort();
+      } catch (ExecutionException e) {
+        // That of a reply is told by its own.
+      }
+      return replies.stream().map(CompletableFuture::join).toList();
+    } finally {
+      senders.shutdownNow();
+    }
+  }
+
+  private Reply reply(WireRequest request, Rendezvous rendezvous) {
+    try {
+      return new Reply.Answered(send(request, rendezvous));
+    } catch (NoAnswerException e) {
+      return new Reply.Unanswered(e);
     }
   }
 
@@ -112,7 +160,7 @@ public final class WireClient {
   /** Breaks off what is being sent or received, and sends nothing more. Can be called by any thread. */
   public void abort() {
     aborted = true;
-    close(current);
+    open.forEach(WireClient::close);
   }
 
   private Connection connect() throws NoAnswerException {
@@ -120,7 +168,7 @@ public final class WireClient {
       throw new NoAnswerException("the run was stopped", false, new IOException());
     }
     try {
-      Socket socket = route.connect(timeout, opened -> current = opened);
+      Socket socket = route.connect(timeout, this::opened);
       String origin = baseUrl.getScheme() + "://" + baseUrl.getRawAuthority();
       return new Connection(tls ? secured(socket) : socket, origin);
     } catch (UnknownHostException e) {
@@ -134,12 +182,23 @@ public final class WireClient {
     }
   }
 
+  private void opened(Socket socket) {
+    open.add(socket);
+    if (aborted) {
+      close(socket);
+    }
+  }
+
   private Socket secured(Socket socket) throws IOException {
     try {
       return secure(socket, route.host(), route.port());
     } catch (SocketTimeoutException e) {
+      close(socket);
       // Whoever waits for a line of HTTP is silent.
       throw new SSLException(TlsProblems.NOT_SPOKEN, e);
+    } catch (IOException e) {
+      close(socket);
+      throw e;
     }
   }
 
@@ -154,16 +213,13 @@ public final class WireClient {
     return secured;
   }
 
-  private NoAnswerException failed(String message, boolean timedOut, IOException cause) {
-    close(current);
+  private static NoAnswerException failed(String message, boolean timedOut, IOException cause) {
     return new NoAnswerException(message, timedOut, cause);
   }
 
-  private static void close(@Nullable Socket socket) {
+  private static void close(Socket socket) {
     try {
-      if (socket != null) {
-        socket.close();
-      }
+      socket.close();
     } catch (IOException e) {
       // It is to be closed, and that is what it is.
     }

@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.contract.SideEffect;
 import io.github.pavecontract.photosurl.server.Trust;
 import io.github.pavecontract.photosurl.verify.live.LiveSessions;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
+import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,8 @@ final class PlanTest {
   void oneOpenSessionIsFilledByTheLongestChain() {
     List<String> chain = plan(List.of("A"), true, 1000).steps().stream()
         .filter(step -> step.slots().get(0).state() == ProviderState.OPEN)
-        .map(step -> step.ask().id())
+        .flatMap(step -> step.asks().stream())
+        .map(Ask::id)
         .toList();
 
     assertThat(chain)
@@ -33,7 +35,9 @@ final class PlanTest {
             "mixedSubmission",
             "missingApiKey",
             "label-alone",
+            "labels-at-once",
             "shuffled-mixture",
+            "same-label-at-once",
             "every-label-final",
             "alreadySubmitted",
             "unknown-key",
@@ -56,7 +60,9 @@ final class PlanTest {
   void withoutTheBudgetNothingIsSubmitted() {
     Plan plan = plan(List.of("A", "B", "C", "D"), false, 1000);
 
-    assertThat(plan.steps()).noneMatch(step -> step.ask().sideEffect() == SideEffect.SUBMITS);
+    assertThat(plan.steps())
+        .flatMap(Step::asks)
+        .noneMatch(ask -> ask.sideEffect() == SideEffect.SUBMITS);
     assertThat(reason(plan, "singlePhoto")).startsWith("needs --allow-submissions");
   }
 
@@ -78,8 +84,8 @@ final class PlanTest {
 
   @Test
   void aFullRunFitsIntoTheDefaultLimit() {
-    assertThat(plan(List.of("A", "B", "C", "D"), true, 1000).steps())
-        .hasSizeLessThanOrEqualTo(LiveSettings.DEFAULT_MAX_REQUESTS);
+    assertThat(plan(List.of("A", "B", "C", "D"), Optional.of("S"), true, 1000).requests())
+        .isLessThanOrEqualTo(LiveSettings.DEFAULT_MAX_REQUESTS);
   }
 
   @ParameterizedTest
@@ -122,7 +128,10 @@ final class PlanTest {
   }
 
   private static List<String> ids(Plan plan) {
-    return plan.steps().stream().map(step -> step.ask().id()).toList();
+    return plan.steps().stream()
+        .flatMap(step -> step.asks().stream())
+        .map(Ask::id)
+        .toList();
   }
 
   private static String reason(Plan plan, String id) {

@@ -38,11 +38,7 @@ final class CasesAreComplete implements LintCheck {
         if (contract.cases().stream()
             .noneMatch(c ->
                 c.operation().equals(operation) && c.status().text().equals(response.getKey()))) {
-          problems.add(
-              LintRule.STATUS_WITHOUT_CASE,
-              pointer,
-              "No case expects status " + response.getKey() + ".",
-              "Add a case to x-cases, or delete the response.");
+          problems.add(LintRule.STATUS_WITHOUT_CASE, pointer, response.getKey());
         }
       });
       precedenceNamesCases(document, operation, names, problems);
@@ -50,11 +46,7 @@ final class CasesAreComplete implements LintCheck {
     contract.cases().forEach(c -> rawBodyIsInvalid(contract, c, problems));
     if (!contract.cases().isEmpty()
         && document.at("/components/securitySchemes").isEmpty()) {
-      problems.add(
-          LintRule.KEY_UNDECLARED,
-          "/components",
-          "The cases say which API key a request carries, and no security scheme declares its header.",
-          "Declare it under `securitySchemes`, as {type: apiKey, in: header}.");
+      problems.add(LintRule.KEY_UNDECLARED, "/components");
     }
   }
 
@@ -65,11 +57,7 @@ final class CasesAreComplete implements LintCheck {
       String examples = Pointers.child(content, media, "examples");
       document.at(examples).fieldNames().forEachRemaining(name -> {
         if (!cases.contains(name)) {
-          problems.add(
-              LintRule.EXAMPLE_WITHOUT_CASE,
-              Pointers.child(examples, name),
-              "The example `" + name + "` belongs to no case.",
-              "Add the case `" + name + "` to x-cases, or delete the example.");
+          problems.add(LintRule.EXAMPLE_WITHOUT_CASE, Pointers.child(examples, name), name);
         }
       });
     });
@@ -81,11 +69,7 @@ final class CasesAreComplete implements LintCheck {
     for (int i = 0; i < document.at(list).size(); i++) {
       JsonNode name = document.at(list).get(i);
       if (!cases.contains(name.asText())) {
-        problems.add(
-            LintRule.PRECEDENCE_UNKNOWN,
-            Pointers.child(list, i),
-            "`" + name.asText() + "` is no case.",
-            "Name a case of x-cases.");
+        problems.add(LintRule.PRECEDENCE_UNKNOWN, Pointers.child(list, i), name.asText());
       }
     }
   }
@@ -98,11 +82,7 @@ final class CasesAreComplete implements LintCheck {
     try {
       JsonNode body = JSON.readTree(aCase.rawBody());
       if (contract.schemas().validate(schema, body).isEmpty()) {
-        problems.add(
-            LintRule.RAW_BODY_VALID,
-            Pointers.child(aCase.pointer(), "rawBody"),
-            "The raw body is a valid request.",
-            "Write it as a request example, or make it invalid.");
+        problems.add(LintRule.RAW_BODY_VALID, Pointers.child(aCase.pointer(), "rawBody"));
       }
     } catch (JsonProcessingException expected) {
       // No JSON at all is as invalid as a body can be.

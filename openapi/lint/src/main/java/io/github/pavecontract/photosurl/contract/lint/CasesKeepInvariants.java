@@ -6,7 +6,6 @@ import io.github.pavecontract.photosurl.contract.Invariant;
 import io.github.pavecontract.photosurl.contract.invariant.Invariants;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement.Holding;
-import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,7 +14,7 @@ import java.util.Set;
 final class CasesKeepInvariants implements LintCheck {
   @Override
   public void check(Contract contract, Problems problems) {
-    Document document = contract.document();
+
     Invariants invariants;
     try {
       invariants = Invariants.of(contract);
@@ -25,6 +24,10 @@ final class CasesKeepInvariants implements LintCheck {
     }
     Set<Invariant> applied = new HashSet<>();
     for (Case c : contract.cases()) {
+      if (c.response().isMissingNode() || (c.request() != null && c.request().isMissingNode())) {
+        // There is nothing to judge, or it is missing, which is told already.
+        continue;
+      }
       for (Judgement judgement : invariants.judge(
           c.operation(), c.pathParameters(), c.request(), c.status().first(), c.response())) {
         Invariant invariant = judgement.invariant();
@@ -35,21 +38,16 @@ final class CasesKeepInvariants implements LintCheck {
           problems.add(
               LintRule.INVARIANT_BROKEN,
               c.pointer(),
-              "The examples of the case `" + c.name() + "` break the invariant `" + invariant.id()
-                  + "`: " + invariant.sentence()
-                  + (judgement.detail().isEmpty() ? "" : " (" + judgement.detail() + ")"),
-              "Correct the examples, or the invariant at line " + document.line(invariant.pointer())
-                  + ".");
+              c.name(),
+              invariant.id(),
+              invariant.sentence().replaceFirst("\\.$", "")
+                  + (judgement.detail().isEmpty() ? "" : " (" + judgement.detail() + ")"));
         }
       }
     }
     for (Invariant invariant : contract.invariants()) {
       if (!applied.contains(invariant)) {
-        problems.add(
-            LintRule.INVARIANT_UNUSED,
-            invariant.pointer(),
-            "The invariant `" + invariant.id() + "` applies to no case.",
-            "Add a case that it judges, or widen its `when`.");
+        problems.add(LintRule.INVARIANT_UNUSED, invariant.pointer(), invariant.id());
       }
     }
   }

@@ -3,15 +3,13 @@ package io.github.pavecontract.photosurl.contract.lint;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the model templates cannot express of `oneOf`, `anyOf`, `allOf` and `discriminator`. */
 final class CompositionConstructs {
-  private static final String ONE_OBJECT =
-      "Describe one object with the properties of all variants, the varying ones optional.";
+
   private static final Pattern COMPONENT = Pattern.compile("/components/schemas/[^/]+");
   private static final Pattern MAY_BE_OPEN_ENUM =
       Pattern.compile(COMPONENT.pattern() + "|.*/properties/[^/]+|.*/parameters/.*/schema");
@@ -26,20 +24,10 @@ final class CompositionConstructs {
 
   void check(String pointer, JsonNode schema) {
     if (schema.has("discriminator")) {
-      refuse(
-          GeneratorRule.SCHEMA_DISCRIMINATOR,
-          pointer,
-          "discriminator",
-          "A discriminator asks for a class hierarchy, which the models do not have.",
-          ONE_OBJECT);
+      problems.add(GeneratorRule.SCHEMA_DISCRIMINATOR, Pointers.child(pointer, "discriminator"));
     }
     if (schema.has("oneOf")) {
-      refuse(
-          GeneratorRule.SCHEMA_ONE_OF,
-          pointer,
-          "oneOf",
-          "A value of several types (`oneOf`) has no model.",
-          ONE_OBJECT);
+      problems.add(GeneratorRule.SCHEMA_ONE_OF, Pointers.child(pointer, "oneOf"));
     }
     if (schema.has("anyOf")) {
       checkAnyOf(pointer, schema);
@@ -50,28 +38,13 @@ final class CompositionConstructs {
 
   private void checkAnyOf(String pointer, JsonNode schema) {
     if (!isOpenEnum(schema.path("anyOf"))) {
-      refuse(
-          GeneratorRule.SCHEMA_ANY_OF,
-          pointer,
-          "anyOf",
-          "`anyOf` has a model only as an open set of strings.",
-          "Write exactly two members: {type: string, enum: […]} and {type: string}.");
+      problems.add(GeneratorRule.SCHEMA_ANY_OF, Pointers.child(pointer, "anyOf"));
     }
     if (!MAY_BE_OPEN_ENUM.matcher(pointer).matches()) {
-      refuse(
-          GeneratorRule.OPEN_SET_PLACE,
-          pointer,
-          "anyOf",
-          "An open set has a model only under a name, or as a property.",
-          "Move it to `components/schemas`, and refer to it.");
+      problems.add(GeneratorRule.OPEN_SET_PLACE, Pointers.child(pointer, "anyOf"));
     }
     if (schema.has("description")) {
-      refuse(
-          GeneratorRule.JAVADOC_LOST,
-          pointer,
-          "description",
-          "A text beside `anyOf` does not become Javadoc.",
-          "Move it into the member that has the `enum`.");
+      problems.add(GeneratorRule.JAVADOC_LOST, Pointers.child(pointer, "description"));
     }
   }
 
@@ -96,12 +69,7 @@ final class CompositionConstructs {
         && !pointer.endsWith("/application~1json/schema")
         && !COMPONENT.matcher(pointer).matches();
     if (!wraps && !isObject(pointer, new HashSet<>())) {
-      refuse(
-          GeneratorRule.SCHEMA_ALL_OF,
-          pointer,
-          "allOf",
-          "`allOf` has a model only where it combines objects, and not with itself.",
-          "Combine objects with properties; to name another schema, refer to it directly.");
+      problems.add(GeneratorRule.SCHEMA_ALL_OF, Pointers.child(pointer, "allOf"));
     }
   }
 
@@ -116,9 +84,5 @@ final class CompositionConstructs {
       }
     }
     return schema.has("allOf") || !schema.path("properties").isEmpty() || schema.has("required");
-  }
-
-  private void refuse(Rule rule, String pointer, String property, String message, String remedy) {
-    problems.add(rule, Pointers.child(pointer, property), message, remedy);
   }
 }

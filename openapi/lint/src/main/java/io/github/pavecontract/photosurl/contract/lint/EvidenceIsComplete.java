@@ -25,17 +25,9 @@ final class EvidenceIsComplete implements LintCheck {
       Evidence evidence = contract.evidence().get(i);
       String place = Pointers.child("/x-evidence", i, "pointer");
       if (!evidence.pointer().startsWith("/") || document.at(evidence.pointer()).isMissingNode()) {
-        problems.add(
-            LintRule.EVIDENCE_OF_NOTHING,
-            place,
-            "The evidence for `" + evidence.pointer() + "` speaks of nothing.",
-            "Correct the pointer (`/` in a name is `~1`), or delete the entry.");
+        problems.add(LintRule.EVIDENCE_OF_NOTHING, place, evidence.pointer());
       } else if (!seen.add(evidence.pointer())) {
-        problems.add(
-            LintRule.EVIDENCE_TWICE,
-            place,
-            "There is evidence for `" + evidence.pointer() + "` twice.",
-            "Keep one entry.");
+        problems.add(LintRule.EVIDENCE_TWICE, place, evidence.pointer());
       }
     }
     List<String> facts = new ArrayList<>();
@@ -60,12 +52,7 @@ final class EvidenceIsComplete implements LintCheck {
     for (String fact : facts) {
       // Evidence for a whole operation says nothing about each of its responses, cases and rules.
       if (!seen.contains(fact)) {
-        problems.add(
-            LintRule.EVIDENCE_MISSING,
-            fact,
-            "Nothing says what this rests on.",
-            "Add an entry to x-evidence: pointer \"" + fact
-                + "\", basis documented (sample), implied or assumed (reason).");
+        problems.add(LintRule.EVIDENCE_MISSING, fact, fact);
       }
     }
   }

@@ -48,7 +48,8 @@ final class ExamplesSatisfySchemas implements LintCheck {
         .forEach(error -> problems.add(
             LintRule.EXAMPLE_INVALID,
             document.canonical(example) + error.pointer(),
-            "The example does not satisfy its schema: " + error.message() + ".",
-            "Correct the example, or the schema at " + document.canonical(schema) + "."));
+            document.canonical(schema),
+            "",
+            error.message()));
   }
 }

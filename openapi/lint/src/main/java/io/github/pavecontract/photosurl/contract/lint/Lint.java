@@ -19,6 +19,7 @@ public final class Lint {
       new SchemaKeywordsAreValid(),
       new SwaggerParserIsSilent(),
       new OnlyGeneratableConstructs(),
+      new FactoriesNameProperties(),
       new NamesAreDistinctInJava(),
       new TextsFitIntoJavadoc(),
       new ExamplesSatisfySchemas(),

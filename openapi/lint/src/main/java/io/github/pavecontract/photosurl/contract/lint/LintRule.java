@@ -17,12 +17,12 @@ public enum LintRule implements Rule {
       "Complete or correct the entry."),
   REFERENCE_EXTERNAL(
       "lint.reference.external",
-      "A reference leads out of the file.",
+      "`{subject}` leads out of the file.",
       "The contract is one file; what it refers to is released with it.",
       "Move its target to components."),
   REFERENCE_UNRESOLVED(
       "lint.reference.unresolved",
-      "A reference leads nowhere, or in a circle.",
+      "`{subject}` leads nowhere, or in a circle.",
       "OpenAPI 3.0.3, Reference Object.",
       "Correct the reference, or add its target."),
   REFERENCE_FAN_OUT(
@@ -32,42 +32,42 @@ public enum LintRule implements Rule {
       "Let schemas refer to each other once, where their meaning allows that."),
   KEYWORD_INVALID(
       "lint.keyword.invalid",
-      "A keyword of a schema has a value that no validator can work with.",
+      "`{subject}` is not {expected}.",
       "OpenAPI 3.0.3, Schema Object.",
       "Correct the value, or delete the keyword."),
   OPENAPI_VERSION(
       "lint.openapi.version",
-      "The document is of another version of OpenAPI.",
+      "The document is OpenAPI `{received}`.",
       "Most tools read OpenAPI 3.0 better than later ones.",
       "Write it as OpenAPI 3.0.3."),
   OPENAPI_FORM(
       "lint.openapi.form",
-      "The document has not the form of OpenAPI.",
+      "The document has not the form of OpenAPI; Swagger Parser says: {received}.",
       "OpenAPI 3.0.3, as Swagger Parser reads it, which the generator reads the contract with.",
       "Write it as OpenAPI 3.0.3 has it."),
   EXAMPLE_INVALID(
       "lint.example.invalid",
-      "An example does not satisfy the schema beside it.",
+      "An example does not satisfy its schema at `{subject}`: {received}.",
       "OpenAPI 3.0.3, Media Type Object: an example should match the schema.",
       "Correct the example, or the schema."),
   EXAMPLE_WITHOUT_CASE(
       "lint.example.without-case",
-      "An example belongs to no case.",
+      "The example `{subject}` belongs to no case.",
       Grounds.CASES,
-      "Add the case to x-cases, or delete the example."),
+      "Add a case of that name to x-cases, or delete the example."),
   STATUS_WITHOUT_CASE(
       "lint.status.without-case",
-      "No case expects a status.",
+      "No case expects status {subject}.",
       Grounds.CASES,
       "Add a case to x-cases, or delete the response."),
   PRECEDENCE_UNKNOWN(
       "lint.precedence.unknown",
-      "The order of errors names what is no case.",
+      "The order of errors names `{subject}`, which is no case.",
       Grounds.CASES,
       "Name a case of x-cases."),
   RAW_BODY_VALID(
       "lint.raw-body.valid",
-      "A raw body is a valid request.",
+      "The raw body is a valid request.",
       "A raw body stands for what no request example can be.",
       "Write it as a request example, or make it invalid."),
   KEY_UNDECLARED(
@@ -82,29 +82,29 @@ public enum LintRule implements Rule {
       "Mend it; the variables are `request` (session_key, body) and `response` (status, body)."),
   INVARIANT_BROKEN(
       "lint.invariant.broken",
-      "The examples of a case break an invariant.",
+      "The examples of the case `{subject}` break the invariant `{expected}`: {received}.",
       "What the contract shows must keep what it promises.",
       "Correct the examples, or the invariant."),
   INVARIANT_UNUSED(
       "lint.invariant.unused",
-      "An invariant applies to no case.",
+      "The invariant `{subject}` applies to no case.",
       "What no case shows, nothing proves.",
       "Add a case that it judges, or widen its `when`."),
   EVIDENCE_OF_NOTHING(
       "lint.evidence.of-nothing",
-      "A piece of evidence speaks of nothing.",
+      "The evidence for `{subject}` speaks of nothing.",
       Grounds.EVIDENCE,
       "Correct the pointer (`/` in a name is `~1`), or delete the entry."),
   EVIDENCE_TWICE(
       "lint.evidence.twice",
-      "There are two pieces of evidence for the same thing.",
+      "There is evidence for `{subject}` twice.",
       Grounds.EVIDENCE,
       "Keep one entry."),
   EVIDENCE_MISSING(
       "lint.evidence.missing",
-      "Nothing says what a fact rests on.",
+      "Nothing says what `{subject}` rests on.",
       Grounds.EVIDENCE,
-      "Add an entry to x-evidence: documented (sample), implied or assumed (reason).");
+      "Add an entry with this pointer to x-evidence: documented (sample), implied or assumed (reason).");
 
   private final RuleText text;
 

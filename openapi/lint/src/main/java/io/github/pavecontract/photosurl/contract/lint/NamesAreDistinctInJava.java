@@ -5,21 +5,21 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** Names that differ in the contract still differ, and mean nothing else, once they are Java. */
 final class NamesAreDistinctInJava implements LintCheck {
   private static final String UNFIT = "\"\\";
-  private static final String NAME_THEM =
-      "Name the constants: add `x-enum-varnames` with one name for each value.";
-
   /** Methods that every model has already, and literals. */
   private static final Set<String> METHODS = Set.of(
       "hashcode",
@@ -77,29 +77,18 @@ final class NamesAreDistinctInJava implements LintCheck {
       if (taken.contains(java)
           || name.equals("JSON")
           || (taken == TYPES && java.endsWith("jsonadapter"))) {
-        problems.add(
-            GeneratorRule.NAME_TAKEN,
-            pointer,
-            "The " + what + " `" + name + "` cannot be generated; the name is taken in Java.",
-            what.equals("schema")
-                ? "Rename the schema; the wire does not show its name."
-                : "The wire fixes the name: leave the property out, the client ignores unknown ones.");
+        problems.add(GeneratorRule.NAME_TAKEN, pointer, what, "", name);
       } else if (java.isEmpty()
           || name.chars()
               .anyMatch(c -> UNFIT.indexOf(c) >= 0 || c < ' ' || Character.isSurrogate((char) c))) {
-        problems.add(
-            GeneratorRule.NAME_UNFIT,
-            pointer,
-            "The " + what + " `" + name
-                + "` cannot be generated; its name has no letter, or a quote, an emoji or a control character.",
-            "Leave it out, or rename it.");
-      } else if (seen.put(java, name) != null) {
+        problems.add(GeneratorRule.NAME_UNFIT, pointer, what, "", name);
+      } else if (seen.putIfAbsent(java, name) != null) {
         problems.add(
             GeneratorRule.NAME_ALIKE,
             pointer,
-            "The " + what + " `" + name
-                + "` differs from another one only in case or punctuation, and both become the same name in Java.",
-            "Rename or leave out one of them.");
+            what.equals("schema") ? "schemas" : "properties",
+            "",
+            quoted(List.of(String.valueOf(seen.get(java)), name)));
       }
     });
   }
@@ -113,8 +102,9 @@ final class NamesAreDistinctInJava implements LintCheck {
         .forEach(alike -> problems.add(
             GeneratorRule.NAME_ALIKE,
             Pointers.child(pointer, "allOf"),
-            "The combined properties " + alike + " become the same name in Java.",
-            "Rename or leave out one of them."));
+            "properties",
+            "",
+            quoted(alike)));
   }
 
   private static void collect(
@@ -140,16 +130,18 @@ final class NamesAreDistinctInJava implements LintCheck {
         problems.add(
             GeneratorRule.CONSTANT_NAME,
             Pointers.child(list, i),
-            "No constant can be named after `" + value.asText() + "`, which is not ASCII.",
-            NAME_THEM);
+            value.asText(),
+            "",
+            "is not ASCII");
       }
       // A sign is all that may tell two numbers apart.
       if (seen.put(value.isNumber() ? value.asText() : java(value.asText()), value) != null) {
         problems.add(
             GeneratorRule.CONSTANT_NAME,
             Pointers.child(list, i),
-            "The value `" + value.asText() + "` becomes a constant that another value has already.",
-            NAME_THEM);
+            value.asText(),
+            "",
+            "becomes the name that another value has");
       }
     }
   }
@@ -159,10 +151,7 @@ final class NamesAreDistinctInJava implements LintCheck {
       String name = document.at(list).get(i).asText();
       if (!SourceVersion.isName(name) || name.contains(".") || name.equals("known")) {
         problems.add(
-            GeneratorRule.CONSTANT_NAME,
-            Pointers.child(list, i),
-            "`" + name + "` is no name of a Java constant.",
-            "Use capital letters, digits and underscores.");
+            GeneratorRule.CONSTANT_NAME, Pointers.child(list, i), name, "", "is no name in Java");
       }
     }
   }
@@ -174,17 +163,24 @@ final class NamesAreDistinctInJava implements LintCheck {
         problems.add(
             GeneratorRule.NAME_TAKEN,
             Pointers.child(operation.pointer(), "operationId"),
-            "No method can be called `" + operation.id() + "`; the name is taken in Java.",
-            "Rename the operation; the wire does not show its name.");
+            "operation",
+            "",
+            operation.id());
       }
-      if (seen.put(java(operation.id()), operation) != null) {
+      Operation alike = seen.putIfAbsent(java(operation.id()), operation);
+      if (alike != null) {
         problems.add(
             GeneratorRule.NAME_ALIKE,
             Pointers.child(operation.pointer(), "operationId"),
-            "Two operations become the method `" + operation.id() + "`.",
-            "Rename one of them.");
+            "operations",
+            "",
+            quoted(List.of(alike.id(), operation.id())));
       }
     }
+  }
+
+  private static String quoted(Collection<String> names) {
+    return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and "));
   }
 
   private static String java(String name) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,18 +29,10 @@ final class OperationConstructs {
     String pointer = operation.pointer();
     JsonNode node = document.at(pointer);
     if (!node.path("operationId").isTextual()) {
-      refuse(
-          GeneratorRule.OPERATION_ID,
-          pointer,
-          "The operation has no `operationId`.",
-          "Add one; it becomes the name of the method.");
+      problems.add(GeneratorRule.OPERATION_ID, pointer);
     }
     if (node.path("tags").size() > 1) {
-      refuse(
-          GeneratorRule.OPERATION_TAGS,
-          Pointers.child(pointer, "tags"),
-          "The operation has several tags, and would be generated once for each.",
-          "Keep one tag; it becomes the name of the interface.");
+      problems.add(GeneratorRule.OPERATION_TAGS, Pointers.child(pointer, "tags"));
     }
     for (String owner : List.of(Pointers.parent(pointer), pointer)) {
       String parameters = Pointers.child(owner, "parameters");
@@ -51,11 +42,7 @@ final class OperationConstructs {
     }
     if (node.has("requestBody")) {
       if (!document.at(Pointers.child(pointer, "requestBody", "required")).asBoolean()) {
-        refuse(
-            GeneratorRule.BODY_OPTIONAL,
-            Pointers.child(pointer, "requestBody"),
-            "A request body that may be left out is not generated; Retrofit always sends one.",
-            "Add `required: true`.");
+        problems.add(GeneratorRule.BODY_OPTIONAL, Pointers.child(pointer, "requestBody"));
       }
       checkContent(Pointers.child(pointer, "requestBody", "content"), "request body");
     }
@@ -65,26 +52,20 @@ final class OperationConstructs {
   void checkServers() {
     JsonNode servers = document.root().path("servers");
     if (servers.isEmpty()) {
-      refuse(
-          GeneratorRule.SERVER_MISSING,
-          "/info",
-          "No server is named, so that the client has no base URL.",
-          "Add `servers`.");
+      problems.add(GeneratorRule.SERVER_MISSING, "/info");
     }
     for (int i = 0; i < servers.size(); i++) {
       String server = Pointers.child("/servers", i);
       if (servers.get(i).has("variables")) {
-        refuse(
-            GeneratorRule.SERVER_URL,
-            Pointers.child(server, "variables"),
-            "A server url with variables is no base URL.",
-            "List the servers one by one.");
+        problems.add(
+            GeneratorRule.SERVER_URL, Pointers.child(server, "variables"), "", "", "has variables");
       } else if (!servers.get(i).path("url").asText().matches("https?://[^\\s?#]+")) {
-        refuse(
+        problems.add(
             GeneratorRule.SERVER_URL,
             Pointers.child(server, "url"),
-            "A server url that is relative or has a query is no base URL.",
-            "Write it with scheme, host and path.");
+            "",
+            "",
+            "is relative or has a query");
       }
     }
   }
@@ -95,17 +76,12 @@ final class OperationConstructs {
       JsonNode scheme = document.at(pointer);
       if (!scheme.path("type").asText().equals("apiKey")
           || !scheme.path("in").asText().equals("header")) {
-        refuse(
-            GeneratorRule.SECURITY_SCHEME,
-            pointer,
-            "Only an API key in a header is generated.",
-            "Declare it as {type: apiKey, in: header}; a bearer token is the value of `Authorization`.");
+        problems.add(GeneratorRule.SECURITY_SCHEME, pointer);
       } else if (!scheme.path("name").asText().matches(HEADER_NAME)) {
-        refuse(
+        problems.add(
             GeneratorRule.SECURITY_HEADER,
             Pointers.child(pointer, "name"),
-            "`" + scheme.path("name").asText() + "` is no name of an HTTP header.",
-            "Use letters, digits and hyphens.");
+            scheme.path("name").asText());
       }
     });
   }
@@ -117,62 +93,45 @@ final class OperationConstructs {
     String type = schema.path("type").asText();
     String name = parameter.path("name").asText();
     if (name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT).matches("true|false|null|")) {
-      refuse(
-          GeneratorRule.PARAMETER_NAME,
-          Pointers.child(pointer, "name"),
-          "No Java parameter can be named after `" + name + "`.",
-          "Leave the parameter out, if it is optional.");
+      problems.add(GeneratorRule.PARAMETER_NAME, Pointers.child(pointer, "name"), "Java", "", name);
     }
     if (in.equals("cookie")) {
-      refuse(
-          GeneratorRule.PARAMETER_COOKIE,
-          Pointers.child(pointer, "in"),
-          "A cookie parameter has no counterpart in Retrofit.",
-          "Send it as a header parameter, if the API allows.");
+      problems.add(GeneratorRule.PARAMETER_COOKIE, Pointers.child(pointer, "in"));
       return;
     }
     if (parameter.has("content")) {
-      refuse(
-          GeneratorRule.PARAMETER_CONTENT,
-          Pointers.child(pointer, "content"),
-          "A parameter with `content` is not generated.",
-          "Describe it with a `schema`.");
+      problems.add(GeneratorRule.PARAMETER_CONTENT, Pointers.child(pointer, "content"));
       return;
     }
     if (parameter.has("style") && !parameter.path("style").asText().equals(STYLES.get(in))) {
-      refuse(
+      problems.add(
           GeneratorRule.PARAMETER_STYLE,
           Pointers.child(pointer, "style"),
-          "A " + in + " parameter of style `" + parameter.path("style").asText()
-              + "` is not generated.",
-          "Use style `" + STYLES.getOrDefault(in, "form") + "`.");
+          "",
+          "",
+          "`" + parameter.path("style").asText() + "` in the " + in);
     }
     if (type.equals("object") || schema.has("properties") || schema.has("allOf")) {
-      refuse(
-          GeneratorRule.PARAMETER_TYPE,
-          Pointers.child(pointer, "schema"),
-          "An object as a parameter is not generated.",
-          "Use one parameter for each property.");
+      problems.add(
+          GeneratorRule.PARAMETER_TYPE, Pointers.child(pointer, "schema"), "", "", "an object");
     }
     if (type.equals("array")) {
       if (!in.equals("query")
           || parameter
               .path("explode")
               .equals(com.fasterxml.jackson.databind.node.BooleanNode.FALSE)) {
-        refuse(
-            GeneratorRule.PARAMETER_STYLE,
-            pointer,
-            "A list that is sent as one comma-separated value is not generated.",
-            "Send it as a query parameter with `explode: true`, or declare it as a string.");
+        problems.add(
+            GeneratorRule.PARAMETER_STYLE, pointer, "", "", "a list as one comma-separated value");
       }
       schema = document.at(Pointers.child(pointer, "schema", "items"));
     }
     if (schema.path("format").asText().equals("date-time")) {
-      refuse(
+      problems.add(
           GeneratorRule.PARAMETER_TYPE,
           Pointers.child(pointer, "schema"),
-          "A parameter of format `date-time` is not generated; Java writes some times in a form that RFC 3339 lacks.",
-          "Declare it as a string, and describe the format in words.");
+          "",
+          "",
+          "a `date-time`, which Java writes in forms that RFC 3339 lacks");
     }
   }
 
@@ -193,11 +152,7 @@ final class OperationConstructs {
             .path("application/json")
             .path("schema");
         if (!bodies.isEmpty() && !bodies.contains(schema)) {
-          refuse(
-              GeneratorRule.RESPONSES_DIFFER,
-              response,
-              "Two successful responses have different schemas, and a method has one return type.",
-              "Use one schema for both.");
+          problems.add(GeneratorRule.RESPONSES_DIFFER, response);
         }
         bodies.add(schema);
       }
@@ -207,16 +162,8 @@ final class OperationConstructs {
   private void checkContent(String content, String what) {
     document.at(content).fieldNames().forEachRemaining(media -> {
       if (!media.equals("application/json")) {
-        refuse(
-            GeneratorRule.MEDIA_TYPE,
-            Pointers.child(content, media),
-            "A " + what + " of type `" + media + "` is not generated.",
-            "Describe it as application/json; the client speaks JSON only.");
+        problems.add(GeneratorRule.MEDIA_TYPE, Pointers.child(content, media), what, "", media);
       }
     });
-  }
-
-  private void refuse(Rule rule, String pointer, String message, String remedy) {
-    problems.add(rule, pointer, message, remedy);
   }
 }

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.contract.lint;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Problem;
 import io.github.pavecontract.photosurl.rule.Rule;
+import io.github.pavecontract.photosurl.rule.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +16,17 @@ final class Problems {
     this.document = document;
   }
 
-  void add(Rule rule, String pointer, String message, String remedy) {
-    found.add(new LintProblem(rule, document.problem(pointer, message, remedy)));
+  void add(Rule rule, String pointer) {
+    add(rule, pointer, "");
+  }
+
+  void add(Rule rule, String pointer, String subject) {
+    add(rule, pointer, subject, "", "");
+  }
+
+  void add(Rule rule, String pointer, String subject, String expected, String received) {
+    String fault = Sentence.of(rule, subject, expected, received);
+    found.add(new LintProblem(rule, document.problem(pointer, fault, rule.remedy())));
   }
 
   void addAll(Rule rule, List<Problem> problems) {

@@ -15,17 +15,9 @@ final class ReferencesResolve implements LintCheck {
         return;
       }
       if (!reference.asText().startsWith("#/")) {
-        problems.add(
-            LintRule.REFERENCE_EXTERNAL,
-            pointer,
-            "`" + reference.asText() + "` leads out of the file.",
-            "Move its target to components; the contract is one file.");
+        problems.add(LintRule.REFERENCE_EXTERNAL, pointer, reference.asText());
       } else if (document.canonical(pointer).isEmpty()) {
-        problems.add(
-            LintRule.REFERENCE_UNRESOLVED,
-            pointer,
-            "`" + reference.asText() + "` leads nowhere, or in a circle.",
-            "Correct the reference, or add its target.");
+        problems.add(LintRule.REFERENCE_UNRESOLVED, pointer, reference.asText());
       }
     });
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.List;
 import java.util.Set;
 
@@ -25,28 +24,17 @@ final class RetrofitConstructs {
     String pointer = operation.pointer();
     JsonNode node = document.at(pointer);
     if (operation.method().equals("TRACE")) {
-      refuse(
-          GeneratorRule.OPERATION_TRACE,
-          pointer,
-          "Retrofit has no TRACE.",
-          "Leave the operation out.");
+      problems.add(GeneratorRule.OPERATION_TRACE, pointer);
     }
     if (node.has("requestBody") && !WITH_BODY.contains(operation.method())) {
-      refuse(
-          GeneratorRule.BODY_METHOD,
-          Pointers.child(pointer, "requestBody"),
-          "Retrofit sends no body with " + operation.method() + ".",
-          "Use POST, PUT or PATCH, or parameters instead of the body.");
+      problems.add(
+          GeneratorRule.BODY_METHOD, Pointers.child(pointer, "requestBody"), operation.method());
     }
     if (operation.method().equals("HEAD")) {
       node.path("responses").fieldNames().forEachRemaining(status -> {
         String content = Pointers.child(pointer, "responses", status, "content");
         if (document.at(content).isObject()) {
-          refuse(
-              GeneratorRule.BODY_OF_HEAD,
-              content,
-              "The response to HEAD has no body.",
-              "Delete `content`.");
+          problems.add(GeneratorRule.BODY_OF_HEAD, content);
         }
       });
     }
@@ -62,15 +50,8 @@ final class RetrofitConstructs {
     JsonNode parameter = document.at(pointer);
     String name = parameter.path("name").asText();
     if (parameter.path("in").asText().equals("path") && !name.matches(PATH_PARAMETER)) {
-      refuse(
-          GeneratorRule.PARAMETER_NAME,
-          Pointers.child(pointer, "name"),
-          "Retrofit takes no path parameter called `" + name + "`.",
-          "Rename it; letters, digits, `_` and `-` are safe, and the wire does not show it.");
+      problems.add(
+          GeneratorRule.PARAMETER_NAME, Pointers.child(pointer, "name"), "Retrofit", "", name);
     }
-  }
-
-  private void refuse(Rule rule, String pointer, String message, String remedy) {
-    problems.add(rule, pointer, message, remedy);
   }
 }

@@ -3,7 +3,6 @@ package io.github.pavecontract.photosurl.contract.lint;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,6 @@ final class SchemaConstructs {
       Set.of("string", "boolean", "integer", "number", "array", "object");
 
   private static final int MOST_MEMBERS = 500;
-  private static final int MOST_PARAMETERS = 120;
   private static final Pattern BODY = Pattern.compile(".*/application~1json/schema");
   private static final Pattern COMPONENT = Pattern.compile("/components/schemas/[^/]+");
 
@@ -32,21 +30,11 @@ final class SchemaConstructs {
   void check(String pointer, JsonNode schema) {
     JsonNode resolved = document.at(pointer);
     if (BODY.matcher(pointer).matches() && (resolved.has("enum") || resolved.has("anyOf"))) {
-      refuse(
-          GeneratorRule.ENUM_BODY,
-          pointer,
-          "",
-          "An enum as a whole body has no model.",
-          "Wrap it into an object with one property.");
+      problems.add(GeneratorRule.ENUM_BODY, pointer);
     }
     if (schema.has("$ref")) {
       if (COMPONENT.matcher(pointer).matches()) {
-        refuse(
-            GeneratorRule.SCHEMA_ALIAS,
-            pointer,
-            "$ref",
-            "A schema that is but another name of another one has no model.",
-            "Refer to the other one directly.");
+        problems.add(GeneratorRule.SCHEMA_ALIAS, Pointers.child(pointer, "$ref"));
       }
       return;
     }
@@ -56,29 +44,16 @@ final class SchemaConstructs {
     }
     for (String list : List.of("properties", "enum")) {
       if (schema.path(list).size() > MOST_MEMBERS) {
-        refuse(
+        problems.add(
             GeneratorRule.SCHEMA_SIZE,
-            pointer,
-            list,
-            "More than " + MOST_MEMBERS + " members do not fit into a Java class.",
-            "Split the schema.");
+            Pointers.child(pointer, list),
+            "members",
+            String.valueOf(MOST_MEMBERS),
+            "");
       }
     }
-    if (schema.path("required").size() > MOST_PARAMETERS) {
-      refuse(
-          GeneratorRule.SCHEMA_SIZE,
-          pointer,
-          "required",
-          "More than " + MOST_PARAMETERS + " required properties do not fit into a Java method.",
-          "Split the schema.");
-    }
     if (schema.path("x-lenient").asBoolean() && !isTime(schema)) {
-      refuse(
-          GeneratorRule.LENIENT,
-          pointer,
-          "x-lenient",
-          "Only a string of format `date-time` can be read leniently.",
-          "Delete `x-lenient`.");
+      problems.add(GeneratorRule.LENIENT, Pointers.child(pointer, "x-lenient"));
     }
     if (schema.has("enum")) {
       checkEnum(pointer, schema);
@@ -90,51 +65,36 @@ final class SchemaConstructs {
     String type = schema.path("type").asText();
     String format = schema.path("format").asText();
     if (schema.has("type") && !TYPES.contains(type)) {
-      refuse(
+      problems.add(
           GeneratorRule.SCHEMA_TYPE,
-          pointer,
-          "type",
-          "`" + type + "` is no type of OpenAPI 3.0.",
-          "Use one of " + TYPES.stream().sorted().toList() + ".");
-    } else if (type.equals("string") && (format.equals("byte") || format.equals("binary"))) {
-      refuse(
-          GeneratorRule.SCHEMA_TYPE,
-          pointer,
-          "format",
-          "A string of format `" + format + "` has no model.",
-          "Delete the format, and describe the encoding in words.");
-    } else if (type.equals("array") && !schema.path("items").isObject()) {
-      refuse(
-          GeneratorRule.SCHEMA_FREE,
-          pointer,
+          Pointers.child(pointer, "type"),
           "",
-          "An array without `items` has no model.",
-          "Add `items` with the schema of its elements.");
+          "",
+          "`" + type + "` is no type of OpenAPI 3.0");
+    } else if (type.equals("string") && (format.equals("byte") || format.equals("binary"))) {
+      problems.add(
+          GeneratorRule.SCHEMA_TYPE,
+          Pointers.child(pointer, "format"),
+          "",
+          "",
+          "a string of format `" + format + "`");
+    } else if (type.equals("array") && !schema.path("items").isObject()) {
+      problems.add(GeneratorRule.SCHEMA_FREE, pointer, "", "", "an array without `items`");
     } else if (schema.has("properties")
         && schema.has("additionalProperties")
         && !schema
             .path("additionalProperties")
             .equals(com.fasterxml.jackson.databind.node.BooleanNode.FALSE)) {
-      refuse(
-          GeneratorRule.SCHEMA_MIXED,
-          pointer,
-          "additionalProperties",
-          "An object with named and further properties has no model.",
-          "Move the further ones to a property of their own, or delete `additionalProperties`; the client ignores unknown ones anyway.");
+      problems.add(GeneratorRule.SCHEMA_MIXED, Pointers.child(pointer, "additionalProperties"));
     } else if (holdsItself(pointer, new HashSet<>())) {
-      refuse(
-          GeneratorRule.SCHEMA_RECURSIVE,
-          pointer,
-          "",
-          "A list or map of itself has no model.",
-          "Put an object with properties between.");
+      problems.add(GeneratorRule.SCHEMA_RECURSIVE, pointer);
     } else if (isFreeForm(schema, type)) {
-      refuse(
+      problems.add(
           GeneratorRule.SCHEMA_FREE,
           pointer,
           "",
-          "A value of any form has no model.",
-          "Give it a type; an object needs `properties` or an `additionalProperties` schema.");
+          "",
+          type.isEmpty() ? "there is no `type`" : "an object of any properties");
     }
   }
 
@@ -165,40 +125,33 @@ final class SchemaConstructs {
   private void checkEnum(String pointer, JsonNode schema) {
     String type = schema.path("type").asText();
     if (!type.equals("string") && !type.equals("integer")) {
-      refuse(
+      problems.add(
           GeneratorRule.SCHEMA_TYPE,
-          pointer,
-          "enum",
-          "An enum of type `" + type + "` has no model.",
-          "Only strings and integers can be enumerated.");
+          Pointers.child(pointer, "enum"),
+          "",
+          "",
+          "an enum of type `" + type + "`");
       return;
     }
     for (int i = 0; i < schema.path("enum").size(); i++) {
       JsonNode value = schema.path("enum").get(i);
       if (type.equals("string") ? !value.isTextual() : !value.isIntegralNumber()) {
-        refuse(
+        problems.add(
             GeneratorRule.ENUM_VALUE,
-            Pointers.child(pointer, "enum"),
-            String.valueOf(i),
-            "`" + value + "` is not of type " + type + ".",
-            value.isNull()
-                ? "Delete it, and add `nullable: true`."
-                : "Quote it, or correct the type.");
+            Pointers.child(pointer, "enum", String.valueOf(i)),
+            "",
+            type,
+            value.toString());
       }
     }
     JsonNode names = schema.path("x-enum-varnames");
     if (schema.has("x-enum-varnames") && names.size() != schema.path("enum").size()) {
-      refuse(
+      problems.add(
           GeneratorRule.ENUM_NAMES,
-          pointer,
-          "x-enum-varnames",
-          "There are " + names.size() + " names for " + schema.path("enum").size() + " values.",
-          "Give one name for each value, in the same order.");
+          Pointers.child(pointer, "x-enum-varnames"),
+          "",
+          String.valueOf(schema.path("enum").size()),
+          String.valueOf(names.size()));
     }
-  }
-
-  private void refuse(Rule rule, String pointer, String property, String message, String remedy) {
-    problems.add(
-        rule, property.isEmpty() ? pointer : Pointers.child(pointer, property), message, remedy);
   }
 }

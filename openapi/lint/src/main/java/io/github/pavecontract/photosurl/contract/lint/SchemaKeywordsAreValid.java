@@ -61,11 +61,7 @@ final class SchemaKeywordsAreValid implements LintCheck {
   private record Checker(Document document, String pointer, JsonNode schema, Problems problems) {
     void check(String name, Predicate<JsonNode> valid, String expected) {
       if (schema.has(name) && !valid.test(schema.get(name))) {
-        problems.add(
-            LintRule.KEYWORD_INVALID,
-            Pointers.child(pointer, name),
-            "`" + name + "` is not " + expected + ".",
-            "Correct the value, or delete `" + name + "`.");
+        problems.add(LintRule.KEYWORD_INVALID, Pointers.child(pointer, name), name, expected, "");
       }
     }
   }

@@ -21,21 +21,13 @@ final class SwaggerParserIsSilent implements LintCheck {
     Document document = contract.document();
     String version = document.at("/openapi").asText();
     if (!version.startsWith("3.0.")) {
-      problems.add(
-          LintRule.OPENAPI_VERSION,
-          "/openapi",
-          "The document is OpenAPI `" + version + "`.",
-          "Write it as OpenAPI 3.0.3; most tools read 3.0 better.");
+      problems.add(LintRule.OPENAPI_VERSION, "/openapi", "", "", version);
     }
     List<String> messages = new OpenAPIV3Parser()
         .readContents(document.root().toString(), null, new ParseOptions())
         .getMessages();
     for (String message : Objects.requireNonNullElse(messages, List.<String>of())) {
-      problems.add(
-          LintRule.OPENAPI_FORM,
-          place(document, message),
-          "Swagger Parser says: " + message + ".",
-          "Write it as OpenAPI 3.0.3 has it.");
+      problems.add(LintRule.OPENAPI_FORM, place(document, message), "", "", message);
     }
   }
 

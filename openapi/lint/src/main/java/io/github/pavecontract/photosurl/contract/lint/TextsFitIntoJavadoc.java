@@ -26,9 +26,7 @@ final class TextsFitIntoJavadoc implements LintCheck {
           problems.add(
               GeneratorRule.JAVADOC_TEXT,
               Pointers.child(pointer, name),
-              "`" + unfit.group().strip()
-                  + "` has a meaning of its own in Javadoc, which this text becomes.",
-              "Word the text without it.");
+              unfit.group().strip());
         }
       }
     });
@@ -48,11 +46,7 @@ final class TextsFitIntoJavadoc implements LintCheck {
   private static void checkCode(String pointer, String code, Problems problems) {
     Matcher unfit = UNFIT_CODE.matcher(code);
     if (unfit.find()) {
-      problems.add(
-          GeneratorRule.JAVADOC_CODE,
-          pointer,
-          "`" + code + "` cannot stand in Javadoc, for its `" + unfit.group() + "`.",
-          "Leave it out: unknown properties are ignored, and an open set keeps unknown values.");
+      problems.add(GeneratorRule.JAVADOC_CODE, pointer, code, "", unfit.group());
     }
   }
 }

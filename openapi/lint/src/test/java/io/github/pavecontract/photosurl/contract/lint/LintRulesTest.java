@@ -17,7 +17,7 @@ final class LintRulesTest {
     assertThat(LintRules.all()).extracting(Rule::id).doesNotHaveDuplicates();
     assertThat(LintRules.all()).allSatisfy(rule -> {
       assertThat(rule.id()).matches(ID);
-      assertThat(rule.fault()).matches("[A-Z].*\\.");
+      assertThat(rule.fault()).matches("[A-Z`{].*\\.");
       assertThat(rule.grounds()).isNotBlank();
       assertThat(rule.remedy()).isNotBlank();
     });

@@ -1,0 +1,168 @@
+package io.github.pavecontract.photosurl.verify.probe;
+
+import io.github.pavecontract.photosurl.verify.check.Judge;
+import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
+import io.github.pavecontract.photosurl.verify.finding.Row;
+import io.github.pavecontract.photosurl.verify.live.LiveSettings;
+import io.github.pavecontract.photosurl.verify.probe.Interview.Ready;
+import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
+import io.github.pavecontract.photosurl.verify.wire.HttpRule;
+import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
+import io.github.pavecontract.photosurl.verify.wire.Received;
+import io.github.pavecontract.photosurl.verify.wire.Reply;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Hears what came of a question: judges it, and learns from it what the session has by now. */
+final class Hearing {
+  /** Too many requests, and a gateway's own failures: they say nothing of the API behind. */
+  private static final Set<Integer> GATEWAY = Set.of(429, 502, 503, 504);
+
+  private final LiveSettings settings;
+  private final Expectations expectations;
+  private final CompletableFuture<Judge> judge;
+  private final Sessions sessions;
+  private final Ledger ledger;
+  private final Patience patience;
+  private final NotThisApi notThisApi;
+
+  Hearing(
+      LiveSettings settings,
+      Expectations expectations,
+      CompletableFuture<Judge> judge,
+      Sessions sessions,
+      Ledger ledger,
+      Patience patience,
+      NotThisApi notThisApi) {
+    this.settings = settings;
+    this.expectations = expectations;
+    this.judge = judge;
+    this.sessions = sessions;
+    this.ledger = ledger;
+    this.patience = patience;
+    this.notThisApi = notThisApi;
+  }
+
+  /** The row of a question that was sent as it was ready. */
+  Row of(Ask ask, Ready ready, Session session, Reply reply) {
+    noteBefore(ask, ready, session);
+    return reply instanceof Reply.Answered answered
+        ? answered(ask, ready, session, answered.received())
+        : unanswered(ask, ready, session, ((Reply.Unanswered) reply).reason());
+  }
+
+  private Row unanswered(Ask ask, Ready ready, Session session, NoAnswerException reason) {
+    session.note(ready.draft().photos(), Reading.NOTHING);
+    if (patience.isStopped()) {
+      return ledger.cutOff(ask, patience.end().orElse(""));
+    }
+    patience.unanswered(reason);
+    return ledger.unanswered(
+        ask, ready.expectation(), ready.draft().request(true), settings.baseUrl(), reason);
+  }
+
+  private Row answered(Ask ask, Ready ready, Session session, Received received) {
+    patience.answered(
+        received.breaches().stream().anyMatch(breach -> breach.rule() == HttpRule.TIME));
+    if (GATEWAY.contains(received.exchange().response().status())) {
+      session.note(ready.draft().photos(), Reading.NOTHING);
+      return ledger.unjudged(ask, ready.expectation(), received);
+    }
+    Verdict verdict = judge().judge(ready.expectation(), received, others(session));
+    notThisApi.note(received, verdict.body()).ifPresent(patience::stop);
+    Reading reading = Reading.of(
+        received.exchange().response().status(), verdict.body(), ready.draft().photos());
+    if (!Acceptance.isExpected(ready.expectation(), reading)) {
+      session.leaveAlone();
+      verdict = Acceptance.named(
+          verdict, ready.expectation(), session, session.brokenBy(reading, settings.apiKey()));
+    }
+    learn(session, ready, received, verdict);
+    session.note(ready.draft().photos(), reading);
+    boolean lost = noteWhetherFound(ask, session, ready, received, verdict);
+    return ledger.answered(ask, ready.expectation(), received, verdict, judge(), lost);
+  }
+
+  private static void noteBefore(Ask ask, Ready ready, Session session) {
+    if (ready.body() != null && !ready.apiKey().isEmpty()) {
+      session.sent(ready.apiKey(), ready.body());
+    }
+    if (ready.body() != null
+        && !session.isSaidToRefuse()
+        && ask instanceof Ask.OfProbe probe
+        && probe.probe().request().isMissingNode()) {
+      session.sentOnlyHere(ready.body());
+    }
+  }
+
+  private Judge judge() {
+    try {
+      return judge.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** What belongs to the other sessions of this run. */
+  private Set<String> others(Session session) {
+    Set<String> others = new LinkedHashSet<>();
+    for (Session other : sessions.all()) {
+      if (!other.key().equals(session.key()) && other.key().length() > 3) {
+        others.add(other.key());
+      }
+      if (other != session) {
+        others.addAll(other.ownUrls());
+      }
+    }
+    return others;
+  }
+
+  private void learn(Session session, Ready ready, Received received, Verdict verdict) {
+    int status = received.exchange().response().status();
+    if (ready.apiKey().isEmpty()) {
+      if (status / 100 == 2 && ready.body() != null) {
+        // Whoever answers without a key may have submitted for anyone.
+        session.sent(settings.apiKey(), ready.body());
+      }
+      if (!ready.draft().namesKey() && expectations.isMissingKey(status, verdict.body())) {
+        session.reportedKeyFirst();
+      }
+      return;
+    }
+    if (verdict.body() != null && verdict.body().path("data").isArray()) {
+      // Whatever the status: what the results say is what they say.
+      session.answered(ready.apiKey(), verdict.body());
+    } else if (status / 100 == 4) {
+      session.refused(ready.apiKey());
+    }
+  }
+
+  /** Takes note of whether a session that should exist is found; tells whether it is lost, from the first time on. */
+  private boolean noteWhetherFound(
+      Ask ask, Session session, Ready ready, Received received, Verdict verdict) {
+    boolean plain = ask instanceof Ask.OfCase
+        || (ask instanceof Ask.OfProbe probe && probe.probe().expect() == Expect.USUAL);
+    if (!plain
+        || !session.owned()
+        || !ready.apiKey().equals(settings.apiKey())
+        || ready.body() == null) {
+      return false;
+    }
+    boolean notFound =
+        expectations.isNotFound(received.exchange().response().status(), verdict.body());
+    if (!ready.expectation().grounds().fixed()) {
+      if (notFound) {
+        session.suspect();
+      }
+      return false;
+    }
+    if (notFound) {
+      session.notFound();
+    } else {
+      session.found();
+    }
+    return session.lost();
+  }
+}

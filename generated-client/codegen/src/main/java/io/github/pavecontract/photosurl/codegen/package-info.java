@@ -1,0 +1,3 @@
+/** The generator behind the client's templates. */
+@org.jspecify.annotations.NullMarked
+package io.github.pavecontract.photosurl.codegen;
