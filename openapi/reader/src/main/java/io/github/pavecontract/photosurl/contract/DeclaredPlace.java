@@ -24,7 +24,9 @@ final class DeclaredPlace {
   private final Set<JsonNode> listed = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final Map<String, DeclaredPlace> properties = new ConcurrentHashMap<>();
-  private volatile @Nullable Optional<DeclaredPlace> items;
+
+  /** The place of each item, none or one; null until somebody asks. */
+  private volatile @Nullable List<DeclaredPlace> items;
 
   DeclaredPlace(Document document, SchemaTree tree, List<String> schemas) {
     this.document = document;
@@ -71,14 +73,12 @@ final class DeclaredPlace {
   /** The place of each item, or null if nothing is said of them. */
   @Nullable
   DeclaredPlace items() {
-    Optional<DeclaredPlace> known = items;
+    List<DeclaredPlace> known = items;
     if (known == null) {
       List<String> found = tree.items(schemas);
-      known = found.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new DeclaredPlace(document, tree, found));
+      known = found.isEmpty() ? List.of() : List.of(new DeclaredPlace(document, tree, found));
       items = known;
     }
-    return known.orElse(null);
+    return known.isEmpty() ? null : known.get(0);
   }
 }

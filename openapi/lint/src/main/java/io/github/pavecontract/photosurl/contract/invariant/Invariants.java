@@ -63,7 +63,8 @@ public final class Invariants {
     List<Problem> problems = new ArrayList<>();
     List<Compiled> rules = new ArrayList<>();
     for (Invariant invariant : contract.invariants()) {
-      CelRuntime.Program when = compile(cel, contract, invariant, "when", invariant.when(), problems);
+      CelRuntime.Program when =
+          compile(cel, contract, invariant, "when", invariant.when(), problems);
       CelRuntime.Program expression =
           compile(cel, contract, invariant, "expression", invariant.expression(), problems);
       if (when != null && expression != null) {

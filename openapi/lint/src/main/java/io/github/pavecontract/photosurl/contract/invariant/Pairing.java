@@ -68,8 +68,7 @@ final class Pairing {
             name, result, SimpleType.DYN, SimpleType.DYN, SimpleType.STRING));
   }
 
-  private static CelFunctionBinding binding(
-      String name, Function<Object[], Object> function) {
+  private static CelFunctionBinding binding(String name, Function<Object[], Object> function) {
     return CelFunctionBinding.from(
         name, List.of(Object.class, Object.class, String.class), function::apply);
   }
@@ -134,8 +133,7 @@ final class Pairing {
     if (function.equals(Operator.LOGICAL_AND.getFunction())) {
       return add(left) && add(right);
     }
-    return function.equals(Operator.EQUALS.getFunction())
-        && (add(left, right) || add(right, left));
+    return function.equals(Operator.EQUALS.getFunction()) && (add(left, right) || add(right, left));
   }
 
   private boolean add(CelExpr ofElement, CelExpr ofPartner) {

@@ -40,8 +40,8 @@ final class PlainValuesAgreeTest {
       JsonNode response = response(photos);
       int status = random.nextInt(4) == 0 ? 400 : 200;
 
-      List<Judgement> fast =
-          INVARIANTS.judge(CONTRACT.operation(), Map.of("session_key", "S"), request, status, response);
+      List<Judgement> fast = INVARIANTS.judge(
+          CONTRACT.operation(), Map.of("session_key", "S"), request, status, response);
       List<Judgement> plain = DOCUMENTED.judge(
           CONTRACT.operation(),
           Map.of(
@@ -61,7 +61,10 @@ final class PlainValuesAgreeTest {
   private ArrayNode photos() {
     ArrayNode photos = json.arrayNode();
     for (int i = random.nextInt(6); i >= 0; i--) {
-      photos.addObject().put("photo_label", pick("VIN", "Front", "Roof")).put("url", pick("a", "b"));
+      photos
+          .addObject()
+          .put("photo_label", pick("VIN", "Front", "Roof"))
+          .put("url", pick("a", "b"));
     }
     return photos;
   }
