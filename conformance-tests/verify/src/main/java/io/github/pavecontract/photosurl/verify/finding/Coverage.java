@@ -72,17 +72,22 @@ public final class Coverage {
   /**
    * Counts what somebody relies on, without any judgement.
    *
+   * @param asked the operation
    * @param name the case
    * @param request the JSON that is sent, or null
    * @param status the status of the answer
    * @param body the JSON of the answer, or null
    */
   public void observe(
-      String name, @Nullable JsonNode request, int status, @Nullable JsonNode body) {
+      Operation asked,
+      String name,
+      @Nullable JsonNode request,
+      int status,
+      @Nullable JsonNode body) {
     count(GapRule.CASE, name, true);
-    String declared = declared(operation, status);
+    String declared = declared(asked, status);
     count(GapRule.STATUS, declared, true);
-    countRequest(operation, request, true);
+    countRequest(asked, request, true);
     if (body != null) {
       countProperties(declared, body, property -> true);
       Parts.texts(body).stream().distinct().forEach(text -> count(GapRule.MESSAGE, text, true));
