@@ -16,7 +16,8 @@ import io.github.pavecontract.photosurl.verify.probe.LiveRun;
 import io.github.pavecontract.photosurl.verify.probe.RunListener;
 import io.github.pavecontract.photosurl.verify.report.Progress;
 import io.github.pavecontract.photosurl.verify.report.VerifyReport;
-import io.github.pavecontract.photosurl.verify.traffic.HarRun;
+import io.github.pavecontract.photosurl.verify.traffic.HarSource;
+import io.github.pavecontract.photosurl.verify.traffic.TrafficRun;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -50,14 +51,17 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "The API key comes from PAVE_API_KEY, never from the command line; a second one, of another",
-      "account, from PAVE_SECOND_API_KEY. No output shows either. Options win over variables.",
+      "Example:",
+      "  photos-url verify --base-url https://openapi.paveapi.com --report target/pave",
       "",
-      "A violation differs from what is documented or implied, or breaks a standard. Drift comes in",
-      "addition, or differs where nothing is documented. A gap was not observed.",
+      "The API key comes from PAVE_API_KEY, never from the command line; a second one, of another"
+          + " account, from PAVE_SECOND_API_KEY. No output shows either. Options win over variables.",
       "",
-      "Exit codes: 0 the contract is kept, 1 it is violated (see --fail-on), 2 could not be judged,",
-      "3 a bug of photos-url, 130 interrupted.",
+      "A violation differs from what is documented or implied, or breaks a standard. Drift comes in"
+          + " addition, or differs where nothing is documented. A gap was not observed.",
+      "",
+      "Exit codes: 0 the contract is kept, 1 it is violated (see --fail-on), 2 could not be judged,"
+          + " 3 a bug of photos-url, 130 interrupted.",
     })
 final class VerifyCommand implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -189,13 +193,13 @@ final class VerifyCommand implements Callable<Integer> {
 
   private RunResult run(Contract contract, Progress text, PrintWriter out) {
     if (har != null) {
-      HarRun run =
-          new HarRun(har, contract, maxAge.duration(), Clock.systemUTC(), row -> show(text, row));
+      HarSource source = HarSource.of(har, contract, maxAge.duration(), Clock.systemUTC());
+      TrafficRun run = new TrafficRun(source, contract, row -> show(text, row));
       stop = run::stop;
       place = String.valueOf(har);
-      begin(out, run.description(), contract);
+      begin(out, source.description(), contract);
       nameSessions(contract, List.of());
-      return run.run();
+      return run.run().run();
     }
     if (!sandbox && live.isWanted(environment)) {
       LiveSettings settings = live.settings(spec.commandLine(), environment, timeout);
@@ -290,6 +294,15 @@ final class VerifyCommand implements Callable<Integer> {
     if (sandbox && live.isAskedFor()) {
       throw new ParameterException(
           spec.commandLine(), "Give either --sandbox or --base-url; they are two targets.");
+    }
+    if (har != null) {
+      LiveOptions.refuse(spec.commandLine(), "a recording");
+    } else if (sandbox || !live.isWanted(environment)) {
+      LiveOptions.refuse(spec.commandLine(), "the embedded sandbox");
+    }
+    if (har == null && spec.commandLine().getParseResult().hasMatchedOption("--max-age")) {
+      throw new ParameterException(
+          spec.commandLine(), "--max-age is about recordings. Give --har FILE, or leave it out.");
     }
   }
 }

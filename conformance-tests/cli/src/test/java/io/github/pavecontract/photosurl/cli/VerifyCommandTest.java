@@ -7,15 +7,35 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.pavecontract.photosurl.cli.DeviatingServer.Answer;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job: every case is submitted, and every deviation of an answer is seen. */
 final class VerifyCommandTest {
+  private static final String ANOTHER_OPERATION = """
+        /v1/sessions:
+          post:
+            operationId: openSession
+            responses:
+              "204":
+                description: It is open.
+      """;
+  private static final String ITS_EVIDENCE = """
+        - pointer: /paths/~1v1~1sessions/post
+          basis: assumed
+          reason: It is made up.
+        - pointer: /paths/~1v1~1sessions/post/responses/204
+          basis: assumed
+          reason: It is made up.
+      """;
+
   @Test
   void theSandboxAnswersEveryCaseAsTheContractSays() {
     Run run = Run.of(Map.of(), "verify");
@@ -85,6 +105,36 @@ final class VerifyCommandTest {
                 "gap")
             .exitCode())
         .isEqualTo(1);
+  }
+
+  @Test
+  void anOperationThatNobodyAsksIsAGap(@TempDir Path folder) throws IOException {
+    Path contract = folder.resolve("contract.yaml");
+    Files.writeString(
+        contract,
+        Files.readString(Path.of("../../openapi/photos-url.yaml"))
+            .replaceFirst("(?m)^components:$", ANOTHER_OPERATION + "$0")
+            .replaceFirst("(?m)^x-evidence:$", "$0\n" + ITS_EVIDENCE.stripTrailing()));
+    Run run = Run.of(Map.of(), "verify", "--contract", contract.toString());
+
+    assertThat(run.out())
+        .as(run.err())
+        .contains("gap  Nothing observed the operation `openSession`.");
+    assertThat(run.out()).contains("Kept as far as seen: 1 of 2 operations, 11 of 11 cases, ");
+  }
+
+  @Test
+  void theSummaryOfAJobGetsTheReportBehindWhatItHas(@TempDir Path folder) throws IOException {
+    Path summary = Files.writeString(folder.resolve("summary.md"), "# Before\n");
+    Run run = Run.of(Map.of("GITHUB_STEP_SUMMARY", summary.toString()), "verify");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(summary).content().startsWith("# Before\n## The contract is kept");
+    assertThat(Run.of(Map.of("GITHUB_STEP_SUMMARY", folder.toString()), "verify"))
+        .satisfies(broken -> {
+          assertThat(broken.exitCode()).isEqualTo(2);
+          assertThat(broken.err()).contains(folder.toString(), "Correct GITHUB_STEP_SUMMARY");
+        });
   }
 
   @Test

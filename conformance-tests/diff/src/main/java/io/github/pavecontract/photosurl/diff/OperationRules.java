@@ -212,8 +212,7 @@ final class OperationRules {
     String callbacks = Pointers.child(operation.pointer(), "callbacks");
     List<Endpoint> endpoints = new ArrayList<>();
     document
-        .root()
-        .at(callbacks)
+        .written(callbacks)
         .fieldNames()
         .forEachRemaining(label -> endpoints.addAll(
             Endpoint.of(document, document.canonical(Pointers.child(callbacks, label)))));

@@ -71,7 +71,7 @@ final class CrossCheck {
     if (found.isEmpty() && expectation.isPresent() && !possible) {
       found.addAll(outcomes.check(interaction, expectation.get()));
       if (found.isEmpty() && never.isEmpty()) {
-        found.add(OutcomeCheck.impossible(interaction, expectation.get()));
+        found.add(outcomes.impossible(interaction, expectation.get()));
       }
     }
     found.addAll(never);

@@ -53,13 +53,15 @@ final class Reliance {
       count(team, SECURITY);
     }
     JsonNode body = pinned(interaction.response());
+    List<MatchedValue> values = MatchedValues.of(interaction.response());
     Optional<Case> instance = instance(operation.get(), interaction, body);
     coverage.observe(
         operation.get(),
         instance.map(Case::name).orElse(""),
         interaction.request().body(),
         instance.map(aCase -> status(aCase, interaction)).orElse(interaction.status()),
-        body);
+        body,
+        text -> values.stream().anyMatch(value -> value.relies(text)));
   }
 
   /** Who expects any status of a range relies on the range, whatever the example shows. */
@@ -140,7 +142,7 @@ final class Reliance {
     byTeam.forEach((team, coverage) -> observed.put(team, coverage.rows()));
     for (int i = 0; i < parts.size(); i++) {
       CoverageRow part = parts.get(i);
-      int interactions = 0;
+      long interactions = 0;
       List<String> teams = new ArrayList<>();
       for (Map.Entry<String, List<CoverageRow>> entry : observed.entrySet()) {
         CoverageRow row = entry.getValue().get(i);
@@ -163,7 +165,7 @@ final class Reliance {
   }
 
   private static CoverageRow row(
-      String kind, String name, String pointer, int interactions, List<String> teams) {
+      String kind, String name, String pointer, long interactions, List<String> teams) {
     return new CoverageRow(
         kind, name, pointer, interactions, -1, teams.isEmpty() ? "nobody relies on it" : "", teams);
   }

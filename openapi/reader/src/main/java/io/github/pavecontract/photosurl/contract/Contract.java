@@ -43,6 +43,11 @@ public final class Contract {
 
   private final Map<String, Labels> labels = new ConcurrentHashMap<>();
 
+  private record Answer(String operation, int status) {}
+
+  private final Map<Answer, Optional<String>> responses = new ConcurrentHashMap<>();
+  private final Map<Answer, Optional<String>> responseSchemas = new ConcurrentHashMap<>();
+
   private Contract(Document document, List<Problem> problems) {
     this.document = document;
     FanOut.in(document).ifPresent(problems::add);
@@ -294,6 +299,11 @@ public final class Contract {
    * @return the JSON pointer of the response, or empty if the status is not declared
    */
   public Optional<String> responsePointer(Operation operation, int status) {
+    return responses.computeIfAbsent(
+        new Answer(operation.pointer(), status), key -> findResponse(operation, status));
+  }
+
+  private Optional<String> findResponse(Operation operation, int status) {
     String responses = Pointers.child(operation.pointer(), "responses");
     return List.of(String.valueOf(status), status / 100 + "XX", "default").stream()
         .map(key -> Pointers.child(responses, key))
@@ -309,6 +319,8 @@ public final class Contract {
    * @return the JSON pointer of the schema, or empty if the status is not declared
    */
   public Optional<String> responseSchema(Operation operation, int status) {
-    return responsePointer(operation, status).map(Operation::jsonSchema);
+    return responseSchemas.computeIfAbsent(
+        new Answer(operation.pointer(), status),
+        key -> responsePointer(operation, status).map(Operation::jsonSchema));
   }
 }

@@ -23,6 +23,8 @@ public final class SchemaValidator {
   private final Document document;
   private @Nullable SchemaRegistry registry;
   private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+  /** Where the schema of a pointer is written. */
+  private final Map<String, String> places = new ConcurrentHashMap<>();
 
   SchemaValidator(Document document) {
     this.document = document;
@@ -36,8 +38,12 @@ public final class SchemaValidator {
    * @return what the schema refuses; empty if the value is valid
    */
   public List<SchemaError> validate(String schemaPointer, JsonNode value) {
-    String place = document.canonical(schemaPointer);
-    return compiled.computeIfAbsent(place, this::compile).validate(value).stream()
+    String place = places.computeIfAbsent(schemaPointer, document::canonical);
+    var errors = compiled.computeIfAbsent(place, this::compile).validate(value);
+    if (errors.isEmpty()) {
+      return List.of();
+    }
+    return errors.stream()
         .map(e -> new SchemaError(
             e.getInstanceLocation().toString(),
             e.getKeyword(),

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ final class PortableContractTest {
 
   @Test
   void ofTheExtensionsOnlyKnownValuesStay() {
-    TreeSet<String> names = new TreeSet<>();
+    Set<String> names = new TreeSet<>();
     collect(PORTABLE, names);
 
     assertThat(names)
@@ -42,7 +43,7 @@ final class PortableContractTest {
     assertThat(PORTABLE.toString()).doesNotContain("anyOf");
   }
 
-  private static void collect(JsonNode node, TreeSet<String> names) {
+  private static void collect(JsonNode node, Set<String> names) {
     node.fieldNames().forEachRemaining(names::add);
     node.forEach(child -> collect(child, names));
   }

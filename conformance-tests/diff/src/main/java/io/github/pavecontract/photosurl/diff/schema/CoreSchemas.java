@@ -138,8 +138,8 @@ public final class CoreSchemas {
    * @return the schema; one that accepts anything, if nothing is written there
    */
   public Sub at(String pointer) {
-    JsonNode schema = document.root().at(pointer);
-    return schema.isMissingNode() ? Sub.any(this) : sub(translate(pointer));
+    JsonNode schema = document.written(pointer);
+    return schema.isMissingNode() ? Sub.any(this) : sub(translate(pointer, schema));
   }
 
   Sub sub(JsonNode schema) {
@@ -185,6 +185,15 @@ public final class CoreSchemas {
     return translate(places.getOrDefault(name, ""));
   }
 
+  /** What a schema refers to, if it says nothing else. */
+  JsonNode meaning(JsonNode schema) {
+    JsonNode meant = schema;
+    while (meant.has("$ref") && meant.size() == (meant.has(ORIGIN) ? 2 : 1)) {
+      meant = target(meant);
+    }
+    return meant;
+  }
+
   /** Every definition that was referred to up to now, and what these refer to. */
   ObjectNode definitions() {
     for (String name = undefined.poll(); name != null; name = undefined.poll()) {
@@ -198,10 +207,14 @@ public final class CoreSchemas {
     if (known != null) {
       return known;
     }
-    if (pointer.endsWith(KINDS)) {
-      return kinds(pointer);
+    return pointer.endsWith(KINDS) ? kinds(pointer) : translate(pointer, document.written(pointer));
+  }
+
+  private JsonNode translate(String pointer, JsonNode raw) {
+    JsonNode known = translated.get(pointer);
+    if (known != null) {
+      return known;
     }
-    JsonNode raw = document.root().at(pointer);
     if (!raw.isObject()) {
       translated.put(pointer, raw.isBoolean() ? raw : JSON.booleanNode(true));
       return translated.getOrDefault(pointer, raw);
@@ -245,7 +258,7 @@ public final class CoreSchemas {
     String place = document.canonical(reference.substring(1));
     // The place as referred to: what it is itself may be another reference.
     String target =
-        document.root().at(reference.substring(1)).isMissingNode() ? place : reference.substring(1);
+        document.written(reference.substring(1)).isMissingNode() ? place : reference.substring(1);
     String meant = inheritance.isOpen(from, target) ? target + KINDS : target;
     String name = names.computeIfAbsent(meant, t -> "s" + names.size());
     if (places.putIfAbsent(name, meant) == null) {
@@ -265,7 +278,7 @@ public final class CoreSchemas {
     if (PLAIN.contains(name)) {
       core.set(name, value);
     } else if (SCHEMAS.contains(name)) {
-      core.set(name, translate(place));
+      core.set(name, translate(place, value));
     } else if (SCHEMA_LISTS.contains(name)) {
       core.set(name, list(place, value));
     } else if (SCHEMA_MAPS.contains(name)) {
@@ -296,7 +309,7 @@ public final class CoreSchemas {
           core.put(CLOSED, name);
           hasClosed = true;
         } else {
-          core.set(name, translate(place));
+          core.set(name, translate(place, value));
         }
       }
       case "anyOf", "oneOf" -> core.set(name, alternatives(core, pointer, raw, name));
@@ -337,7 +350,7 @@ public final class CoreSchemas {
   private ArrayNode list(String place, JsonNode schemas) {
     ArrayNode list = JSON.arrayNode();
     for (int i = 0; i < schemas.size(); i++) {
-      list.add(translate(Pointers.child(place, i)));
+      list.add(translate(Pointers.child(place, i), schemas.get(i)));
     }
     return list;
   }
@@ -345,16 +358,17 @@ public final class CoreSchemas {
   private ObjectNode map(String place, JsonNode schemas) {
     ObjectNode map = JSON.objectNode();
     schemas
-        .fieldNames()
-        .forEachRemaining(name -> map.set(name, translate(Pointers.child(place, name))));
+        .properties()
+        .forEach(
+            p -> map.set(p.getKey(), translate(Pointers.child(place, p.getKey()), p.getValue())));
     return map;
   }
 
   private ObjectNode properties(String place, JsonNode schemas) {
     ObjectNode properties = map(place, schemas);
-    schemas.fieldNames().forEachRemaining(name -> {
-      if (oneWay.isElsewhere(Pointers.child(place, name))) {
-        properties.remove(name);
+    schemas.properties().forEach(p -> {
+      if (oneWay.isElsewhere(p.getValue())) {
+        properties.remove(p.getKey());
       }
     });
     return properties;

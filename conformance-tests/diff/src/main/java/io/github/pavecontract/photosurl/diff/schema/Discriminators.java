@@ -21,7 +21,7 @@ final class Discriminators {
   Discriminators(Document document, String pointer) {
     this.document = document;
     this.pointer = pointer;
-    this.discriminator = document.root().at(pointer);
+    this.discriminator = document.written(pointer);
   }
 
   /** The alternatives, each with the values of the property that tell it. */
@@ -68,7 +68,7 @@ final class Discriminators {
   /** The component that was written out at a place; the empty string if there is none that says the same. */
   private String component(String place) {
     List<String> alike = new ArrayList<>();
-    document.root().at(SCHEMAS).fieldNames().forEachRemaining(name -> {
+    document.written(SCHEMAS).fieldNames().forEachRemaining(name -> {
       String component = Pointers.child(SCHEMAS, name);
       if (new WrittenOut(document).areAlike(component, place)) {
         alike.add(component);

@@ -3,11 +3,13 @@ package io.github.pavecontract.photosurl.diff.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a value is valid, by the keywords of JSON Schema 2020-12 as sections 9 to 11 of its core and section 6
@@ -15,6 +17,23 @@ import java.util.Set;
  * validator, which must compile each schema first, is asked about patterns, formats and what is unevaluated.
  */
 final class Evaluation {
+  /** Few values take more; to remember each answer would cost more than to find it again. */
+  private static final int STEPS_BEFORE_REMEMBERING = 1_000;
+
+  /** Whether this very value is valid under this very schema. */
+  private record Question(JsonNode schema, JsonNode value) {
+    @Override
+    @SuppressWarnings("ReferenceEquality") // Equal nodes at two places are two schemas.
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Question that && schema == that.schema && value == that.value;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(schema) + System.identityHashCode(value);
+    }
+  }
+
   /** What the validator is asked. */
   interface Validator {
     /** Whether a value is valid under a schema; empty if it cannot tell. */
@@ -25,6 +44,8 @@ final class Evaluation {
   private final boolean asWritten;
   private final Validator validator;
   private final IdentityHashMap<JsonNode, Set<JsonNode>> values = new IdentityHashMap<>();
+  private final Map<Question, Boolean> answers = new HashMap<>();
+  private int steps;
   private boolean undecided;
 
   /** Reads schemas as receivers do, or with all that they overlook. */
@@ -37,6 +58,8 @@ final class Evaluation {
   /** Whether a value is valid; empty if that cannot be told. */
   Optional<Boolean> of(Sub sub, JsonNode value) {
     undecided = false;
+    steps = 0;
+    answers.clear();
     boolean valid = sub.conjuncts().stream().allMatch(schema -> accepts(schema, value));
     return undecided ? Optional.empty() : Optional.of(valid);
   }
@@ -45,6 +68,7 @@ final class Evaluation {
     if (!schema.isObject()) {
       return schema.asBoolean();
     }
+    steps++;
     if (schema.has("unevaluatedProperties")
         || schema.has("unevaluatedItems")
         || schema.has("$dynamicRef")
@@ -53,13 +77,27 @@ final class Evaluation {
     }
     return hasType(schema, value)
         && isListed(schema, value)
-        && (!schema.has("$ref") || accepts(core.target(schema), value))
+        && (!schema.has("$ref") || isOfTheTarget(core.target(schema), value))
         && (!value.isNumber() || isNumber(schema, value.decimalValue()))
         && (!value.isTextual() || isText(schema, value))
         && (!schema.has("format") || asked(only(schema, "format"), value))
         && (!value.isArray() || isArray(schema, value))
         && (!value.isObject() || isObject(schema, value))
         && isCombination(schema, value);
+  }
+
+  /** Schemas that refer to each other are reached in more ways than there are steps in any computer. */
+  private boolean isOfTheTarget(JsonNode target, JsonNode value) {
+    if (steps < STEPS_BEFORE_REMEMBERING) {
+      return accepts(target, value);
+    }
+    Question question = new Question(target, value);
+    Boolean known = answers.get(question);
+    if (known == null) {
+      known = accepts(target, value);
+      answers.put(question, known);
+    }
+    return known;
   }
 
   private boolean asked(JsonNode schema, JsonNode value) {

@@ -31,9 +31,9 @@ final class Inheritance {
 
   Inheritance(Document document) {
     this.document = document;
-    document.root().at(SCHEMAS).fieldNames().forEachRemaining(name -> {
+    document.written(SCHEMAS).fieldNames().forEachRemaining(name -> {
       String schema = Pointers.child(SCHEMAS, name);
-      for (int i = 0; i < document.root().at(schema).path("allOf").size(); i++) {
+      for (int i = 0; i < document.written(schema).path("allOf").size(); i++) {
         String base = document.canonical(Pointers.child(schema, "allOf", i));
         extensions.computeIfAbsent(base, b -> new LinkedHashSet<>()).add(schema);
       }
@@ -42,7 +42,7 @@ final class Inheritance {
 
   /** Whether a reference at a place means all that extend its target. */
   boolean isOpen(String from, String target) {
-    JsonNode base = document.root().at(target);
+    JsonNode base = document.written(target);
     return base.path("discriminator").path("propertyName").isTextual()
         && !base.has("oneOf")
         && !base.has("anyOf")
@@ -58,8 +58,7 @@ final class Inheritance {
   private List<String> collect(String base) {
     Set<String> found = new LinkedHashSet<>();
     document
-        .root()
-        .at(Pointers.child(base, "discriminator", "mapping"))
+        .written(Pointers.child(base, "discriminator", "mapping"))
         .forEach(value -> found.add(document.canonical(Discriminators.target(value.asText()))));
     extensions.getOrDefault(base, Set.of()).stream()
         .filter(extension -> !extension.equals(base))
@@ -85,7 +84,7 @@ final class Inheritance {
   /** The values of the discriminator that the component allows, and that none of the kinds has. */
   private ObjectNode others(String base, ArrayNode told) {
     String property =
-        document.root().at(base).path("discriminator").path("propertyName").asText();
+        document.written(base).path("discriminator").path("propertyName").asText();
     Set<JsonNode> left = new LinkedHashSet<>();
     document.at(Pointers.child(base, "properties", property)).path("enum").forEach(left::add);
     for (JsonNode alternative : told) {

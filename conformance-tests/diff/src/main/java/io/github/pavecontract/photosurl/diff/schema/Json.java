@@ -11,6 +11,9 @@ import java.math.BigInteger;
 final class Json {
   private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
 
+  /** What has more nodes is copied or written nowhere. */
+  private static final int MOST_NODES = 2_000;
+
   private Json() {}
 
   /** Numbers as small as they can be: 1, 1.0 and 1e0 are the same. */
@@ -45,6 +48,23 @@ final class Json {
         : integer.bitLength() < Long.SIZE
             ? FACTORY.numberNode(integer.longValue())
             : FACTORY.numberNode(integer);
+  }
+
+  /** Whether a value has few nodes: one that has two of the next, forty times over, would fill the memory. */
+  static boolean isSmall(JsonNode value) {
+    return left(value, MOST_NODES) > 0;
+  }
+
+  /** How many nodes there may be beside those of a value; none or less if it has too many itself. */
+  private static int left(JsonNode value, int most) {
+    int left = most - 1;
+    for (JsonNode child : value) {
+      if (left <= 0) {
+        return left;
+      }
+      left = left(child, left);
+    }
+    return left;
   }
 
   static ObjectNode object() {

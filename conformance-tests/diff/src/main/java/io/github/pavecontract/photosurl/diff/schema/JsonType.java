@@ -12,6 +12,8 @@ enum JsonType {
   ARRAY,
   OBJECT;
 
+  private final String text = name().toLowerCase(Locale.ROOT);
+
   static JsonType of(JsonNode value) {
     return switch (value.getNodeType()) {
       case NULL, MISSING -> NULL;
@@ -33,6 +35,6 @@ enum JsonType {
   }
 
   String text() {
-    return name().toLowerCase(Locale.ROOT);
+    return text;
   }
 }

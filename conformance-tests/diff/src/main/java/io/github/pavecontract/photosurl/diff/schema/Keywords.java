@@ -53,6 +53,9 @@ final class Keywords {
         parts.put(type, List.of(part(type, values)));
       }
     }
+    if (!schema.has(CoreSchemas.KNOWN)) {
+      return new Shape(parts, Set.of());
+    }
     Set<JsonNode> known = new LinkedHashSet<>();
     schema.path(CoreSchemas.KNOWN).forEach(known::add);
     return new Shape(parts, known);
@@ -119,7 +122,7 @@ final class Keywords {
     if (integer && !number && multiples.stream().noneMatch(Keywords::isWhole)) {
       multiples.add(BigDecimal.ONE);
     }
-    return multiples;
+    return multiples.isEmpty() ? Set.of() : multiples;
   }
 
   private static boolean isWhole(BigDecimal number) {
@@ -137,7 +140,7 @@ final class Keywords {
     if (type == JsonType.STRING) {
       formats.addAll(Formats.ofContent(schema));
     }
-    return formats;
+    return formats.isEmpty() ? Set.of() : formats;
   }
 
   private Size size(JsonType type) {
@@ -195,13 +198,16 @@ final class Keywords {
     return new Members(
         properties,
         names(schema.path("required")),
-        patterns,
+        patterns.isEmpty() ? Map.of() : patterns,
         additional,
         Dependencies.of(schema),
         only);
   }
 
   private static Set<String> names(JsonNode list) {
+    if (list.isEmpty()) {
+      return Set.of();
+    }
     Set<String> names = new TreeSet<>();
     list.forEach(name -> names.add(name.asText()));
     return names;

@@ -55,7 +55,7 @@ final class MemberLevel {
 
   private static boolean isClosed(Sub sub) {
     // What `additionalProperties` accepts is evaluated.
-    return sub.conjuncts().stream()
+    return sub.meanings().stream()
         .anyMatch(schema -> schema.has(CoreSchemas.CLOSED) && !schema.has("additionalProperties"));
   }
 

@@ -4,14 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Whole messages that show what a difference somewhere within them does. */
+@SuppressWarnings("ReferenceEquality") // The same place, not one that looks like it.
 final class Messages {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int MOST_TRIED = 60;
@@ -27,6 +29,8 @@ final class Messages {
 
   private final Flow flow;
   private int searches;
+  private @Nullable Trail lastPlace;
+  private List<JsonNode> lastCandidates = List.of();
 
   Messages(Flow flow) {
     this.flow = flow;
@@ -34,28 +38,41 @@ final class Messages {
 
   /** A whole message that is valid on the narrow side only, by a value at the place. */
   Optional<JsonNode> showing(Trail place, Predicate<JsonNode> wanted, List<JsonNode> hints) {
-    return shown(place, wanted, hints)
-        .or(() -> shown(place, wanted, Candidates.of(place.narrow(flow), place.wide(flow))));
+    return shown(place, wanted, Witnesses.smallestFirst(hints))
+        .or(() -> shown(place, wanted, candidates(place)));
   }
 
-  private Optional<JsonNode> shown(
-      Trail place, Predicate<JsonNode> wanted, Collection<JsonNode> values) {
+  /** Several differences at one place are looked for among the same values. */
+  private List<JsonNode> candidates(Trail place) {
+    if (place != lastPlace) {
+      lastPlace = place;
+      lastCandidates =
+          Witnesses.smallestFirst(Candidates.of(place.narrow(flow), place.wide(flow))).stream()
+              .filter(value -> Witnesses.is(value, place.narrow(flow), place.wide(flow)))
+              .toList();
+    }
+    return lastCandidates;
+  }
+
+  private Optional<JsonNode> shown(Trail place, Predicate<JsonNode> wanted, List<JsonNode> values) {
     Sub narrow = place.narrow(flow);
     Sub wide = place.wide(flow);
-    List<JsonNode> fitting = Witnesses.smallestFirst(values).stream()
-        .filter(wanted)
-        .filter(v -> Witnesses.is(v, narrow, wide))
-        .limit(MOST_TRIED)
-        .map(v -> Witnesses.shrunk(v, narrow, wide, wanted))
-        .distinct()
-        .toList();
-    for (JsonNode value : fitting) {
-      Optional<JsonNode> whole = whole(place, value, this::least);
-      if (whole.isPresent()) {
-        return whole;
+    Set<JsonNode> tried = new LinkedHashSet<>();
+    for (JsonNode value : values) {
+      if (wanted.test(value) && Witnesses.is(value, narrow, wide) && tried.size() < MOST_TRIED) {
+        JsonNode least = Witnesses.shrunk(value, narrow, wide, wanted);
+        Optional<JsonNode> whole =
+            tried.add(least) ? whole(place, least, this::least) : Optional.empty();
+        if (whole.isPresent()) {
+          return whole;
+        }
       }
     }
-    for (JsonNode value : fitting.subList(0, Math.min(fitting.size(), MOST_SEARCHED))) {
+    return searched(place, tried.stream().limit(MOST_SEARCHED).toList());
+  }
+
+  private Optional<JsonNode> searched(Trail place, List<JsonNode> values) {
+    for (JsonNode value : values) {
       if (searches < MOST_SEARCHES) {
         searches++;
         Optional<JsonNode> whole = whole(place, value, this::searched);

@@ -34,7 +34,7 @@ final class Normalizer {
   Shape shape(Sub sub) {
     Shape known = ofSubs.get(sub);
     if (known == null) {
-      known = sub.conjuncts().size() == 1 ? shape(sub.conjuncts().get(0)) : conjunction(sub);
+      known = sub.meanings().size() == 1 ? shape(sub.meanings().get(0)) : conjunction(sub);
       ofSubs.put(sub, known);
     }
     return known;
@@ -42,7 +42,7 @@ final class Normalizer {
 
   private Shape conjunction(Sub sub) {
     Shape shape = Shape.any(core);
-    for (JsonNode conjunct : sub.conjuncts()) {
+    for (JsonNode conjunct : sub.meanings()) {
       shape = and(shape, shape(conjunct), sub.asSchema());
     }
     return tidy(enumerated(shape, sub));

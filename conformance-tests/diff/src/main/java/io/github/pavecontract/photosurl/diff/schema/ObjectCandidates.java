@@ -33,6 +33,9 @@ final class ObjectCandidates {
     for (int i = 0; least.size() < Math.min(part.size().min(), Candidates.MOST_MEMBERS); i++) {
       least.set("key" + i, sample("key" + i));
     }
+    if (!Json.isSmall(least)) {
+      return List.of();
+    }
     objects.add(least);
     members.dependent().keySet().forEach(name -> objects.add(with(name)));
     List<ObjectNode> singles = singles();

@@ -19,20 +19,24 @@ final class OneWay {
   }
 
   /** Whether a property goes the other way only. */
-  boolean isElsewhere(String pointer) {
-    return document.at(pointer).path(word).asBoolean()
-        || (siblingsCount && document.root().at(pointer).path(word).asBoolean());
+  boolean isElsewhere(JsonNode property) {
+    JsonNode reference = property.path("$ref");
+    if (!reference.isTextual()) {
+      return property.path(word).asBoolean();
+    }
+    return document.at(reference.asText().substring(1)).path(word).asBoolean()
+        || (siblingsCount && property.path(word).asBoolean());
   }
 
   /** The required names of a schema without those that go the other way. */
   ArrayNode required(String schema, JsonNode names) {
     ArrayNode required = JsonNodeFactory.instance.arrayNode();
+    JsonNode itself = document.written(schema);
     for (JsonNode name : names) {
-      boolean elsewhere = isElsewhere(Pointers.child(schema, "properties", name.asText()));
-      int members = document.root().at(Pointers.child(schema, "allOf")).size();
-      for (int i = 0; i < members; i++) {
-        String member = document.canonical(Pointers.child(schema, "allOf", i));
-        elsewhere |= isElsewhere(Pointers.child(member, "properties", name.asText()));
+      boolean elsewhere = isElsewhere(itself.path("properties").path(name.asText()));
+      for (int i = 0; i < itself.path("allOf").size(); i++) {
+        JsonNode member = document.at(Pointers.child(schema, "allOf", i));
+        elsewhere |= isElsewhere(member.path("properties").path(name.asText()));
       }
       if (!elsewhere) {
         required.add(name);

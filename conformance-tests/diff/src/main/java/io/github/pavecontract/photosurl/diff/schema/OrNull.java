@@ -22,8 +22,8 @@ public final class OrNull {
   static boolean isMeant(Document document, String pointer) {
     String list = Pointers.parent(pointer);
     return (list.endsWith("/anyOf") || list.endsWith("/oneOf"))
-        && isOnlyNullable(document.root().at(pointer))
-        && document.root().at(list).size() > 1;
+        && isOnlyNullable(document.written(pointer))
+        && document.written(list).size() > 1;
   }
 
   private static boolean isOnlyNullable(JsonNode schema) {

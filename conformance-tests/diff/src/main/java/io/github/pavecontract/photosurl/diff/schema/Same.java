@@ -3,14 +3,13 @@ package io.github.pavecontract.photosurl.diff.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two schemas are written alike: the same keywords, through references and in any order. */
 @SuppressWarnings("ReferenceEquality") // Equal nodes at two places are two schemas.
 final class Same {
-  private static final Set<String> SILENT = Set.of(CoreSchemas.ORIGIN);
   private static final Set<String> UNORDERED =
       Set.of("required", "enum", "type", CoreSchemas.KNOWN);
 
@@ -57,9 +56,15 @@ final class Same {
   }
 
   static boolean are(Sub a, Sub b) {
-    return a.conjuncts().size() == b.conjuncts().size()
-        && a.conjuncts().size() <= 1
-        && are(a.core(), a.asSchema(), b.core(), b.asSchema());
+    if (a.conjuncts().size() != b.conjuncts().size()) {
+      return false;
+    }
+    for (int i = 0; i < a.conjuncts().size(); i++) {
+      if (!are(a.core(), a.conjuncts().get(i), b.core(), b.conjuncts().get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean are(CoreSchemas left, JsonNode a, CoreSchemas right, JsonNode b) {
@@ -67,22 +72,24 @@ final class Same {
   }
 
   private boolean schemas(JsonNode a, JsonNode b) {
-    JsonNode x = target(left, a);
-    JsonNode y = target(right, b);
+    JsonNode x = left.meaning(a);
+    JsonNode y = right.meaning(b);
     return (x.isObject() && y.isObject())
         ? known.holds(new Compared(x, y), () -> haveTheSameKeywords(x, y))
         : x.equals(y);
   }
 
   private boolean haveTheSameKeywords(JsonNode a, JsonNode b) {
-    Set<String> names = names(a);
-    if (!names.equals(names(b))) {
+    if (!haveTheSameNames(a, b)) {
       return false;
     }
     // What is quickly compared comes first.
     for (boolean nested : new boolean[] {false, true}) {
-      for (String name : names) {
-        if ((nested == SCHEMAS.contains(name)) && !keyword(name, a.path(name), b.path(name))) {
+      for (Map.Entry<String, JsonNode> one : a.properties()) {
+        String name = one.getKey();
+        if (!name.equals(CoreSchemas.ORIGIN)
+            && nested == SCHEMAS.contains(name)
+            && !keyword(name, one.getValue(), b.path(name))) {
           return false;
         }
       }
@@ -90,33 +97,30 @@ final class Same {
     return true;
   }
 
-  /** What a schema refers to, if it says nothing else. */
-  private static JsonNode target(CoreSchemas core, JsonNode schema) {
-    JsonNode place = schema;
-    while (place.has("$ref") && names(place).size() == 1) {
-      place = core.target(place);
+  private static boolean haveTheSameNames(JsonNode a, JsonNode b) {
+    if (spoken(a) != spoken(b)) {
+      return false;
     }
-    return place;
+    for (Map.Entry<String, JsonNode> one : a.properties()) {
+      if (!one.getKey().equals(CoreSchemas.ORIGIN) && !b.has(one.getKey())) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static Set<String> names(JsonNode schema) {
-    Set<String> names = new TreeSet<>();
-    schema.fieldNames().forEachRemaining(name -> {
-      if (!SILENT.contains(name)) {
-        names.add(name);
-      }
-    });
-    return names;
+  /** How many keywords a schema has. */
+  private static int spoken(JsonNode schema) {
+    return schema.size() - (schema.has(CoreSchemas.ORIGIN) ? 1 : 0);
   }
 
   private boolean keyword(String name, JsonNode a, JsonNode b) {
     return switch (name) {
       case "$ref" -> schemas(left.target(ref(a)), right.target(ref(b)));
       case "properties", "patternProperties", "dependentSchemas" -> {
-        Set<String> names = names(a);
-        boolean same = names.equals(names(b));
-        for (String one : names) {
-          same = same && schemas(a.path(one), b.path(one));
+        boolean same = a.size() == b.size();
+        for (Map.Entry<String, JsonNode> one : a.properties()) {
+          same = same && b.has(one.getKey()) && schemas(one.getValue(), b.path(one.getKey()));
         }
         yield same;
       }
@@ -141,14 +145,12 @@ final class Same {
       default ->
         UNORDERED.contains(name)
             ? unordered(a).equals(unordered(b))
-            : Json.plain(a).equals(Json.plain(b));
+            : a.equals(b) || Json.plain(a).equals(Json.plain(b));
     };
   }
 
   private static JsonNode ref(JsonNode reference) {
-    return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
-        .objectNode()
-        .set("$ref", reference);
+    return Json.object().set("$ref", reference);
   }
 
   private static Set<JsonNode> unordered(JsonNode list) {

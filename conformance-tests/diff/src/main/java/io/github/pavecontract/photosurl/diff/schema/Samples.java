@@ -98,7 +98,7 @@ final class Samples {
       }
       array.add(element.get());
     }
-    return Optional.of(array);
+    return Json.isSmall(array) ? Optional.of(array) : Optional.empty();
   }
 
   private Optional<JsonNode> object(Part part) {
@@ -110,6 +110,6 @@ final class Samples {
       }
       object.set(name, value.get());
     }
-    return Optional.of(object);
+    return Json.isSmall(object) ? Optional.of(object) : Optional.empty();
   }
 }

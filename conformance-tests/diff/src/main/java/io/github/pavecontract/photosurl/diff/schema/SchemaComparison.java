@@ -7,41 +7,44 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * What differs between the schemas of two documents, and whether it breaks those who rely on them. What is
- * found out about a pair of schemas holds for every message that it is part of, and is found out once.
+ * found out about a pair of schemas holds for every message that it is part of, and is found out once, in the
+ * message that it is nearest to: that makes small witnesses.
  */
 public final class SchemaComparison {
-  /** To how many places of a pair to go until all that breaks is shown by a witness. */
-  private static final int MOST_PLACES = 3;
+  /**
+   * The schemas of one message.
+   *
+   * @param before the old schema, read in the direction
+   * @param after the new schema, read in the direction
+   */
+  public record Message(Sub before, Sub after) {}
 
-  private record Seen(Sub before, Sub after, boolean harmless) {}
-
-  /** What was found between two schemas, and the pairs that are below them. */
-  private static final class Visit {
-    private final Set<Visit> below = new LinkedHashSet<>();
-    private List<SchemaFinding> findings = new ArrayList<>();
-    private int places;
-
-    long unshown() {
-      return findings.stream().filter(f -> f.breaking() && f.witness() == null).count();
-    }
+  /** Takes note of how far the comparison is. */
+  @FunctionalInterface
+  public interface Observer {
+    /**
+     * Takes note of one pair of schemas more.
+     *
+     * @param done how many pairs are compared
+     * @param known how many were found up to now
+     */
+    void compared(int done, int known);
   }
 
-  private record Task(Visit visit, Trail place, boolean harmless) {}
+  private record Seen(Sub before, Sub after, boolean harmless) {}
 
   private final Flow flow;
   private final Messages messages;
   private final Map<Seen, Visit> visits = new HashMap<>();
-  private final Deque<Task> open = new ArrayDeque<>();
-  private Visit current = new Visit();
+  private final Deque<Visit> open = new ArrayDeque<>();
+  private Visit current = new Visit(false);
 
   /**
    * Starts to compare.
@@ -54,55 +57,52 @@ public final class SchemaComparison {
   }
 
   /**
-   * Compares the schemas of one message.
+   * Compares the schemas of all messages.
    *
-   * @param before the old schema, read in the direction
-   * @param after the new schema, read in the direction
-   * @return the differences; none of them breaks if all that was to be accepted still is
+   * @param pairs the schemas of each message
+   * @param observer is told how far this is
+   * @return the differences by message, in the same order; none of them breaks if all that was to be accepted
+   *     still is
    */
-  public List<SchemaFinding> of(Sub before, Sub after) {
-    Visit start = new Visit();
-    Trail whole = new Trail(before, after, List.of());
-    current = start;
-    walk(whole, false);
-    // The pairs that are near the message come first, which makes small witnesses.
-    for (Task task = open.poll(); task != null; task = open.poll()) {
-      visit(task);
+  public List<List<SchemaFinding>> of(List<Message> pairs, Observer observer) {
+    List<Trail> wholes = new ArrayList<>();
+    List<Visit> starts = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      Trail whole = Trail.of(i, pairs.get(i).before(), pairs.get(i).after());
+      wholes.add(whole);
+      starts.add(new Visit(false));
+      current = starts.get(i);
+      walk(whole, false);
     }
-    current = start;
-    List<SchemaFinding> findings = collected(start);
-    if (findings.stream().noneMatch(SchemaFinding::breaking) && !isProven(whole)) {
-      add(whole, ValueRule.SCHEMA_CHANGED, true, "The schema accepts other values.", v -> true);
-      findings.addAll(start.findings);
+    // One level after the other, in all messages at once.
+    int done = 0;
+    for (Visit visit = open.poll(); visit != null; visit = open.poll()) {
+      visit(visit);
+      observer.compared(++done, done + open.size());
     }
-    return findings;
+    List<List<SchemaFinding>> found = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      found.add(findings(wholes.get(i), starts.get(i)));
+    }
+    return found;
   }
 
-  private static List<SchemaFinding> collected(Visit start) {
-    Set<Visit> seen = new LinkedHashSet<>(List.of(start));
-    Deque<Visit> next = new ArrayDeque<>(seen);
-    List<SchemaFinding> findings = new ArrayList<>();
-    for (Visit visit = next.poll(); visit != null; visit = next.poll()) {
-      findings.addAll(visit.findings);
-      for (Visit below : visit.below) {
-        if (seen.add(below)) {
-          next.add(below);
-        }
-      }
-    }
-    return findings;
-  }
-
-  private void visit(Task task) {
-    Visit visit = task.visit();
-    List<SchemaFinding> known = visit.findings;
-    long unshown = visit.unshown();
+  private void visit(Visit visit) {
     current = visit;
-    visit.findings = new ArrayList<>();
-    new Level(this, flow, task.place(), task.harmless()).compare();
-    if (visit.places > 1 && visit.unshown() >= unshown) {
-      visit.findings = known;
+    visit.compareAt(place -> new Level(this, flow, place, visit.isHarmless()).compare());
+    if (visit.isWorthAnotherPlace()) {
+      open.add(visit);
     }
+  }
+
+  private List<SchemaFinding> findings(Trail whole, Visit start) {
+    List<SchemaFinding> findings = start.findingsBelow();
+    if (findings.stream().noneMatch(SchemaFinding::breaking) && !isProven(whole)) {
+      current = start;
+      add(whole, ValueRule.SCHEMA_CHANGED, true, "The schema accepts other values.", v -> true);
+      findings.addAll(start.findings());
+    }
+    return findings;
   }
 
   /**
@@ -137,11 +137,10 @@ public final class SchemaComparison {
     }
     boolean capped = harmless || isProven(place);
     Visit visit = visits.computeIfAbsent(
-        new Seen(place.before(), place.after(), capped), pair -> new Visit());
-    current.below.add(visit);
-    if (visit.places == 0 || (visit.places < MOST_PLACES && visit.unshown() > 0)) {
-      visit.places++;
-      open.add(new Task(visit, place, capped));
+        new Seen(place.before(), place.after(), capped), pair -> new Visit(capped));
+    visit.isBelow(current);
+    if (visit.isOffered(place)) {
+      open.add(visit);
     }
   }
 
@@ -171,14 +170,15 @@ public final class SchemaComparison {
       List<JsonNode> hints) {
     Optional<JsonNode> witness =
         breaking ? messages.showing(place, shows, hints) : Optional.empty();
-    current.findings.add(new SchemaFinding(
+    current.add(new SchemaFinding(
         rule,
         breaking,
         arguable || (breaking && witness.isEmpty()),
         sentence,
         before,
         after,
-        witness.orElse(null)));
+        witness.orElse(null),
+        place.message()));
   }
 
   /** Where a schema is really written. */

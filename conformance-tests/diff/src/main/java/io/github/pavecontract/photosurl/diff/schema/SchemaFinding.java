@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param before where it is in the old document, or empty
  * @param after where it is in the new document, or empty
  * @param witness a whole message that only one of the two accepts, or null
+ * @param message the number of that message among those that were compared
  */
 public record SchemaFinding(
     DiffRule rule,
@@ -22,4 +23,5 @@ public record SchemaFinding(
     String sentence,
     String before,
     String after,
-    @Nullable JsonNode witness) {}
+    @Nullable JsonNode witness,
+    int message) {}

@@ -7,17 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A schema at some place: all of these at once. Two of them are equal if they are the same nodes, so that
- * recursive schemas can be recognized.
+ * A schema at some place: all of these at once. Two of them are equal if they are the same nodes, in any order
+ * and through any references, so that recursive schemas can be recognized, and those that are reached in many
+ * ways.
  */
 @SuppressWarnings("ReferenceEquality") // Equal nodes at two places are two schemas.
 public final class Sub {
   private final CoreSchemas core;
   private final List<JsonNode> conjuncts;
+  /** The same behind references. */
+  private final List<JsonNode> meanings;
+
+  private final int hash;
 
   Sub(CoreSchemas core, List<JsonNode> conjuncts) {
     this.core = core;
     this.conjuncts = List.copyOf(conjuncts);
+    this.meanings = conjuncts.stream().map(core::meaning).toList();
+    this.hash = meanings.stream().mapToInt(System::identityHashCode).sum();
   }
 
   static Sub any(CoreSchemas core) {
@@ -36,28 +43,47 @@ public final class Sub {
     return conjuncts;
   }
 
+  /** The schemas that it is all of, none of which only refers to another one. */
+  List<JsonNode> meanings() {
+    return meanings;
+  }
+
   Shape shape() {
     return core.normalizer().shape(this);
   }
 
   boolean isAny() {
-    return conjuncts.stream().allMatch(Sub::saysNothing);
+    for (JsonNode conjunct : conjuncts) {
+      if (!saysNothing(conjunct)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean saysNothing(JsonNode schema) {
     return schema.isObject()
-        ? schema.properties().stream().allMatch(p -> p.getKey().equals(CoreSchemas.ORIGIN))
+        ? schema.isEmpty() || (schema.size() == 1 && schema.has(CoreSchemas.ORIGIN))
         : schema.asBoolean();
   }
 
   Sub and(Sub other) {
     List<JsonNode> all = new ArrayList<>(conjuncts);
-    for (JsonNode conjunct : other.conjuncts) {
-      if (all.stream().noneMatch(known -> known == conjunct)) {
-        all.add(conjunct);
+    for (int i = 0; i < other.conjuncts.size(); i++) {
+      if (!means(other.meanings.get(i))) {
+        all.add(other.conjuncts.get(i));
       }
     }
     return all.size() == conjuncts.size() ? this : new Sub(core, all);
+  }
+
+  private boolean means(JsonNode meaning) {
+    for (JsonNode known : meanings) {
+      if (known == meaning) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where it is written: the first place, if there are several. */
@@ -80,23 +106,14 @@ public final class Sub {
 
   @Override
   public boolean equals(Object other) {
-    if (!(other instanceof Sub that) || conjuncts.size() != that.conjuncts.size()) {
-      return false;
-    }
-    for (int i = 0; i < conjuncts.size(); i++) {
-      if (conjuncts.get(i) != that.conjuncts.get(i)) {
-        return false;
-      }
-    }
-    return true;
+    return other instanceof Sub that
+        && hash == that.hash
+        && meanings.size() == that.meanings.size()
+        && meanings.stream().allMatch(that::means);
   }
 
   @Override
   public int hashCode() {
-    int hash = conjuncts.size();
-    for (JsonNode conjunct : conjuncts) {
-      hash = 31 * hash + System.identityHashCode(conjunct);
-    }
     return hash;
   }
 }

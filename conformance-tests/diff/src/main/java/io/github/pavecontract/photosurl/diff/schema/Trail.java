@@ -6,11 +6,12 @@ import java.util.List;
 /**
  * Where two schemas are compared.
  *
+ * @param message the number of the message
  * @param before the old schema
  * @param after the new one
  * @param steps how it was reached, from the whole message
  */
-record Trail(Sub before, Sub after, List<Hop> steps) {
+record Trail(int message, Sub before, Sub after, List<Hop> steps) {
   /**
    * One step into a message.
    *
@@ -19,10 +20,15 @@ record Trail(Sub before, Sub after, List<Hop> steps) {
    */
   record Hop(Sub before, Sub after, String kind, String name) {}
 
+  /** The whole message. */
+  static Trail of(int message, Sub before, Sub after) {
+    return new Trail(message, before, after, List.of());
+  }
+
   Trail into(String kind, String name, Sub oldChild, Sub newChild) {
     List<Hop> more = new ArrayList<>(steps);
     more.add(new Hop(before, after, kind, name));
-    return new Trail(oldChild, newChild, more);
+    return new Trail(message, oldChild, newChild, more);
   }
 
   Sub narrow(Flow flow) {

@@ -70,6 +70,9 @@ final class Validity {
   }
 
   private Optional<Boolean> confirmed(JsonNode schema, JsonNode value) {
+    if (!Effort.isBounded(core, schema, value)) {
+      return Optional.empty();
+    }
     core.definitions();
     return validate(asRead.of(schema, () -> schema), value);
   }
@@ -77,6 +80,9 @@ final class Validity {
   private Optional<Boolean> confirmedAsWritten(JsonNode schema, JsonNode value) {
     if (!core.hasClosed()) {
       return confirmed(schema, value);
+    }
+    if (!Effort.isBounded(core, schema, value)) {
+      return Optional.empty();
     }
     core.definitions().properties().forEach(definition -> {
       if (!closed.has(definition.getKey())) {

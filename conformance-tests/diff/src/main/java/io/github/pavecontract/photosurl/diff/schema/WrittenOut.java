@@ -21,8 +21,8 @@ final class WrittenOut {
     if (a.isEmpty() || b.isEmpty() || a.equals(b) || !assumed.add(a + "\n" + b)) {
       return !a.isEmpty() && !b.isEmpty();
     }
-    JsonNode x = document.root().at(a);
-    JsonNode y = document.root().at(b);
+    JsonNode x = document.written(a);
+    JsonNode y = document.written(b);
     if (x.getNodeType() != y.getNodeType() || x.size() != y.size()) {
       return false;
     }

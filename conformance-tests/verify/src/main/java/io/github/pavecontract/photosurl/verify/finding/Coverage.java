@@ -11,6 +11,7 @@ import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 import io.github.pavecontract.photosurl.verify.rule.Layer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,8 +28,8 @@ public final class Coverage {
   private static final class Count {
     private final Part part;
     private final String pointer;
-    private int kept;
-    private int violated;
+    private long kept;
+    private long violated;
 
     Count(Part part, String pointer) {
       this.part = part;
@@ -77,21 +78,31 @@ public final class Coverage {
    * @param request the JSON that is sent, or null
    * @param status the status of the answer
    * @param body the JSON of the answer, or null
+   * @param relies tells whether a text of the answer is relied on
    */
   public void observe(
       Operation asked,
       String name,
       @Nullable JsonNode request,
       int status,
-      @Nullable JsonNode body) {
+      @Nullable JsonNode body,
+      Predicate<String> relies) {
     count(GapRule.CASE, name, true);
     String declared = declared(asked, status);
     count(GapRule.STATUS, declared, true);
     countRequest(asked, request, true);
     if (body != null) {
       countProperties(declared, body, property -> true);
-      Parts.texts(body).stream().distinct().forEach(text -> count(GapRule.MESSAGE, text, true));
     }
+    Set<String> sent = new HashSet<>();
+    if (request != null) {
+      request.path("photos").forEach(photo -> sent.add(photo.path("photo_label").asText()));
+    }
+    counts.keySet().stream()
+        .filter(part -> part.kind() == GapRule.MESSAGE
+            || (part.kind() == GapRule.LABEL && !sent.contains(part.name())))
+        .filter(part -> relies.test(part.name()))
+        .forEach(part -> count(part.kind(), part.name(), true));
   }
 
   /**
@@ -193,6 +204,23 @@ public final class Coverage {
       count.kept++;
     } else if (count != null) {
       count.violated++;
+    }
+  }
+
+  /**
+   * Adds what was observed elsewhere.
+   *
+   * @param rows parts with the number of exchanges that showed each; those that the contract does not
+   *     have are passed over
+   */
+  public void add(Collection<CoverageRow> rows) {
+    for (CoverageRow row : rows) {
+      GapRule.ofPart(row.kind())
+          .map(kind -> counts.get(new Part(kind, row.name())))
+          .ifPresent(count -> {
+            count.kept += row.valid();
+            count.violated += row.violated();
+          });
     }
   }
 

@@ -1,0 +1,142 @@
+package io.github.pavecontract.photosurl.contract.invariant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cel.parser.CelStandardMacro;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.invariant.Judgement.Holding;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What makes CEL fast comes to the same judgements as CEL as it is documented. */
+final class PlainValuesAgreeTest {
+  private static final Contract CONTRACT = Contract.bundled();
+  private static final Invariants INVARIANTS = Invariants.of(CONTRACT);
+  private static final Invariants DOCUMENTED = Invariants.of(
+      CONTRACT,
+      Invariants.declared().setStandardMacros(CelStandardMacro.STANDARD_MACROS).build());
+  private static final long SEED = 20260701;
+  private static final int EXCHANGES = 1_000;
+
+  private final Random random = new Random(SEED);
+  private final JsonNodeFactory json = JsonNodeFactory.instance;
+
+  @Test
+  void onExchangesMadeAtRandomEveryInvariantIsJudgedTheSame() {
+    Map<Holding, Integer> seen = new EnumMap<>(Holding.class);
+    for (int i = 0; i < EXCHANGES; i++) {
+      ArrayNode photos = photos();
+      JsonNode request = random.nextInt(20) == 0 ? any(2) : json.objectNode().set("photos", photos);
+      JsonNode response = response(photos);
+      int status = random.nextInt(4) == 0 ? 400 : 200;
+
+      List<Judgement> fast = INVARIANTS.judge(
+          CONTRACT.operation(), Map.of("session_key", "S"), request, status, response);
+      List<Judgement> plain = DOCUMENTED.judge(
+          CONTRACT.operation(),
+          Map.of(
+              "request",
+              Map.of("session_key", "S", "body", plain(request)),
+              "response",
+              Map.of("status", (long) status, "body", plain(response))));
+
+      assertThat(fast)
+          .as("seed %d, exchange %d: %s %d %s", SEED, i, request, status, response)
+          .isEqualTo(plain);
+      fast.forEach(judgement -> seen.merge(judgement.outcome(), 1, Integer::sum));
+    }
+    assertThat(seen).as("every verdict occurs").containsOnlyKeys(Holding.values());
+  }
+
+  private ArrayNode photos() {
+    ArrayNode photos = json.arrayNode();
+    for (int i = random.nextInt(6); i >= 0; i--) {
+      photos
+          .addObject()
+          .put("photo_label", pick("VIN", "Front", "Roof"))
+          .put("url", pick("a", "b"));
+    }
+    return photos;
+  }
+
+  private JsonNode response(ArrayNode photos) {
+    if (random.nextInt(6) == 0) {
+      return any(3);
+    }
+    ObjectNode body = json.objectNode().put("code", pick("400", "200").equals("400") ? 400 : 200.5);
+    ArrayNode data = body.putArray("data");
+    for (JsonNode photo : photos) {
+      boolean success = random.nextBoolean();
+      ObjectNode result = photo.deepCopy();
+      result.put("success", success);
+      result.put(
+          "message",
+          success
+              ? "Photo URL has been successfully submitted."
+              : "Photo has been successfully processed and cannot be updated.");
+      data.add(result);
+    }
+    twist(data);
+    return body;
+  }
+
+  private void twist(ArrayNode data) {
+    switch (random.nextInt(8)) {
+      case 0 -> data.add(any(2));
+      case 1 -> data.remove(0);
+      case 2 -> data.add(data.path(0).deepCopy());
+      case 3 -> ((ObjectNode) data.get(0)).put("message", "No.");
+      case 4 -> ((ObjectNode) data.get(0)).set(pick("success", "url"), any(1));
+      case 5 -> ((ObjectNode) data.get(0)).remove(pick("success", "photo_label"));
+      default -> {
+        // Most answers are as they should be.
+      }
+    }
+  }
+
+  private JsonNode any(int depth) {
+    return switch (random.nextInt(depth == 0 ? 6 : 8)) {
+      case 0 -> json.nullNode();
+      case 1 -> json.booleanNode(random.nextBoolean());
+      case 2 -> json.numberNode(random.nextInt(3));
+      case 3 -> json.numberNode(random.nextInt(3) + 0.5);
+      case 4 -> json.numberNode(400.0);
+      case 5 -> json.textNode(pick("VIN", "", "400"));
+      case 6 -> json.arrayNode().add(any(depth - 1)).add(any(depth - 1));
+      default -> json.objectNode().set(pick("data", "code", "photos"), any(depth - 1));
+    };
+  }
+
+  private String pick(String... values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private static Object plain(@Nullable JsonNode node) {
+    if (node == null || node.isNull()) {
+      return com.google.protobuf.NullValue.NULL_VALUE;
+    }
+    if (node.isObject()) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      node.properties().forEach(member -> map.put(member.getKey(), plain(member.getValue())));
+      return map;
+    }
+    if (node.isArray()) {
+      List<Object> list = new ArrayList<>();
+      node.forEach(item -> list.add(plain(item)));
+      return list;
+    }
+    return node.isBoolean()
+        ? (Object) node.booleanValue()
+        : node.isNumber() ? JsonValues.number(node) : node.asText();
+  }
+}
