@@ -18,7 +18,7 @@ final class CommandLines {
   private static final Pattern REPORT = Pattern.compile("(VIOLATION|BREAKING) {2}.*");
 
   private static final Pattern INLINE =
-      Pattern.compile("`((?:mvn|java -jar \\S+|photos-url \\w+|\\.ci/\\w+"
+      Pattern.compile("`((?:mvn|java -jar [^\\s`]+|photos-url \\w+|\\.ci/\\w+"
           + "|verify|sandbox|record|replay|pact|diff|docs|lint|release|explain) [^`]+)`");
 
   private final List<String> found = new ArrayList<>();
