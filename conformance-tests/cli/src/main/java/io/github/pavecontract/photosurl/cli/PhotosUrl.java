@@ -103,6 +103,7 @@ public final class PhotosUrl {
     commands.put("docs", () -> new DocsCommand(environment));
     commands.put("release", ReleaseCommand::new);
     commands.put("lint", () -> new LintCommand(environment));
+    commands.put("contract", ContractCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("completion", CompletionCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);
