@@ -32,8 +32,7 @@ public final class AllowedAnswers {
   public AllowedAnswers(Contract contract, Operation operation) {
     this.operation = operation;
     this.roles = contract.roles();
-    this.cases =
-        operation.equals(contract.operation()) ? List.of() : contract.cases(operation);
+    this.cases = operation.equals(contract.operation()) ? List.of() : contract.cases(operation);
   }
 
   /**

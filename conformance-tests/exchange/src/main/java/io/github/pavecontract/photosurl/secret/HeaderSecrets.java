@@ -36,8 +36,7 @@ public final class HeaderSecrets {
    * @param rest what becomes of all other text
    * @return the value
    */
-  public String rewrite(
-      Header header, UnaryOperator<String> secret, UnaryOperator<String> rest) {
+  public String rewrite(Header header, UnaryOperator<String> secret, UnaryOperator<String> rest) {
     UnaryOperator<String> orEmpty = value -> value.isBlank() ? value : secret.apply(value);
     String name = header.name().toLowerCase(Locale.ROOT);
     String value = header.value();
