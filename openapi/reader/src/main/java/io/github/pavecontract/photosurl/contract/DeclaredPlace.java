@@ -24,7 +24,8 @@ final class DeclaredPlace {
   private final Set<JsonNode> listed = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final Map<String, DeclaredPlace> properties = new ConcurrentHashMap<>();
-  private volatile @Nullable Optional<DeclaredPlace> items;
+  private final List<String> itemSchemas;
+  private volatile @Nullable DeclaredPlace items;
 
   DeclaredPlace(Document document, SchemaTree tree, List<String> schemas) {
     this.document = document;
@@ -32,6 +33,7 @@ final class DeclaredPlace {
     this.schemas = tree.expand(schemas);
     this.owner = this.schemas.stream().filter(tree::namesProperties).findFirst();
     this.allowsOthers = this.schemas.stream().anyMatch(tree::allowsOthers);
+    this.itemSchemas = tree.items(this.schemas);
     tree.listed(this.schemas).forEach(value -> listed.add(document.at(value)));
     this.schemas.forEach(schema -> document
         .at(Pointers.child(schema, "properties"))
@@ -71,14 +73,11 @@ final class DeclaredPlace {
   /** The place of each item, or null if nothing is said of them. */
   @Nullable
   DeclaredPlace items() {
-    Optional<DeclaredPlace> known = items;
-    if (known == null) {
-      List<String> found = tree.items(schemas);
-      known = found.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new DeclaredPlace(document, tree, found));
+    DeclaredPlace known = items;
+    if (known == null && !itemSchemas.isEmpty()) {
+      known = new DeclaredPlace(document, tree, itemSchemas);
       items = known;
     }
-    return known.orElse(null);
+    return known;
   }
 }

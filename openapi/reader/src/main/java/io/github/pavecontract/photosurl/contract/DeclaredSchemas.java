@@ -71,16 +71,11 @@ public final class DeclaredSchemas {
   }
 
   private DeclaredPlace place(String schema) {
-    return places.computeIfAbsent(
-        schema, key -> new DeclaredPlace(document, tree, List.of(key)));
+    return places.computeIfAbsent(schema, key -> new DeclaredPlace(document, tree, List.of(key)));
   }
 
   private static void walkTexts(
-      DeclaredPlace place,
-      Deque<Object> path,
-      String name,
-      JsonNode value,
-      List<Unlisted> found) {
+      DeclaredPlace place, Deque<Object> path, String name, JsonNode value, List<Unlisted> found) {
     DeclaredPlace items = value.isArray() ? place.items() : null;
     for (int i = 0; i < value.size() && items != null; i++) {
       path.addLast(i);
@@ -151,8 +146,7 @@ public final class DeclaredSchemas {
       if (declared != null) {
         walk(declared, path, property.getValue(), found);
       } else if (!place.allowsOthers()) {
-        found.add(
-            new Undeclared(pointer(path), name, place.owner().get(), property.getValue()));
+        found.add(new Undeclared(pointer(path), name, place.owner().get(), property.getValue()));
       }
       path.removeLast();
     }

@@ -48,8 +48,17 @@ public final class TrafficRun {
    * @param listener is told of each case as soon as it is judged
    * @param threads how many threads judge
    */
-  public TrafficRun(
-      ExchangeSource source, Contract contract, Consumer<Row> listener, int threads) {
+  public TrafficRun(ExchangeSource source, Contract contract, Consumer<Row> listener, int threads) {
+    this(source, contract, listener, threads, Shards.SESSIONS);
+  }
+
+  /** Prepares a run that remembers so many sessions. */
+  TrafficRun(
+      ExchangeSource source,
+      Contract contract,
+      Consumer<Row> listener,
+      int threads,
+      int mostSessions) {
     this.source = source;
     this.contract = contract;
     this.listener = listener;
@@ -58,7 +67,7 @@ public final class TrafficRun {
     this.mask = new Mask(contract.apiKeyHeader(), Map.of());
     Judge judge = new Judge(contract, Set.of());
     this.shards = new Shards(
-        threads, () -> new Worker(contract, judge.another(), mask, source, listener));
+        threads, () -> new Worker(contract, judge.another(), mask, source, listener, mostSessions));
   }
 
   /**

@@ -71,9 +71,7 @@ final class Gathering extends CelValue {
 
   private static CelMacro gathering(CelMacro macro) {
     return CelMacro.newReceiverMacro(
-        macro.getFunction(),
-        macro.getArgumentCount(),
-        (factory, target, arguments) -> macro
+        macro.getFunction(), macro.getArgumentCount(), (factory, target, arguments) -> macro
             .getExpander()
             .expandMacro(factory, target, arguments)
             .map(expanded -> gathering(factory, expanded)));

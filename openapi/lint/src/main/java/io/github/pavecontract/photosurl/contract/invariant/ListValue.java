@@ -29,9 +29,7 @@ final class ListValue extends CelValue implements List<Object>, RandomAccess {
 
   /** How many elements have the same texts as an object; empty if that takes a closer look. */
   Optional<Long> partners(Object object, String names) {
-    return indexes
-        .computeIfAbsent(names, key -> new MemberIndex(elements, key))
-        .partners(object);
+    return indexes.computeIfAbsent(names, key -> new MemberIndex(elements, key)).partners(object);
   }
 
   @Override

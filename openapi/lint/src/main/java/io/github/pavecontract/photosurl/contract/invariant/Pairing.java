@@ -13,10 +13,10 @@ import dev.cel.parser.CelMacro;
 import dev.cel.parser.CelMacroExprFactory;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelFunctionOverload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Looks partners up instead of comparing all with all. What {@code list.filter(x, x.a == y.a && x.b ==
@@ -68,10 +68,9 @@ final class Pairing {
             name, result, SimpleType.DYN, SimpleType.DYN, SimpleType.STRING));
   }
 
-  private static CelFunctionBinding binding(
-      String name, Function<Object[], Object> function) {
+  private static CelFunctionBinding binding(String name, CelFunctionOverload function) {
     return CelFunctionBinding.from(
-        name, List.of(Object.class, Object.class, String.class), function::apply);
+        name, List.of(Object.class, Object.class, String.class), function);
   }
 
   private static Optional<Long> partners(Object[] arguments) {
@@ -134,8 +133,7 @@ final class Pairing {
     if (function.equals(Operator.LOGICAL_AND.getFunction())) {
       return add(left) && add(right);
     }
-    return function.equals(Operator.EQUALS.getFunction())
-        && (add(left, right) || add(right, left));
+    return function.equals(Operator.EQUALS.getFunction()) && (add(left, right) || add(right, left));
   }
 
   private boolean add(CelExpr ofElement, CelExpr ofPartner) {
