@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
         "Says what a rule of any command means, what it rests on, and what to do; without an id, lists all.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    footer = {"", "Exit codes: 0 explained, 2 there is no such rule, 3 a bug of photos-url."})
+    footer = {
+      "",
+      "Example:",
+      "  photos-url explain property.removed",
+      "",
+      "Exit codes: 0 explained, 2 there is no such rule, 3 a bug of photos-url."
+    })
 final class ExplainCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;

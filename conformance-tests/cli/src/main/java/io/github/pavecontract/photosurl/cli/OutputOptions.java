@@ -2,14 +2,12 @@ package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.report.GithubRenderer;
-import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.report.Renderer;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.report.ReportFiles;
 import io.github.pavecontract.photosurl.report.ReportFormat;
 import io.github.pavecontract.photosurl.report.Terminal;
 import io.github.pavecontract.photosurl.report.TextRenderer;
-import io.github.pavecontract.photosurl.rule.Rule;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -147,24 +145,15 @@ class OutputOptions {
     return exitCode(report);
   }
 
-  /** Whether a finding of a rule fails, whatever its kind. */
-  boolean failsBy(Rule rule) {
-    return false;
-  }
-
   /** What is wrong outranks what could not be judged, and that outranks the lesser kinds. */
-  private int exitCode(Report report) {
-    if (report.findings().stream().anyMatch(finding -> failsBy(finding.rule()))) {
-      return 1;
-    }
-    if (report.failing().stream()
-        .anyMatch(kind -> kind.level() == Kind.Level.ERROR && report.count(kind) > 0)) {
+  private static int exitCode(Report report) {
+    if (report.findings().stream().anyMatch(report.failing()::outranksDoubt)) {
       return 1;
     }
     if (report.verdict().unjudged().isPresent()) {
       return 2;
     }
-    return report.failing().stream().anyMatch(kind -> report.count(kind) > 0) ? 1 : 0;
+    return report.findings().stream().anyMatch(report.failing()::includes) ? 1 : 0;
   }
 
   /** Formats by their names. */

@@ -24,12 +24,12 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   @Override
-  public void compared(int done, int all) {
+  public void compared(int done, int known) {
     long elapsed = clock.getAsLong() - start;
     if (elapsed >= next) {
       next = elapsed + PAUSE_NANOS;
       shown = true;
-      terminal.print(CLEAR + done + " of " + all + " messages compared");
+      terminal.print(CLEAR + done + " of " + known + " schemas compared");
       terminal.flush();
     }
   }

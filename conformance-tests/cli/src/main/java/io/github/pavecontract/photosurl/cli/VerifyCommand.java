@@ -50,14 +50,17 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "The API key comes from PAVE_API_KEY, never from the command line; a second one, of another",
-      "account, from PAVE_SECOND_API_KEY. No output shows either. Options win over variables.",
+      "Example:",
+      "  photos-url verify --base-url https://openapi.paveapi.com --report target/pave",
       "",
-      "A violation differs from what is documented or implied, or breaks a standard. Drift comes in",
-      "addition, or differs where nothing is documented. A gap was not observed.",
+      "The API key comes from PAVE_API_KEY, never from the command line; a second one, of another"
+          + " account, from PAVE_SECOND_API_KEY. No output shows either. Options win over variables.",
       "",
-      "Exit codes: 0 the contract is kept, 1 it is violated (see --fail-on), 2 could not be judged,",
-      "3 a bug of photos-url, 130 interrupted.",
+      "A violation differs from what is documented or implied, or breaks a standard. Drift comes in"
+          + " addition, or differs where nothing is documented. A gap was not observed.",
+      "",
+      "Exit codes: 0 the contract is kept, 1 it is violated (see --fail-on), 2 could not be judged,"
+          + " 3 a bug of photos-url, 130 interrupted.",
     })
 final class VerifyCommand implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -298,6 +301,15 @@ final class VerifyCommand implements Callable<Integer> {
     if (sandbox && live.isAskedFor()) {
       throw new ParameterException(
           spec.commandLine(), "Give either --sandbox or --base-url; they are two targets.");
+    }
+    if (har != null) {
+      LiveOptions.refuse(spec.commandLine(), "a recording");
+    } else if (sandbox || !live.isWanted(environment)) {
+      LiveOptions.refuse(spec.commandLine(), "the embedded sandbox");
+    }
+    if (har == null && spec.commandLine().getParseResult().hasMatchedOption("--max-age")) {
+      throw new ParameterException(
+          spec.commandLine(), "--max-age is about recordings. Give --har FILE, or leave it out.");
     }
   }
 }

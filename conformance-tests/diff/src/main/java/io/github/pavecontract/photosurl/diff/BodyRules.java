@@ -29,8 +29,8 @@ final class BodyRules {
 
   /** Compares request bodies; a pointer is empty where there is none. */
   void request(String before, String after, String oldOperation, String newOperation) {
-    JsonNode old = sides.before().root().at(before.isEmpty() ? "/-" : before);
-    JsonNode now = sides.after().root().at(after.isEmpty() ? "/-" : after);
+    JsonNode old = sides.before().written(before.isEmpty() ? "/-" : before);
+    JsonNode now = sides.after().written(after.isEmpty() ? "/-" : after);
     boolean wasRequired = old.path("required").asBoolean();
     boolean isRequired = now.path("required").asBoolean();
     if (before.isEmpty() || after.isEmpty()) {

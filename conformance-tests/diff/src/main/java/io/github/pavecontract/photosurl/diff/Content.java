@@ -15,8 +15,7 @@ final class Content {
   static Map<String, String> of(Document document, String content) {
     Map<String, String> types = new LinkedHashMap<>();
     document
-        .root()
-        .at(content)
+        .written(content)
         .fieldNames()
         .forEachRemaining(type -> types.put(canonical(type), Pointers.child(content, type)));
     return types;

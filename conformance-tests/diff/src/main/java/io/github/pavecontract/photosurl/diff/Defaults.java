@@ -113,7 +113,7 @@ final class Defaults {
   }
 
   private static JsonNode find(Document document, String pointer) {
-    JsonNode schema = document.root().at(pointer);
+    JsonNode schema = document.written(pointer);
     boolean wrapped = !schema.has("default") && schema.path("allOf").size() == 1;
     return wrapped
         ? document.at(Pointers.child(pointer, "allOf", 0)).path("default")
@@ -123,7 +123,7 @@ final class Defaults {
   private void below(Setting pair, Visit visit) {
     String old = pair.before();
     String now = pair.after();
-    before.root().at(Pointers.child(old, "properties")).fieldNames().forEachRemaining(name -> {
+    before.written(Pointers.child(old, "properties")).fieldNames().forEachRemaining(name -> {
       boolean required = isRequired(before, old, name) && isRequired(after, now, name);
       visit.below.add(visit(pair(
           Pointers.child(old, "properties", name),
@@ -136,7 +136,7 @@ final class Defaults {
           visit(pair(Pointers.child(old, child), Pointers.child(now, child), "The value", true)));
     }
     for (String list : List.of("allOf", "anyOf", "oneOf")) {
-      for (int i = 0; i < before.root().at(Pointers.child(old, list)).size(); i++) {
+      for (int i = 0; i < before.written(Pointers.child(old, list)).size(); i++) {
         visit.below.add(visit(
             pair(Pointers.child(old, list, i), Pointers.child(now, list, i), "The value", false)));
       }
@@ -144,7 +144,7 @@ final class Defaults {
   }
 
   private static boolean isRequired(Document document, String schema, String name) {
-    for (JsonNode required : document.root().at(Pointers.child(schema, "required"))) {
+    for (JsonNode required : document.written(Pointers.child(schema, "required"))) {
       if (required.asText().equals(name)) {
         return true;
       }

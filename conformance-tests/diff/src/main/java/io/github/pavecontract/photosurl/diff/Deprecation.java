@@ -16,8 +16,8 @@ final class Deprecation {
   }
 
   void compare(String before, String after, String what) {
-    JsonNode old = sides.before().root().at(before);
-    JsonNode now = sides.after().root().at(after);
+    JsonNode old = sides.before().written(before);
+    JsonNode now = sides.after().written(after);
     if (old.path("deprecated").asBoolean() != now.path("deprecated").asBoolean()) {
       boolean is = now.path("deprecated").asBoolean();
       add(
@@ -47,8 +47,8 @@ final class Deprecation {
 
   private void add(
       DiffRule rule, Verdict wire, String sentence, String before, String after, String name) {
-    JsonNode old = sides.before().root().at(Pointers.child(before, name));
-    JsonNode now = sides.after().root().at(Pointers.child(after, name));
+    JsonNode old = sides.before().written(Pointers.child(before, name));
+    JsonNode now = sides.after().written(Pointers.child(after, name));
     sides
         .changes()
         .add(

@@ -24,8 +24,7 @@ record Encodings(Document document, String mediaType) {
   Set<String> names() {
     Set<String> names = new TreeSet<>();
     document
-        .root()
-        .at(Pointers.child(mediaType, "encoding"))
+        .written(Pointers.child(mediaType, "encoding"))
         .fieldNames()
         .forEachRemaining(names::add);
     JsonNode properties = document.at(Pointers.child(mediaType, "schema", "properties"));
@@ -36,7 +35,7 @@ record Encodings(Document document, String mediaType) {
   /** What holds for a property, said or not. */
   ObjectNode of(String name) {
     String pointer = Pointers.child(mediaType, "schema", "properties", name);
-    JsonNode said = document.root().at(Pointers.child(mediaType, "encoding", name));
+    JsonNode said = document.written(Pointers.child(mediaType, "encoding", name));
     ObjectNode whole = JsonNodeFactory.instance.objectNode();
     whole.put("contentType", plain(said.path("contentType").asText(contentType(pointer))));
     if (NESTED.contains(type(pointer))) {

@@ -28,7 +28,7 @@ record Endpoint(
 
   static List<Endpoint> of(Document document, String paths) {
     List<Endpoint> endpoints = new ArrayList<>();
-    document.root().at(paths).fieldNames().forEachRemaining(path -> {
+    document.written(paths).fieldNames().forEachRemaining(path -> {
       String item = document.canonical(Pointers.child(paths, path));
       if (!path.startsWith("x-")) {
         endpoints.addAll(ofItem(document, item, path));
@@ -41,7 +41,7 @@ record Endpoint(
     List<Endpoint> endpoints = new ArrayList<>();
     for (String method : Methods.ALL) {
       String pointer = Pointers.child(item, method);
-      if (!item.isEmpty() && document.root().at(pointer).isObject()) {
+      if (!item.isEmpty() && document.written(pointer).isObject()) {
         endpoints.add(new Endpoint(
             document,
             item,
@@ -55,7 +55,7 @@ record Endpoint(
   }
 
   JsonNode node() {
-    return document.root().at(pointer);
+    return document.written(pointer);
   }
 
   String id() {
@@ -78,7 +78,7 @@ record Endpoint(
 
   /** Each address that it has by the values of the variables of its first server. */
   Set<String> addresses() {
-    return addresses(document.root().at(server.pointer().isEmpty() ? "/-" : server.pointer()));
+    return addresses(document.written(server.pointer().isEmpty() ? "/-" : server.pointer()));
   }
 
   /** Each address that it has on any of the servers that are listed beside the first. */
@@ -86,8 +86,7 @@ record Endpoint(
     Set<String> addresses = new LinkedHashSet<>();
     String list = server.pointer().replaceFirst("/0$", "");
     document
-        .root()
-        .at(list.isEmpty() ? "/-" : list)
+        .written(list.isEmpty() ? "/-" : list)
         .forEach(other -> addresses.addAll(addresses(other)));
     return addresses;
   }

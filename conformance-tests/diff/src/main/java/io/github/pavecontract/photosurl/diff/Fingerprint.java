@@ -39,15 +39,14 @@ final class Fingerprint {
   /** A pointer in which parameters have their names, not their numbers. */
   private static String place(Document document, String pointer) {
     StringBuilder place = new StringBuilder();
-    String at = "";
+    JsonNode at = document.root();
     for (String token : Pointers.tokens(pointer)) {
-      boolean element = document.root().at(at).isArray();
-      at = Pointers.child(at, token);
-      JsonNode node = document.root().at(at);
-      boolean named = element && node.has("in") && node.has("name");
+      boolean element = at.isArray();
+      at = element ? at.at(Pointers.child("", token)) : at.path(token);
+      boolean named = element && at.has("in") && at.has("name");
       place
           .append('/')
-          .append(named ? node.path("in").asText() + " " + node.path("name").asText() : token);
+          .append(named ? at.path("in").asText() + " " + at.path("name").asText() : token);
     }
     return place.toString();
   }

@@ -106,7 +106,7 @@ public final class OpenApiFile {
     if (reference.isTextual() && position.mayBeReference()) {
       String text = reference.asText();
       String target = text.startsWith("#/") ? text.substring(1) : "/-";
-      JsonNode written = document.root().at(target);
+      JsonNode written = document.written(target);
       boolean isThere = !written.isMissingNode();
       if (document.canonical(target).isEmpty() && (!isThere || written.has("$ref"))) {
         throw problem(
@@ -141,7 +141,7 @@ public final class OpenApiFile {
           "The schema is made of itself, with nothing between.",
           "Put a property or an element between the schema and its repetition.");
     }
-    JsonNode node = document.root().at(pointer);
+    JsonNode node = document.written(pointer);
     if (node.path("$ref").isTextual()) {
       follow(start, node.path("$ref").asText().substring(1), within);
     }

@@ -27,9 +27,9 @@ record Parameter(String pointer, JsonNode node) {
     for (String owner : List.of(endpoint.item(), endpoint.pointer())) {
       String list = Pointers.child(owner, "parameters");
       Document document = endpoint.document();
-      for (int i = 0; i < document.root().at(list).size(); i++) {
+      for (int i = 0; i < document.written(list).size(); i++) {
         String pointer = document.canonical(Pointers.child(list, i));
-        Parameter parameter = new Parameter(pointer, document.root().at(pointer));
+        Parameter parameter = new Parameter(pointer, document.written(pointer));
         String key = parameter.key(endpoint);
         if (!(parameter.in().equals("header")
             && IGNORED.contains(parameter.name().toLowerCase(Locale.ROOT)))) {

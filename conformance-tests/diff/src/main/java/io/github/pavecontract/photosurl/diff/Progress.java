@@ -7,10 +7,10 @@ public interface Progress {
   Progress UNTOLD = (done, all) -> {};
 
   /**
-   * Takes note of one message more.
+   * Takes note of one pair of schemas more.
    *
-   * @param done how many messages are compared
-   * @param all how many there are
+   * @param done how many pairs are compared
+   * @param known how many were found up to now
    */
-  void compared(int done, int all);
+  void compared(int done, int known);
 }

@@ -93,20 +93,20 @@ final class PromiseRules {
     String before = Pointers.child(pair.before().pointer(), promise.table);
     String after = Pointers.child(pair.after().pointer(), promise.table);
     Set<String> names = new TreeSet<>();
-    sides.before().root().at(before).fieldNames().forEachRemaining(names::add);
-    sides.after().root().at(after).fieldNames().forEachRemaining(names::add);
+    sides.before().written(before).fieldNames().forEachRemaining(names::add);
+    sides.after().written(after).fieldNames().forEachRemaining(names::add);
     names.removeAll(renamed(promise, before, after));
     for (String name : names) {
       String old = Pointers.child(before, name);
       String now = Pointers.child(after, name);
-      if (sides.before().root().at(old).isMissingNode()) {
+      if (sides.before().written(old).isMissingNode()) {
         add(
             promise.added,
             Verdict.NON_BREAKING,
             "The " + promise.word + " `" + name + "` is new.",
             "",
             now);
-      } else if (sides.after().root().at(now).isMissingNode()) {
+      } else if (sides.after().written(now).isMissingNode()) {
         add(
             promise.removed,
             Verdict.BREAKING,
@@ -122,15 +122,15 @@ final class PromiseRules {
   /** The names, old and new, of what is promised under another name. */
   private Set<String> renamed(Promise promise, String before, String after) {
     Map<JsonNode, String> free = new LinkedHashMap<>();
-    sides.after().root().at(after).fieldNames().forEachRemaining(name -> {
-      if (!sides.before().root().at(before).has(name)) {
+    sides.after().written(after).fieldNames().forEachRemaining(name -> {
+      if (!sides.before().written(before).has(name)) {
         free.put(content(promise, sides.after(), pair.after(), Pointers.child(after, name)), name);
       }
     });
     Set<String> renamed = new TreeSet<>();
-    sides.before().root().at(before).fieldNames().forEachRemaining(name -> {
+    sides.before().written(before).fieldNames().forEachRemaining(name -> {
       String old = Pointers.child(before, name);
-      String now = sides.after().root().at(after).has(name)
+      String now = sides.after().written(after).has(name)
           ? null
           : free.remove(content(promise, sides.before(), pair.before(), old));
       if (now != null) {
@@ -149,7 +149,7 @@ final class PromiseRules {
   /** What is promised, whatever it is called. */
   private static JsonNode content(
       Promise promise, Document document, Endpoint endpoint, String pointer) {
-    JsonNode node = document.root().at(pointer);
+    JsonNode node = document.written(pointer);
     ObjectNode content = JsonNodeFactory.instance.objectNode();
     for (String word : promise == Promise.CASE ? CASE : INVARIANT) {
       content.put(word, text(node.path(word)));
@@ -175,8 +175,8 @@ final class PromiseRules {
 
   private void compareCase(String name, String before, String after) {
     CASE.forEach(word -> field(Promise.CASE, name, word, before, after));
-    String old = sides.before().root().at(before).path("status").asText();
-    String now = sides.after().root().at(after).path("status").asText();
+    String old = sides.before().written(before).path("status").asText();
+    String now = sides.after().written(after).path("status").asText();
     if (!old.equals(now)) {
       boolean narrowed = old.endsWith("XX") && old.charAt(0) == (now + " ").charAt(0);
       add(
@@ -192,8 +192,8 @@ final class PromiseRules {
 
   /** Another example is another promise only if it says something else under another name. */
   private void example(String name, String word, String place, String before, String after) {
-    String old = sides.before().root().at(before).path(word).asText();
-    String now = sides.after().root().at(after).path(word).asText();
+    String old = sides.before().written(before).path(word).asText();
+    String now = sides.after().written(after).path(word).asText();
     if (!old.equals(now)) {
       JsonNode was = value(sides.before(), pair.before().pointer() + place, old);
       JsonNode is = value(sides.after(), pair.after().pointer() + place, now);
@@ -210,8 +210,8 @@ final class PromiseRules {
   }
 
   private void field(Promise promise, String name, String word, String before, String after) {
-    String old = text(sides.before().root().at(before).path(word));
-    String now = text(sides.after().root().at(after).path(word));
+    String old = text(sides.before().written(before).path(word));
+    String now = text(sides.after().written(after).path(word));
     if (!old.equals(now)) {
       add(
           promise.changed,

@@ -115,7 +115,7 @@ final class ResponseRules {
     Map<String, String> statuses = new LinkedHashMap<>();
     String responses = Pointers.child(endpoint.pointer(), "responses");
     Document document = endpoint.document();
-    document.root().at(responses).fieldNames().forEachRemaining(status -> {
+    document.written(responses).fieldNames().forEachRemaining(status -> {
       if (!status.startsWith("x-")) {
         statuses.put(
             status.equals(DEFAULT) ? status : status.toUpperCase(Locale.ROOT),
@@ -148,7 +148,7 @@ final class ResponseRules {
     Map<String, String> now = headers(sides.after(), after);
     old.forEach((name, pointer) -> {
       String same = now.get(name);
-      JsonNode was = sides.before().root().at(pointer);
+      JsonNode was = sides.before().written(pointer);
       if (same == null) {
         boolean required = was.path("required").asBoolean();
         add(
@@ -161,7 +161,7 @@ final class ResponseRules {
         return;
       }
       boolean wasRequired = was.path("required").asBoolean();
-      boolean isRequired = sides.after().root().at(same).path("required").asBoolean();
+      boolean isRequired = sides.after().written(same).path("required").asBoolean();
       if (wasRequired != isRequired) {
         add(
             isRequired ? ResponseRule.HEADER_BECAME_REQUIRED : ResponseRule.HEADER_BECAME_OPTIONAL,
@@ -172,7 +172,7 @@ final class ResponseRules {
             same);
       }
       Parameter written = new Parameter(pointer, was);
-      Parameter writes = new Parameter(same, sides.after().root().at(same));
+      Parameter writes = new Parameter(same, sides.after().written(same));
       if (!Parameter.areWrittenAlike(sides.before(), written, sides.after(), writes)) {
         add(
             ResponseRule.HEADER_STYLE_CHANGED,
@@ -209,8 +209,7 @@ final class ResponseRules {
     Map<String, String> headers = new LinkedHashMap<>();
     String place = Pointers.child(response, "headers");
     document
-        .root()
-        .at(place)
+        .written(place)
         .fieldNames()
         .forEachRemaining(name -> headers.put(
             name.toLowerCase(Locale.ROOT), document.canonical(Pointers.child(place, name))));
@@ -223,8 +222,8 @@ final class ResponseRules {
     String old = Pointers.child(before, "links");
     String now = Pointers.child(after, "links");
     Set<String> names = new LinkedHashSet<>();
-    sides.before().root().at(old).fieldNames().forEachRemaining(names::add);
-    sides.after().root().at(now).fieldNames().forEachRemaining(names::add);
+    sides.before().written(old).fieldNames().forEachRemaining(names::add);
+    sides.after().written(now).fieldNames().forEachRemaining(names::add);
     for (String name : names) {
       JsonNode was = sides.before().at(Pointers.child(old, name));
       JsonNode is = sides.after().at(Pointers.child(now, name));

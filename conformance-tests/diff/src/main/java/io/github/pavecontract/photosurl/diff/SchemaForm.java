@@ -69,7 +69,7 @@ final class SchemaForm {
 
   /** Checks a schema and those in it, but not those that it refers to. */
   void check(String pointer) {
-    JsonNode schema = document.root().at(pointer);
+    JsonNode schema = document.written(pointer);
     if (!schema.isMissingNode()) {
       Position.SCHEMA.walk(pointer, schema, this::check);
     }

@@ -72,7 +72,7 @@ final class SecurityRules {
   /** The pointer of the requirement that holds for an operation. */
   private static String place(Endpoint endpoint, Document document) {
     String own = Pointers.child(endpoint.pointer(), "security");
-    return !document.root().at(own).isMissingNode()
+    return !document.written(own).isMissingNode()
         ? own
         : document.root().has("security") ? "/security" : "";
   }
@@ -80,8 +80,7 @@ final class SecurityRules {
   private static Set<Set<String>> alternatives(Endpoint endpoint) {
     Document document = endpoint.document();
     String place = place(endpoint, document);
-    JsonNode list =
-        place.isEmpty() ? document.root().path("-") : document.root().at(place);
+    JsonNode list = place.isEmpty() ? document.root().path("-") : document.written(place);
     Set<Set<String>> alternatives = new LinkedHashSet<>();
     for (JsonNode requirement : list) {
       List<Set<String>> ways = List.of(Set.of());

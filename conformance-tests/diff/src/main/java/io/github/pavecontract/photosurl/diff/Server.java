@@ -22,7 +22,7 @@ record Server(String pointer, String host, String path) {
   static Server of(Document document, String... owners) {
     for (String owner : owners) {
       String pointer = Pointers.child(owner, "servers", 0);
-      JsonNode server = document.root().at(pointer);
+      JsonNode server = document.written(pointer);
       if (server.isObject()) {
         return of(pointer, server);
       }

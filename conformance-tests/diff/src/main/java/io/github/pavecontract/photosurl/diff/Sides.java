@@ -3,16 +3,17 @@ package io.github.pavecontract.photosurl.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.diff.rule.ParameterRule;
-import io.github.pavecontract.photosurl.diff.schema.CoreSchemas;
+import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
+import io.github.pavecontract.photosurl.diff.schema.normal.Schemas;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.diff.schema.Reading;
-import io.github.pavecontract.photosurl.diff.schema.SchemaComparison;
+import io.github.pavecontract.photosurl.diff.schema.comparison.SchemaComparison;
+import io.github.pavecontract.photosurl.diff.schema.comparison.SchemaFinding;
 import io.github.pavecontract.photosurl.document.Document;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The two documents, with their schemas as each direction reads them, and what was found between them. */
 final class Sides {
@@ -59,17 +60,18 @@ final class Sides {
 
   /** Compares what was asked for, one direction after the other: both at once take twice the memory. */
   void compareSchemas(Progress progress) {
-    int all = messages.values().stream().mapToInt(List::size).sum();
-    AtomicInteger done = new AtomicInteger();
     messages.forEach((flow, pairs) -> {
-      CoreSchemas old = new CoreSchemas(before, flow, reading);
-      CoreSchemas now = new CoreSchemas(after, flow, reading);
-      SchemaComparison comparison = new SchemaComparison(flow);
-      for (Message pair : pairs) {
-        comparison
-            .of(old.at(pair.before()), now.at(pair.after()))
-            .forEach(finding -> changes.add(finding, flow, pair.use(), pair.words()));
-        progress.compared(done.incrementAndGet(), all);
+      Schemas old = new Schemas(new CoreSchemas(before, flow, reading));
+      Schemas now = new Schemas(new CoreSchemas(after, flow, reading));
+      List<SchemaComparison.Message> schemas = pairs.stream()
+          .map(pair -> new SchemaComparison.Message(old.at(pair.before()), now.at(pair.after())))
+          .toList();
+      List<List<SchemaFinding>> found = new SchemaComparison(flow).of(schemas, progress::compared);
+      for (int i = 0; i < found.size(); i++) {
+        for (SchemaFinding finding : found.get(i)) {
+          ObjectNode shownIn = pairs.get(finding.message()).words();
+          changes.add(finding, flow, pairs.get(i).use(), shownIn);
+        }
       }
     });
     messages.clear();

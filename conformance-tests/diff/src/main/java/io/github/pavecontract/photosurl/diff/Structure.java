@@ -47,7 +47,7 @@ final class Structure {
   }
 
   private void children(String pointer, Check check) {
-    JsonNode node = document.root().at(pointer);
+    JsonNode node = document.written(pointer);
     if (expect(pointer, JsonNode::isObject, "a mapping")) {
       node.fieldNames().forEachRemaining(name -> {
         if (!name.startsWith("x-") && !name.equals("$ref")) {
@@ -59,7 +59,7 @@ final class Structure {
 
   /** Whether a node is there; it is told if it is something else than it should be. */
   private boolean expect(String pointer, Predicate<JsonNode> form, String words) {
-    JsonNode node = document.root().at(pointer);
+    JsonNode node = document.written(pointer);
     if (node.isMissingNode()) {
       return false;
     }
@@ -76,7 +76,7 @@ final class Structure {
       return;
     }
     parameters(Pointers.child(pointer, "parameters"));
-    document.root().at(pointer).fieldNames().forEachRemaining(name -> {
+    document.written(pointer).fieldNames().forEachRemaining(name -> {
       if (Methods.ALL.contains(name)) {
         operation(Pointers.child(pointer, name));
       } else if (!BESIDE_METHODS.contains(name) && !name.startsWith("x-")) {
@@ -97,7 +97,7 @@ final class Structure {
     content(Pointers.child(pointer, "requestBody"));
     String responses = Pointers.child(pointer, "responses");
     children(responses, this::response);
-    document.root().at(responses).fieldNames().forEachRemaining(status -> {
+    document.written(responses).fieldNames().forEachRemaining(status -> {
       if (!status.matches("[1-5]([0-9]{2}|XX)|default|x-.*")) {
         problems.add(document.problem(
             Pointers.child(responses, status),
@@ -110,7 +110,7 @@ final class Structure {
 
   private void requirements(String pointer) {
     if (expect(pointer, JsonNode::isArray, "a list of security requirements")) {
-      for (int i = 0; i < document.root().at(pointer).size(); i++) {
+      for (int i = 0; i < document.written(pointer).size(); i++) {
         children(
             Pointers.child(pointer, i), at -> expect(at, JsonNode::isArray, "a list of scopes"));
       }
@@ -122,7 +122,7 @@ final class Structure {
       return;
     }
     Set<String> names = new HashSet<>();
-    for (int i = 0; i < document.root().at(pointer).size(); i++) {
+    for (int i = 0; i < document.written(pointer).size(); i++) {
       String place = Pointers.child(pointer, i);
       parameter(place);
       JsonNode parameter = document.at(place);

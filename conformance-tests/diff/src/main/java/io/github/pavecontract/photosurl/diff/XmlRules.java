@@ -76,12 +76,12 @@ final class XmlRules {
 
   private static String place(Document document, String schema) {
     String xml = Pointers.child(schema, "xml");
-    return document.root().at(xml).isMissingNode() ? schema : xml;
+    return document.written(xml).isMissingNode() ? schema : xml;
   }
 
   /** What goes without saying included; a prefix is no more than an abbreviation of its namespace. */
   private static ObjectNode form(Document document, String schema, String name) {
-    JsonNode node = document.root().at(schema);
+    JsonNode node = document.written(schema);
     JsonNode xml = node.path("xml");
     boolean isList = node.has("items");
     ObjectNode form = JsonNodeFactory.instance.objectNode();
@@ -97,8 +97,7 @@ final class XmlRules {
   private void below(String old, String now, String oldName, String newName) {
     sides
         .before()
-        .root()
-        .at(Pointers.child(old, "properties"))
+        .written(Pointers.child(old, "properties"))
         .fieldNames()
         .forEachRemaining(name -> compare(
             Pointers.child(old, "properties", name),
@@ -112,7 +111,7 @@ final class XmlRules {
         "",
         "");
     for (String list : LISTS) {
-      for (int i = 0; i < sides.before().root().at(Pointers.child(old, list)).size(); i++) {
+      for (int i = 0; i < sides.before().written(Pointers.child(old, list)).size(); i++) {
         compare(Pointers.child(old, list, i), Pointers.child(now, list, i), oldName, newName);
       }
     }

@@ -2,12 +2,9 @@ package io.github.pavecontract.photosurl.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.diff.schema.Reading;
 import io.github.pavecontract.photosurl.document.Document;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,50 +50,5 @@ final class GrowthTest {
     assertThat(comparison.changes())
         .hasSize(50 * 10 / 7)
         .allSatisfy(change -> assertThat(change.witness()).isNotNull());
-  }
-
-  @Test
-  @Timeout(30)
-  void nestedReferencesAreNotWrittenOut() {
-    for (String keyword : new String[] {"properties", "allOf", "anyOf", "items"}) {
-      Comparison comparison = ContractDiff.of(nested(keyword, 3), nested(keyword, 4), Reading.OPEN);
-
-      assertThat(comparison.wire()).as(keyword).isNotEqualTo(Verdict.NONE);
-    }
-  }
-
-  /** Each of forty schemas refers twice to the next, so that written out there would be a million million. */
-  private static Document nested(String keyword, int limit) {
-    ObjectNode root = JsonNodeFactory.instance.objectNode().put("openapi", "3.1.0");
-    ObjectNode operation = root.putObject("paths").putObject("/a").putObject("post");
-    operation
-        .putObject("requestBody")
-        .putObject("content")
-        .putObject("application/json")
-        .putObject("schema")
-        .put("$ref", "#/components/schemas/S0");
-    operation.putObject("responses").putObject("204").put("description", "Done.");
-    ObjectNode schemas = root.putObject("components").putObject("schemas");
-    for (int i = 0; i < 40; i++) {
-      ObjectNode schema = schemas.putObject("S" + i);
-      String next = "#/components/schemas/S" + (i + 1);
-      switch (keyword) {
-        case "properties" -> {
-          schema.putObject("properties").putObject("a").put("$ref", next);
-          schema.withObject("/properties").putObject("b").put("$ref", next);
-        }
-        case "items" -> {
-          schema.putArray("prefixItems").addObject().put("$ref", next);
-          schema.putObject("items").put("$ref", next);
-        }
-        default -> {
-          schema.putArray(keyword).addObject().put("$ref", next);
-          schema.withArray(keyword).addObject().put("$ref", next);
-        }
-      }
-    }
-    schemas.putObject("S40").put("type", "string").put("maxLength", limit);
-    return OpenApiFile.check(
-        Document.parse("nested", root.toString().getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -50,6 +50,12 @@ final class Anchors {
 
   /** A dynamic reference leads to the only schema that it can lead to, if there is but one: it is a plain one. */
   void settle(JsonNode node) {
+    if (!dynamic.isEmpty()) {
+      settled(node);
+    }
+  }
+
+  private void settled(JsonNode node) {
     String name = node.path("$dynamicRef").asText().replaceFirst("^#", "");
     if (node instanceof ObjectNode object
         && !object.has("$ref")
@@ -57,6 +63,6 @@ final class Anchors {
       object.remove("$dynamicRef");
       object.put("$ref", "#" + places.get(name));
     }
-    node.forEach(this::settle);
+    node.forEach(this::settled);
   }
 }

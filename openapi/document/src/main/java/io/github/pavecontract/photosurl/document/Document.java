@@ -166,7 +166,47 @@ public final class Document {
     return find(pointer).place();
   }
 
+  /** Most pointers lead through no reference, and are the place themselves. */
   private Found find(String pointer) {
+    JsonNode node = root;
+    int at = 0;
+    while (!node.path("$ref").isTextual()) {
+      if (at == pointer.length()) {
+        return new Found(pointer, node);
+      }
+      int end = pointer.indexOf('/', at + 1);
+      int next = end < 0 ? pointer.length() : end;
+      node = child(node, pointer.substring(at + 1, next));
+      if (node.isMissingNode()) {
+        return Found.NOTHING;
+      }
+      at = next;
+    }
+    return findThroughReferences(pointer);
+  }
+
+  /**
+   * Looks a node up as it is written: where a reference stands on the way, there is nothing behind it.
+   *
+   * @param pointer a JSON pointer
+   * @return the node, which may be a reference; a missing node if there is none
+   */
+  public JsonNode written(String pointer) {
+    JsonNode node = root;
+    for (int at = 0; at < pointer.length() && !node.isMissingNode(); ) {
+      int end = pointer.indexOf('/', at + 1);
+      int next = end < 0 ? pointer.length() : end;
+      node = child(node, pointer.substring(at + 1, next));
+      at = next;
+    }
+    return node;
+  }
+
+  private static JsonNode child(JsonNode node, String token) {
+    return node.isArray() ? node.at("/" + token) : node.path(Pointers.unescaped(token));
+  }
+
+  private Found findThroughReferences(String pointer) {
     Deque<String> tokens = new ArrayDeque<>(Pointers.tokens(pointer));
     Set<String> followed = new HashSet<>();
     String place = "";

@@ -16,7 +16,9 @@ public final class Pointers {
   public static String child(String parent, Object... tokens) {
     StringBuilder pointer = new StringBuilder(parent);
     for (Object token : tokens) {
-      pointer.append('/').append(token.toString().replace("~", "~0").replace("/", "~1"));
+      String text = token.toString();
+      boolean plain = text.indexOf('~') < 0 && text.indexOf('/') < 0;
+      pointer.append('/').append(plain ? text : text.replace("~", "~0").replace("/", "~1"));
     }
     return pointer.toString();
   }
@@ -43,8 +45,12 @@ public final class Pointers {
     }
     String[] tokens = pointer.substring(1).split("/", -1);
     for (int i = 0; i < tokens.length; i++) {
-      tokens[i] = tokens[i].replace("~1", "/").replace("~0", "~");
+      tokens[i] = unescaped(tokens[i]);
     }
     return List.of(tokens);
+  }
+
+  static String unescaped(String token) {
+    return token.indexOf('~') < 0 ? token : token.replace("~1", "/").replace("~0", "~");
   }
 }

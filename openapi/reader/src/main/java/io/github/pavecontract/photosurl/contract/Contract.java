@@ -25,7 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * make these parts. Only invariants are compiled elsewhere, by those who judge, as that needs CEL.
  *
  * <p>{@link #bundled()} is the contract that this artifact was built with. It lies beside this class
- * as {@code photos-url.yaml}, and with its references resolved as {@code photos-url.json}.
+ * as {@code photos-url.yaml}, with its references resolved as {@code photos-url.json}, and for generators
+ * of other languages as {@code photos-url.portable.json}.
  */
 public final class Contract {
   private final Document document;
@@ -188,6 +189,18 @@ public final class Contract {
    */
   public List<Case> cases(Operation operation) {
     return cases.stream().filter(c -> c.operation().equals(operation)).toList();
+  }
+
+  /**
+   * Tells whether somebody can bring a state about: a target that acts it out, or a case whose examples
+   * answer in it.
+   *
+   * @param sentence a provider state
+   * @return whether it is one of {@link ProviderState} or of a case
+   */
+  public boolean knowsState(String sentence) {
+    return ProviderState.of(sentence).isPresent()
+        || cases.stream().anyMatch(c -> c.state().equals(sentence));
   }
 
   /**

@@ -7,11 +7,13 @@ import io.github.pavecontract.photosurl.document.Methods;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything in the generated client that code can use, by name. */
 public final class JavaSurface {
@@ -51,8 +53,7 @@ public final class JavaSurface {
       return;
     }
     Set<String> required = types.required(place);
-    List<String> arguments = new ArrayList<>();
-    List<String> order = new ArrayList<>();
+    Map<String, String> properties = new HashMap<>();
     types.properties(place).forEach((property, at) -> {
       boolean nullable = !required.contains(property) || new Wrappers(document).isNullable(at);
       String boxed = types.of(at, name + JavaNames.type(property));
@@ -64,13 +65,20 @@ public final class JavaSurface {
           List.of(),
           nullable,
           at);
-      if (required.contains(property)) {
-        arguments.add(type);
-        order.add(property);
-      }
+      properties.put(property, type);
     });
-    if (!arguments.isEmpty()) {
-      add(Role.FACTORY, name + ".of", String.join(", ", arguments), order, false, place);
+    factory(name, place, properties);
+  }
+
+  /** Positional arguments are there only where the contract names them: nothing hangs on the order of its lines. */
+  private void factory(String name, String place, Map<String, String> properties) {
+    List<String> order = new ArrayList<>();
+    document.written(place).path("x-factory").forEach(argument -> order.add(argument.asText()));
+    if (!order.isEmpty()) {
+      String arguments = order.stream()
+          .map(argument -> properties.getOrDefault(argument, "?"))
+          .collect(Collectors.joining(", "));
+      add(Role.FACTORY, name + ".of", arguments, order, false, place);
     }
   }
 
@@ -115,7 +123,7 @@ public final class JavaSurface {
       String item = document.canonical(Pointers.child("/paths", path));
       for (String method : Methods.ALL) {
         String pointer = Pointers.child(item, method);
-        if (!item.isEmpty() && document.root().at(pointer).isObject()) {
+        if (!item.isEmpty() && document.written(pointer).isObject()) {
           operation(path, method, item, pointer);
         }
       }
@@ -148,7 +156,7 @@ public final class JavaSurface {
   private record Argument(String wireName, String type, boolean required) {}
 
   private void operation(String path, String method, String item, String pointer) {
-    JsonNode node = document.root().at(pointer);
+    JsonNode node = document.written(pointer);
     String id = JavaNames.member(
         node.path("operationId").asText(path.replaceAll("[{}]", "") + "_" + method));
     List<Argument> arguments = new ArrayList<>(arguments(path, item, pointer));
@@ -182,9 +190,9 @@ public final class JavaSurface {
   }
 
   private void collect(String path, String list, Map<String, Argument> arguments) {
-    for (int i = 0; i < document.root().at(list).size(); i++) {
+    for (int i = 0; i < document.written(list).size(); i++) {
       String place = document.canonical(Pointers.child(list, i));
-      JsonNode parameter = document.root().at(place);
+      JsonNode parameter = document.written(place);
       String in = parameter.path("in").asText();
       String name = parameter.path("name").asText();
       boolean required = parameter.path("required").asBoolean();
@@ -212,14 +220,14 @@ public final class JavaSurface {
       arguments.add(new Argument(
           "body",
           types.of(schema, JavaNames.type(id) + "Request"),
-          document.root().at(body).path("required").asBoolean()));
+          document.written(body).path("required").asBoolean()));
     }
   }
 
   private String result(String pointer, String id) {
     String responses = Pointers.child(pointer, "responses");
     List<String> statuses = new ArrayList<>();
-    document.root().at(responses).fieldNames().forEachRemaining(statuses::add);
+    document.written(responses).fieldNames().forEachRemaining(statuses::add);
     statuses.sort(Comparator.naturalOrder());
     for (String status : statuses) {
       String response = document.canonical(Pointers.child(responses, status));
@@ -234,7 +242,7 @@ public final class JavaSurface {
   }
 
   private String schema(String owner) {
-    JsonNode content = document.root().at(owner).path("content");
+    JsonNode content = document.written(owner).path("content");
     var names = content.fieldNames();
     return names.hasNext() ? Pointers.child(owner, "content", names.next(), "schema") : "";
   }

@@ -43,7 +43,7 @@ final class JavaTypes {
     if (place.isEmpty() || !within.add(place)) {
       return place.isEmpty() ? "Object" : "Recursive";
     }
-    JsonNode schema = document.root().at(place);
+    JsonNode schema = document.written(place);
     String name = core.component().isEmpty() ? inlineName : JavaNames.type(core.component());
     String type = typeOf(place, schema, name, within);
     within.remove(place);
@@ -109,7 +109,7 @@ final class JavaTypes {
 
   /** The schemas that hold the values: itself, or alternatives of a set. */
   List<JsonNode> enumerations(String place) {
-    JsonNode schema = document.root().at(place);
+    JsonNode schema = document.written(place);
     List<JsonNode> found = new ArrayList<>();
     if (schema.has("enum") || schema.has("const")) {
       found.add(schema);
@@ -137,7 +137,7 @@ final class JavaTypes {
     if (place.isEmpty() || !within.add(place)) {
       return;
     }
-    JsonNode schema = document.root().at(place);
+    JsonNode schema = document.written(place);
     for (int i = 0; i < schema.path("allOf").size(); i++) {
       properties(Pointers.child(place, "allOf", i), properties, within);
     }
@@ -158,7 +158,7 @@ final class JavaTypes {
     if (place.isEmpty() || !within.add(place)) {
       return;
     }
-    JsonNode schema = document.root().at(place);
+    JsonNode schema = document.written(place);
     for (int i = 0; i < schema.path("allOf").size(); i++) {
       required(Pointers.child(place, "allOf", i), required, within);
     }

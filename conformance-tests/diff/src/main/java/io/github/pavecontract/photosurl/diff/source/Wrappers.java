@@ -36,7 +36,7 @@ final class Wrappers {
   }
 
   private String inner(String place) {
-    JsonNode schema = document.root().at(place.isEmpty() ? "/-" : place);
+    JsonNode schema = document.written(place.isEmpty() ? "/-" : place);
     if (schema.has("properties") || schema.has("enum")) {
       return "";
     }
@@ -44,7 +44,7 @@ final class Wrappers {
       List<String> members = new ArrayList<>();
       for (int i = 0; i < schema.path(list).size(); i++) {
         String member = document.canonical(Pointers.child(place, list, i));
-        if (!isNull(document.root().at(member))) {
+        if (!isNull(document.written(member))) {
           members.add(member);
         }
       }

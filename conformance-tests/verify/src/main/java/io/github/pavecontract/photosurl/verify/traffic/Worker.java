@@ -134,7 +134,7 @@ final class Worker {
       return cases.notRun(aCase, reason.get());
     }
     Exchange exchange = decoded.orElseThrow();
-    Expectation expectation = cases.expectation(aCase, source.refusalsKnown());
+    Expectation expectation = cases.expectation(aCase, exchange.request(), source.refusalsKnown());
     Verdict verdict = judged(recorded, exchange, expectation);
     coverage.observe(aCase.name(), expectation, exchange.response().status(), verdict);
     boolean violated =
