@@ -48,8 +48,11 @@ import picocli.CommandLine.TypeConversionException;
     sortOptions = false,
     footer = {
       "",
-      "Exit codes: 0 nothing breaks, 1 something does (see --fail-on), 2 could not be compared,",
-      "3 a bug of photos-url.",
+      "Example:",
+      "  photos-url diff OLD.yaml NEW.yaml --report target/diff",
+      "",
+      "Exit codes: 0 nothing breaks, 1 something does (see --fail-on), 2 could not be compared,"
+          + " 3 a bug of photos-url.",
     })
 final class DiffCommand implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -179,6 +182,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private static Affected affected(Comparison comparison, List<Pact> pacts) {
     return new Affected(
+        comparison,
         new ByPacts(Touched.by(comparison.before(), pacts)),
         new ByPacts(Touched.by(comparison.after(), pacts)));
   }
@@ -193,6 +197,11 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Set<String> on(String pointer) {
       return touched.teamsTouching(pointer);
+    }
+
+    @Override
+    public Set<String> on(String pointer, Set<String> values) {
+      return touched.teamsUsing(pointer, values);
     }
   }
 }

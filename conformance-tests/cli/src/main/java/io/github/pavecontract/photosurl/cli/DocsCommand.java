@@ -38,6 +38,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
+      "Example:",
+      "  photos-url docs post-upload-photos.md",
+      "",
       "Exit codes: 0 no drift, 1 drift or `read this`, 2 not recognised, not all of the page, or not to"
           + " be read, 3 a bug of photos-url."
     })

@@ -16,8 +16,11 @@ import java.util.concurrent.TimeUnit;
  * Starts the command. A run of {@code verify}, {@code diff} or {@code docs} lasts about a second, most of which a JVM with its default
  * options spends on loading classes and on optimizing code that is run once. A JAR cannot choose these
  * options, so this starts a second JVM that can: with the archive of classes that the build leaves
- * beside the JAR, and with the quick compiler only. Whoever gives the JVM options of his own, or has no
- * such archive, gets the command in this JVM. What was measured stands in the README beside this module.
+ * beside the JAR, and with the quick compiler only. Whoever gives the JVM options of his own gets the command in this
+ * JVM. What was measured stands in the README beside this module.
+ *
+ * <p>A JAR cannot tell the JVM either that a library may use {@code sun.misc.Unsafe}, which JDK 24 and later warn
+ * of. So there each command that reads the contract runs in a second JVM.
  *
  * <p>Without lambdas, streams and joined texts, whose machinery costs the first JVM more than all else here.
  */
@@ -27,6 +30,12 @@ final class Launcher {
 
   /** The commands that are over in a second. */
   private static final List<String> SHORT = List.of("verify", "diff", "docs");
+
+  /** The commands that read no contract, and so load nothing that a JVM warns of. */
+  private static final List<String> QUIET = List.of("explain", "completion", "help");
+
+  /** The first JDK that warns of {@code sun.misc.Unsafe}, in which Protobuf looks for what is faster. */
+  private static final boolean WARNS = Runtime.version().feature() >= 24;
 
   /** The command that stands beside others for days: a JVM takes a quarter of the machine if it may. */
   private static final String LONG = "sandbox";
@@ -38,15 +47,19 @@ final class Launcher {
   public static void main(String[] args) {
     if (Boolean.getBoolean(DIRECT)) {
       endWithParent();
-    } else if (args.length > 0
-        && (SHORT.contains(args[0]) || args[0].equals(LONG))
-        && !hasDescriptors(args)) {
+    } else if (args.length > 0 && isBetterInASecondJvm(args[0]) && !hasDescriptors(args)) {
       OptionalInt exitCode = launch(args);
       if (exitCode.isPresent()) {
         System.exit(exitCode.getAsInt());
       }
     }
     PhotosUrl.main(args);
+  }
+
+  private static boolean isBetterInASecondJvm(String command) {
+    return SHORT.contains(command)
+        || command.equals(LONG)
+        || (WARNS && !command.startsWith("-") && !QUIET.contains(command));
   }
 
   /** Whether an argument is an open file of this process, such as of {@code <(git show …)} in a shell. */
@@ -68,20 +81,25 @@ final class Launcher {
         return OptionalInt.empty();
       }
       Path archive = Path.of(jar.substring(0, jar.length() - ".jar".length()).concat(".jsa"));
-      if (!Files.isReadable(archive)) {
-        return OptionalInt.empty();
-      }
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.add("-D".concat(DIRECT).concat("=true"));
-      command.add("-XX:SharedArchiveFile=".concat(archive.toString()));
-      command.add("-Xlog:disable");
+      if (Files.isReadable(archive)) {
+        command.add("-XX:SharedArchiveFile=".concat(archive.toString()));
+        command.add("-Xlog:disable");
+      }
+      if (WARNS) {
+        command.add("--sun-misc-unsafe-memory-access=allow");
+      }
       if (args[0].equals(LONG)) {
         command.add("-XX:+UseSerialGC");
         command.add("-Xmx72m");
       }
-      // Long recordings are worth optimizing for.
-      if (SHORT.contains(args[0]) && !Arrays.asList(args).contains("--har")) {
+      if (judgesTraffic(args)) {
+        // It may last for days, and a long recording is worth optimizing for.
+        command.add("-XX:+UseSerialGC");
+        command.add("-Xmx128m");
+      } else if (SHORT.contains(args[0])) {
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+UseSerialGC");
       }
@@ -97,6 +115,15 @@ final class Launcher {
       Thread.currentThread().interrupt();
       return OptionalInt.empty();
     }
+  }
+
+  private static boolean judgesTraffic(String[] args) {
+    for (String arg : args) {
+      if (arg.startsWith("--har") || arg.startsWith("--ndjson")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether this JVM was given options of its own, or does not tell. */

@@ -22,6 +22,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
+      "Example:",
+      "  photos-url lint openapi/photos-url.yaml",
+      "",
       "Exit codes: 0 the contract is sound, 1 it is not, 2 there is no such file, 3 a bug of photos-url."
     })
 final class LintCommand implements Callable<Integer> {

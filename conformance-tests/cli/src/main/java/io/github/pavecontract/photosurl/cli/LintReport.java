@@ -5,6 +5,7 @@ import io.github.pavecontract.photosurl.contract.lint.LintProblem;
 import io.github.pavecontract.photosurl.document.Place;
 import io.github.pavecontract.photosurl.document.Problem;
 import io.github.pavecontract.photosurl.report.Detail;
+import io.github.pavecontract.photosurl.report.Failing;
 import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.report.Report;
@@ -30,7 +31,7 @@ final class LintReport {
         Optional.empty(),
         "places",
         List.of(Kind.PROBLEM),
-        Set.of(Kind.PROBLEM),
+        Failing.by(Set.of(Kind.PROBLEM)),
         problems.stream().map(LintReport::finding).toList(),
         List.of(),
         List.of(),

@@ -126,14 +126,25 @@ final class LiveOptions {
     return baseUrl != null || set(environment, BASE_URL).isPresent();
   }
 
+  /**
+   * Refuses what was said of the live API where something else is judged: who forgot the base URL would
+   * take the verdict for that of the API.
+   */
+  static void refuse(CommandLine command, String judged) {
+    command.getParseResult().matchedOptions().stream()
+        .filter(option -> option.group() != null)
+        .findFirst()
+        .ifPresent(option -> {
+          throw new ParameterException(
+              command,
+              option.longestName() + " is about a live API, and " + judged + " is judged. Name the"
+                  + " API with --base-url, or leave the option out.");
+        });
+  }
+
   LiveSettings settings(CommandLine command, Map<String, String> environment, Duration timeout) {
     URI baseUrl = baseUrl(command, environment);
-    if (!allowPlainHttp) {
-      BaseUrls.warning(baseUrl).ifPresent(warning -> {
-        throw new ParameterException(
-            command, warning + " Nothing was sent; --allow-plain-http sends it all the same.");
-      });
-    }
+    PlainHttp.refuse(baseUrl, allowPlainHttp, command);
     return new LiveSettings(
         baseUrl,
         apiKey(command, environment, API_KEY)
@@ -201,7 +212,8 @@ final class LiveOptions {
     return sessions;
   }
 
-  private LiveSessions sessions(Map<String, String> environment) {
+  /** The sessions that are named, whether or not anything is asked of them. */
+  LiveSessions sessions(Map<String, String> environment) {
     List<String> open = openSessions.isEmpty()
         ? set(environment, OPEN_SESSIONS)
             .map(list -> Arrays.asList(list.split(",")))

@@ -2,19 +2,19 @@ package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.report.GithubRenderer;
-import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.report.Renderer;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.report.ReportFiles;
 import io.github.pavecontract.photosurl.report.ReportFormat;
 import io.github.pavecontract.photosurl.report.Terminal;
 import io.github.pavecontract.photosurl.report.TextRenderer;
-import io.github.pavecontract.photosurl.rule.Rule;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -102,6 +102,30 @@ class OutputOptions {
         isText() ? TextRenderer.afterChecks(terminal) : format.renderer(terminal));
   }
 
+  /** Tells what is known up to now; false if nobody can read it any more. */
+  final boolean tellMeanwhile(Report report, CommandLine command, Map<String, String> environment) {
+    if (files != null) {
+      files.write(report, inFiles);
+    }
+    PrintWriter out = command.getOut();
+    Terminal terminal = Terminal.of(environment);
+    if (isText()) {
+      out.println("\nUp to " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + ":");
+      out.print(TextRenderer.afterChecks(terminal).render(report));
+    } else if (format == ReportFormat.JSON) {
+      out.print(format.renderer(terminal).render(report));
+    }
+    return !out.checkError();
+  }
+
+  /** Writes the files, and says nothing to a reader who has gone. */
+  final int finishQuietly(Report report) {
+    if (files != null) {
+      files.write(report, inFiles);
+    }
+    return exitCode(report);
+  }
+
   private int finish(
       Report report, CommandLine command, Map<String, String> environment, Renderer renderer) {
     summarize(report, environment);
@@ -121,24 +145,15 @@ class OutputOptions {
     return exitCode(report);
   }
 
-  /** Whether a finding of a rule fails, whatever its kind. */
-  boolean failsBy(Rule rule) {
-    return false;
-  }
-
   /** What is wrong outranks what could not be judged, and that outranks the lesser kinds. */
-  private int exitCode(Report report) {
-    if (report.findings().stream().anyMatch(finding -> failsBy(finding.rule()))) {
-      return 1;
-    }
-    if (report.failing().stream()
-        .anyMatch(kind -> kind.level() == Kind.Level.ERROR && report.count(kind) > 0)) {
+  private static int exitCode(Report report) {
+    if (report.findings().stream().anyMatch(report.failing()::outranksDoubt)) {
       return 1;
     }
     if (report.verdict().unjudged().isPresent()) {
       return 2;
     }
-    return report.failing().stream().anyMatch(kind -> report.count(kind) > 0) ? 1 : 0;
+    return report.findings().stream().anyMatch(report.failing()::includes) ? 1 : 0;
   }
 
   /** Formats by their names. */

@@ -43,11 +43,14 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "A violation is excluded by the contract, or unknown to it. Drift leaves open more than the",
-      "contract does: a matcher of type, or a provider state in words of the team's own.",
+      "Example:",
+      "  photos-url pact --verify target/pacts",
       "",
-      "Exit codes: 0 the pacts keep to the contract, 1 not so (see --fail-on), 2 could not be judged,",
-      "3 a bug of photos-url.",
+      "A violation is excluded by the contract, or unknown to it. Drift leaves open more than the"
+          + " contract does: a matcher of type, or a provider state in words of the team's own.",
+      "",
+      "Exit codes: 0 the pacts keep to the contract, 1 not so (see --fail-on), 2 could not be judged,"
+          + " 3 a bug of photos-url.",
     })
 final class PactCommand implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -95,6 +98,11 @@ final class PactCommand implements Callable<Integer> {
       description = "The limit for one answer: ${DEFAULT-VALUE} by default.")
   private Duration timeout = Duration.ofSeconds(10);
 
+  @Option(
+      names = "--show-sessions",
+      description = "Write session keys into the files of --report as they are, not as pseudonyms.")
+  private boolean showSessions;
+
   @Mixin
   private ContractOption contract = new ContractOption();
 
@@ -113,6 +121,9 @@ final class PactCommand implements Callable<Integer> {
     Contract contract = this.contract.read();
     refuseContradictions();
     reporting.prepare(spec.commandLine());
+    if (!showSessions) {
+      reporting.inFiles(new SessionNames(contract, live.sessions(environment).named()));
+    }
     PrintWriter err = spec.commandLine().getErr();
     ProviderName name =
         provider == null ? ProviderName.usual(contract) : ProviderName.only(provider);
@@ -167,6 +178,11 @@ final class PactCommand implements Callable<Integer> {
     if (recording != null && live.isAskedFor()) {
       throw new ParameterException(
           spec.commandLine(), "Give either --recording or --base-url; they are two targets.");
+    }
+    if (!live.isAskedFor()) {
+      LiveOptions.refuse(
+          spec.commandLine(),
+          recording != null ? "a recording" : verify ? "a sandbox" : "the contract alone");
     }
   }
 }

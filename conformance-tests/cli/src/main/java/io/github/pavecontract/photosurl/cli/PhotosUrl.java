@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,10 +22,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 as the contract says, 1 not so, 2 could not be judged or bad input, 3 a bug of",
-      "photos-url, 130 interrupted.",
+      "Example:",
+      "  photos-url verify",
+      "",
+      "Exit codes: 0 as the contract says, 1 not so, 2 could not be judged or bad input, 3 a bug of"
+          + " photos-url, 130 interrupted.",
     })
 public final class PhotosUrl {
+  /** The commands that look at all others. */
+  private static final Set<String> OF_ALL = Set.of("help", "completion");
+
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
@@ -67,7 +74,7 @@ public final class PhotosUrl {
     if (first.equals("--version")) {
       return Map.of();
     }
-    Supplier<Object> named = first.equals("help") ? null : all.get(first);
+    Supplier<Object> named = OF_ALL.contains(first) ? null : all.get(first);
     return named == null ? all : Map.of(first, named);
   }
 
@@ -88,6 +95,7 @@ public final class PhotosUrl {
   private static Map<String, Supplier<Object>> commands(Map<String, String> environment) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("verify", () -> new VerifyCommand(environment));
+    commands.put("merge", () -> new MergeCommand(environment));
     commands.put("sandbox", SandboxCommand::new);
     commands.put("record", () -> new RecordCommand(environment));
     commands.put("replay", ReplayCommand::new);
@@ -96,7 +104,9 @@ public final class PhotosUrl {
     commands.put("docs", () -> new DocsCommand(environment));
     commands.put("release", ReleaseCommand::new);
     commands.put("lint", () -> new LintCommand(environment));
+    commands.put("contract", ContractCommand::new);
     commands.put("explain", ExplainCommand::new);
+    commands.put("completion", CompletionCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);
     return commands;
   }
@@ -112,7 +122,7 @@ public final class PhotosUrl {
     return command
         .setOut(out)
         .setErr(err)
-        .setUsageHelpWidth(100)
+        .setUsageHelpWidth(80)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, arguments) -> complain(e))
         .setExecutionExceptionHandler(new Failures(environment, () -> root.debug));
@@ -122,8 +132,12 @@ public final class PhotosUrl {
   private static int complain(ParameterException e) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println(name + ": " + e.getMessage());
-    UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    if (KeyAsArgument.isIn(e)) {
+      command.getErr().println(name + ": " + KeyAsArgument.REMEDY);
+    } else {
+      command.getErr().println(name + ": " + e.getMessage());
+      UnmatchedArgumentException.printSuggestions(e, command.getErr());
+    }
     command.getErr().println("Run `" + name + " --help` for all options.");
     return CommandLine.ExitCode.USAGE;
   }

@@ -44,10 +44,13 @@ import picocli.CommandLine.TypeConversionException;
     sortOptions = false,
     footer = {
       "",
+      "Example:",
+      "  photos-url record --to https://openapi.paveapi.com --out pave.har",
+      "",
       "A recording that is there already is replaced as a whole, never added to.",
       "",
-      "Exit codes: 0 the samples are written, 130 or 143 stopped, 2 could not be started or written,",
-      "3 a bug of photos-url.",
+      "Exit codes: 0 the samples are written, 130 or 143 stopped, 2 could not be started or written,"
+          + " 3 a bug of photos-url.",
     })
 final class RecordCommand implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -85,6 +88,11 @@ final class RecordCommand implements Callable<Integer> {
       description =
           "The certificates of a private CA in PEM; only servers with one of it are trusted.")
   private @Nullable Path ca;
+
+  @Option(
+      names = "--allow-plain-http",
+      description = "Pass API keys on over plain http, where everyone on the way can read them.")
+  private boolean allowPlainHttp;
 
   @Option(
       names = "--max-body",
@@ -178,7 +186,9 @@ final class RecordCommand implements Callable<Integer> {
 
   private URI baseUrl() {
     try {
-      return BaseUrls.checked(new URI(Objects.requireNonNull(to)));
+      URI baseUrl = BaseUrls.checked(new URI(Objects.requireNonNull(to)));
+      PlainHttp.refuse(baseUrl, allowPlainHttp, spec.commandLine());
+      return baseUrl;
     } catch (URISyntaxException | IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--to: " + e.getMessage() + ".", e);
     }

@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
+      "Example:",
+      "  photos-url release",
+      "",
       "Exit codes: 0 passed, 1 not passed, 2 could not be judged, such as a released file that was"
           + " edited, 3 a bug of photos-url."
     })

@@ -29,8 +29,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Exit codes: 130 or 143 stopped, 2 could not be started, or the recording is stale, 3 a bug of",
-      "photos-url.",
+      "Example:",
+      "  photos-url replay pave.har --port 8082",
+      "",
+      "Exit codes: 130 or 143 stopped, 2 could not be started, or the recording is stale, 3 a bug of"
+          + " photos-url.",
     })
 final class ReplayCommand implements Callable<Integer> {
   @Spec

@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.cli;
 
+import io.github.pavecontract.photosurl.report.Failing;
 import io.github.pavecontract.photosurl.report.Kind;
-import io.github.pavecontract.photosurl.rule.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -83,12 +83,7 @@ final class ReportOptions extends AcceptOptions {
     }
   }
 
-  @Override
-  boolean failsBy(Rule rule) {
-    return failingRules.contains(rule.id());
-  }
-
-  Set<Kind> failing() {
-    return failing;
+  Failing failing() {
+    return new Failing(failing, failingRules);
   }
 }

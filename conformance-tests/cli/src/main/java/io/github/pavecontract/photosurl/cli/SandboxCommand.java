@@ -34,6 +34,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
+      "Example:",
+      "  photos-url sandbox --port 8080",
+      "",
       "Faults: NAME[:DURATION][*TIMES], such as drop, delay:500ms or 503:2s*1.",
       "  processed:      delay lost truncate malformed trickle",
       "  not processed:  drop 502 429 503",

@@ -16,12 +16,12 @@ import io.github.pavecontract.photosurl.verify.probe.LiveRun;
 import io.github.pavecontract.photosurl.verify.probe.RunListener;
 import io.github.pavecontract.photosurl.verify.report.Progress;
 import io.github.pavecontract.photosurl.verify.report.VerifyReport;
-import io.github.pavecontract.photosurl.verify.traffic.HarRun;
+import io.github.pavecontract.photosurl.verify.traffic.ExchangeSource;
+import io.github.pavecontract.photosurl.verify.traffic.TrafficRun;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +50,17 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "The API key comes from PAVE_API_KEY, never from the command line; a second one, of another",
-      "account, from PAVE_SECOND_API_KEY. No output shows either. Options win over variables.",
+      "Example:",
+      "  photos-url verify --base-url https://openapi.paveapi.com --report target/pave",
       "",
-      "A violation differs from what is documented or implied, or breaks a standard. Drift comes in",
-      "addition, or differs where nothing is documented. A gap was not observed.",
+      "The API key comes from PAVE_API_KEY, never from the command line; a second one, of another"
+          + " account, from PAVE_SECOND_API_KEY. No output shows either. Options win over variables.",
       "",
-      "Exit codes: 0 the contract is kept, 1 it is violated (see --fail-on), 2 could not be judged,",
-      "3 a bug of photos-url, 130 interrupted.",
+      "A violation differs from what is documented or implied, or breaks a standard. Drift comes in"
+          + " addition, or differs where nothing is documented. A gap was not observed.",
+      "",
+      "Exit codes: 0 the contract is kept, 1 it is violated (see --fail-on), 2 could not be judged,"
+          + " 3 a bug of photos-url, 130 interrupted.",
     })
 final class VerifyCommand implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -70,14 +73,8 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Test the embedded sandbox, even if PAVE_BASE_URL is set.")
   private boolean sandbox;
 
-  @Option(
-      names = "--har",
-      paramLabel = "FILE",
-      description = "Judge recorded traffic; nothing is sent, even if PAVE_BASE_URL is set.")
-  private @Nullable Path har;
-
   @Mixin
-  private MaxAge maxAge = new MaxAge();
+  private TrafficOptions traffic = new TrafficOptions();
 
   @Option(
       names = "--record",
@@ -120,6 +117,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   /** What is judged, where a name is wanted. */
   private String place = "the embedded sandbox";
+
+  private Optional<TrafficJudgement> ofTraffic = Optional.empty();
 
   VerifyCommand(Map<String, String> environment) {
     this.environment = environment;
@@ -168,11 +167,13 @@ final class VerifyCommand implements Callable<Integer> {
     RunResult result = run(contract, text, spec.commandLine().getOut());
     // An interrupted thread could not write the report.
     boolean interrupted = Thread.interrupted();
+    Report report = report(result);
+    if (ofTraffic.filter(TrafficJudgement::isReaderGone).isPresent()) {
+      return reporting.finishQuietly(report);
+    }
     if (reporting.isText()) {
       text.end(result.rows());
     }
-    Report report = VerifyReport.of(
-        result, reporting.acceptances(), ReportOptions.today(), reporting.failing());
     reporting.annotate(report, spec.commandLine(), environment);
     reporting.writeAcceptances(report);
     result
@@ -187,15 +188,29 @@ final class VerifyCommand implements Callable<Integer> {
     return exitCode;
   }
 
+  private Report report(RunResult result) {
+    return ofTraffic
+        .map(TrafficJudgement::report)
+        .orElseGet(() -> VerifyReport.of(
+            result, reporting.acceptances(), ReportOptions.today(), reporting.failing()));
+  }
+
+  private RunResult judge(
+      ExchangeSource source, Contract contract, Progress text, PrintWriter out) {
+    TrafficRun run = new TrafficRun(source, contract, row -> show(text, row));
+    stop = run::stop;
+    place = source.name();
+    begin(out, source.description(), contract);
+    nameSessions(contract, List.of());
+    TrafficJudgement judgement =
+        TrafficJudgement.of(run, traffic.reportEvery(), reporting, spec.commandLine(), environment);
+    ofTraffic = Optional.of(judgement);
+    return judgement.result();
+  }
+
   private RunResult run(Contract contract, Progress text, PrintWriter out) {
-    if (har != null) {
-      HarRun run =
-          new HarRun(har, contract, maxAge.duration(), Clock.systemUTC(), row -> show(text, row));
-      stop = run::stop;
-      place = String.valueOf(har);
-      begin(out, run.description(), contract);
-      nameSessions(contract, List.of());
-      return run.run();
+    if (traffic.isWanted()) {
+      return judge(traffic.source(contract), contract, text, out);
     }
     if (!sandbox && live.isWanted(environment)) {
       LiveSettings settings = live.settings(spec.commandLine(), environment, timeout);
@@ -282,14 +297,19 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private void refuseContradictions() {
-    if (har != null && (sandbox || record != null || live.isAskedFor())) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--har judges what was recorded: it goes with none of --sandbox, --base-url and --record.");
-    }
+    traffic.check(spec.commandLine(), sandbox || record != null || live.isAskedFor());
     if (sandbox && live.isAskedFor()) {
       throw new ParameterException(
           spec.commandLine(), "Give either --sandbox or --base-url; they are two targets.");
+    }
+    if (har != null) {
+      LiveOptions.refuse(spec.commandLine(), "a recording");
+    } else if (sandbox || !live.isWanted(environment)) {
+      LiveOptions.refuse(spec.commandLine(), "the embedded sandbox");
+    }
+    if (har == null && spec.commandLine().getParseResult().hasMatchedOption("--max-age")) {
+      throw new ParameterException(
+          spec.commandLine(), "--max-age is about recordings. Give --har FILE, or leave it out.");
     }
   }
 }

@@ -13,11 +13,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +114,55 @@ final class EveryFormatTest {
     assertThat(FoundAgain.inAnnotations(run(command, "--format", "github").out()))
         .as("github")
         .containsExactlyInAnyOrderElementsOf(findings);
+  }
+
+  @Test
+  void everyFormatHasTheSameCoverage() throws IOException {
+    List<String> figures = new ArrayList<>();
+    JsonNode rows = new ObjectMapper()
+        .readTree(run(Reporting.VERIFY, "--format", "json").out())
+        .at("/sections/coverage");
+    Map<String, int[]> counts = new LinkedHashMap<>();
+    for (JsonNode row : rows) {
+      int[] count = counts.computeIfAbsent(row.path("group").asText(), kind -> new int[2]);
+      count[0] += row.path("done").asBoolean() ? 1 : 0;
+      count[1]++;
+    }
+    counts.forEach((kind, count) -> figures.add(kind + " " + count[0] + "/" + count[1]));
+
+    assertThat(figures).isNotEmpty();
+    assertThat(run(Reporting.VERIFY).out().replaceAll(" \\(\\d+ not kept\\)", ""))
+        .contains("Coverage: " + String.join(", ", figures) + ".");
+    assertThat(
+            run(Reporting.VERIFY, "--format", "junit").out().replaceAll(" \\(\\d+ not kept\\)", ""))
+        .contains("Coverage: " + String.join(", ", figures) + ".");
+    assertThat(Jsoup.parse(run(Reporting.VERIFY, "--format", "html").out())
+            .select("summary:has(meter)")
+            .eachText())
+        .containsExactlyElementsOf(
+            figures.stream().map(figure -> figure.replace("/", " of ")).toList());
+  }
+
+  @Test
+  void aRuleThatFailsByItsIdFailsInEveryFormat() throws IOException {
+    Path recording =
+        edited(DOCUMENTED, "drift.har", "\\\"data\\\":[", "\\\"page\\\":1,\\\"data\\\":[");
+    String[] line = {
+      "verify", "--har", recording.toString(), "--fail-on", "schema.undeclared-property"
+    };
+
+    for (String format : List.of("text", "json", "markdown", "html", "junit", "github")) {
+      List<String> all = new ArrayList<>(List.of(line));
+      all.addAll(List.of("--format", format));
+      Run run = Run.of(Map.of(), all.toArray(String[]::new));
+      assertThat(run.exitCode()).as(format).isEqualTo(1);
+      assertThat(run.out())
+          .as(format)
+          .containsPattern(
+              format.equals("junit")
+                  ? "<failure message=\"schema.undeclared-property\">"
+                  : "not enough for --?fail-?on");
+    }
   }
 
   @ParameterizedTest

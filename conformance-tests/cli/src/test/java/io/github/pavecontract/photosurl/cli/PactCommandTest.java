@@ -151,6 +151,31 @@ final class PactCommandTest {
             "contract  openapi/photos-url.yaml:[0-9]+ /components/schemas/ErrorEnvelope");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "markdown", "html", "junit", "github"})
+  void noFormatShowsWhatStandsWhereCredentialsStand(String format) throws IOException {
+    ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve("claims-v2.json").toFile());
+    String signed = "https://store.example/v.jpg?X-Amz-Signature=5ec2e7516na7u2e";
+    put(pact, "/interactions/0/description", JSON.readTree("\"with token=5ec2e7token\""));
+    put(pact, REQUEST + "/headers/Cookie", JSON.readTree("\"sid=5ec2e7cookie; a=5ec2e7other\""));
+    put(pact, REQUEST + "/body/api_key", JSON.readTree("\"5ec2e7member\""));
+    put(pact, REQUEST + "/body/photos/0/url", JSON.readTree("\"" + signed + "\""));
+    put(pact, RESPONSE + "/body/data/0/url", JSON.readTree("\"" + signed + "&x=1\""));
+    put(pact, RESPONSE + "/body/data/0/message", JSON.readTree("\"5ec2e7cookie\""));
+    Path file = Files.write(folder.resolve("secret.json"), JSON.writeValueAsBytes(pact));
+    Path reports = folder.resolve("reports");
+
+    Run run = run("--verify", file.toString(), "--format", format, "--report", reports.toString());
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+    assertThat(run.out()).contains("with token=").doesNotContainIgnoringCase("5ec2e7");
+    try (Stream<Path> files = Files.list(reports)) {
+      assertThat(files)
+          .hasSize(4)
+          .allSatisfy(report -> assertThat(report).content().doesNotContainIgnoringCase("5ec2e7"));
+    }
+  }
+
   @Test
   void theReportsAreWrittenAndTheirJsonSatisfiesItsSchema() throws IOException {
     Path reports = folder.resolve("reports");

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged command works on its own, as the README shows it. */
 final class PhotosUrlJarIT {
@@ -54,6 +57,17 @@ final class PhotosUrlJarIT {
       jar.process().destroyForcibly();
 
       second.get(0).onExit().get(20, TimeUnit.SECONDS);
+    }
+  }
+
+  /** With a library that a test dependency of this module would keep out of the JAR. */
+  @Test
+  void theJarReadsPagesInHtml(@TempDir Path folder) throws IOException, InterruptedException {
+    Path page = Files.writeString(
+        folder.resolve("page.html"), "<html><body><h1>About us</h1><p>Hello.</p></body></html>");
+    try (Jar jar = Jar.start("docs", page.toString())) {
+      assertThat(jar.exitCode()).as(jar.output()).isEqualTo(2);
+      assertThat(jar.output()).contains("page.html");
     }
   }
 

@@ -97,6 +97,21 @@ final class VerifyRecordingTest {
     assertThat(judged.exitCode()).as(judged.out()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {413, 429, 502, 503, 504})
+  void anEntryOfACaseThatAGatewayAnsweredSaysNothingOfTheApi(int status) throws IOException {
+    String documented = Files.readString(SHIPPED.resolve("documented.har"));
+    assertThat(documented).contains("\"status\" : 404");
+    Files.writeString(file, documented.replace("\"status\" : 404", "\"status\" : " + status));
+
+    Run judged = verify("--har", file.toString());
+
+    assertThat(judged.exitCode()).as(judged.out()).isZero();
+    assertThat(judged.out())
+        .contains("in place of the API, with status " + status)
+        .contains("gap  Nothing observed the case `sessionNotFound`.");
+  }
+
   @Test
   void aRecordedDeviationIsFoundInTheRecording() throws IOException {
     try (DeviatingServer server = new DeviatingServer(a -> a.replace("inspected", "checked"))) {
@@ -217,6 +232,13 @@ final class VerifyRecordingTest {
         "replay ../recording/src/test/resources/har/charles.har --port 70000  | is no port",
         "record --to http://127.0.0.1:9                          | --out",
         "record --out target/x.har                               | --to",
+        "record --out target/x.har --to http://api.example       | --allow-plain-http",
+        "verify --rate 5           | --rate is about a live API, and the embedded sandbox is judged",
+        "verify --sandbox --ca x   | --ca is about a live API, and the embedded sandbox is judged",
+        "verify --har x.har --allow-submissions | --allow-submissions is about a live API",
+        "verify --max-age 5        | --max-age is about recordings",
+        "pact x.json --rate 5      | --rate is about a live API, and the contract alone is judged",
+        "pact --verify x.json --max-requests 5  | --max-requests is about a live API, and a sandbox",
         "record --out target/x.har --to ftp://127.0.0.1          | http",
         "record --out pom.xml --to http://127.0.0.1:9            | pom.xml",
         "record --out target/x.har --to http://127.0.0.1:9 --secret-env NO_SUCH | NO_SUCH is not set",

@@ -17,20 +17,36 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The workflows of GitHub Actions cannot be run here; what can rot in them is checked. */
 final class WorkflowTest {
   private static final Path ROOT = Path.of("../..");
+  private static final Path OURS = ROOT.resolve(".github/workflows");
+  private static final Path EXAMPLES = ROOT.resolve(".github/actions/photos-url/examples");
   private static final Pattern COMMAND =
-      Pattern.compile("photos-url\\.jar (.*?)(?= 2?>| \\|\\||$)");
+      Pattern.compile("^photos-url ([a-z].*?)(?= 2?>| \\|\\||$)");
+  private static final Pattern PINNED = Pattern.compile("[\\w./-]+@[0-9a-f]{40}");
 
   private static Document workflow(String name) {
-    return Document.read(ROOT.resolve(".github/workflows").resolve(name));
+    return Document.read(OURS.resolve(name));
+  }
+
+  private static List<Path> all() throws IOException {
+    try (Stream<Path> ours = Files.list(OURS);
+        Stream<Path> examples = Files.list(EXAMPLES)) {
+      return Stream.concat(ours, examples)
+          .filter(file -> !file.endsWith("gitlab-ci.yml"))
+          .sorted()
+          .toList();
+    }
   }
 
   private static List<JsonNode> steps(Document workflow) {
@@ -41,13 +57,17 @@ final class WorkflowTest {
   }
 
   private static List<String> commands(Document workflow) {
+    return steps(workflow).stream()
+        .flatMap(step -> commands(step.path("run").asText()).stream())
+        .toList();
+  }
+
+  private static List<String> commands(String script) {
     List<String> commands = new ArrayList<>();
-    for (JsonNode step : steps(workflow)) {
-      for (String line : step.path("run").asText().split("\n", -1)) {
-        Matcher command = COMMAND.matcher(line);
-        if (command.find()) {
-          commands.add(command.group(1).strip());
-        }
+    for (String line : script.split("\n", -1)) {
+      Matcher command = COMMAND.matcher(line.strip());
+      if (command.find()) {
+        commands.add(command.group(1).strip());
       }
     }
     return commands;
@@ -71,11 +91,6 @@ final class WorkflowTest {
   }
 
   @Test
-  void theNightlyRunSubmitsNothing() {
-    assertThat(commands(workflow("nightly.yml"))).noneMatch(c -> c.contains("--allow-submissions"));
-  }
-
-  @Test
   void theNightlyRunRunsNightlyAndMayWriteIssuesOnly() {
     JsonNode root = workflow("nightly.yml").root();
 
@@ -86,24 +101,65 @@ final class WorkflowTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nightly.yml", "ci.yml"})
-  void actionsArePinnedAndKeepNoCredentials(String name) {
-    for (JsonNode step : steps(workflow(name))) {
-      if (step.has("uses")) {
-        assertThat(step.path("uses").asText()).matches("actions/[a-z-]+@v\\d+\\.\\d+\\.\\d+");
+  @MethodSource("all")
+  void actionsArePinnedByCommitAndKeepNoCredentials(Path file) throws IOException {
+    for (JsonNode step : steps(Document.read(file))) {
+      String uses = step.path("uses").asText();
+      if (!uses.isEmpty() && !uses.startsWith("./")) {
+        assertThat(uses).matches(PINNED);
+        assertThat(Files.readString(file)).as("what the commit is").contains(uses + " # ");
       }
-      if (step.path("uses").asText().startsWith("actions/checkout@")) {
+      if (uses.startsWith("actions/checkout@")) {
         assertThat(step.at("/with/persist-credentials").asBoolean(true)).isFalse();
       }
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("all")
+  void eachMayReadAndNoMore(Path file) {
+    assertThat(Document.read(file).root().path("permissions").toString())
+        .isEqualTo("{\"contents\":\"read\"}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void eachCommandIsAcceptedAndNoneSubmits(Path file) {
+    assertThat(commands(Document.read(file)))
+        .allSatisfy(c -> assertThatCode(() -> parse(c)).doesNotThrowAnyException())
+        .noneMatch(c -> c.contains("--allow-submissions"));
+  }
+
+  @Test
+  void theSnippetForGitLabRunsTheSameCommands() throws IOException {
+    Set<String> there = new TreeSet<>();
+    Document.read(EXAMPLES.resolve("gitlab-ci.yml")).root().forEach(job -> job.path("script")
+        .forEach(line -> there.addAll(commands(line.asText()))));
+
+    assertThat(there)
+        .allSatisfy(c -> assertThatCode(() -> parse(c)).doesNotThrowAnyException())
+        .noneMatch(c -> c.contains("--allow-submissions"))
+        .extracting(c -> c.split(" ", -1)[0])
+        .containsExactlyInAnyOrder("diff", "docs", "pact", "verify");
+  }
+
+  @Test
+  void theActionIsPinnedAndBuildsWhatItPutsOnThePath() {
+    JsonNode steps = Document.read(ROOT.resolve(".github/actions/photos-url/action.yml"))
+        .root()
+        .at("/runs/steps");
+
+    assertThat(steps.at("/0/uses").asText()).matches(PINNED);
+    assertThat(steps.at("/1/run").asText())
+        .contains("conformance-tests/cli/src/main/dist/bin", ":photos-url-cli", "GITHUB_PATH");
+  }
+
   @NeedsTools
   @ParameterizedTest
-  @ValueSource(strings = {"nightly.yml", "ci.yml"})
-  void scriptsAreShell(String name) throws IOException, InterruptedException {
+  @MethodSource("all")
+  void scriptsAreShell(Path file) throws IOException, InterruptedException {
     Path bash = Tools.find("the syntax of the workflows", "bash");
-    for (JsonNode step : steps(workflow(name))) {
+    for (JsonNode step : steps(Document.read(file))) {
       // A text from outside in a script would be run; it belongs into a variable.
       assertThat(step.path("run").asText()).doesNotContain("${{");
       Process process =

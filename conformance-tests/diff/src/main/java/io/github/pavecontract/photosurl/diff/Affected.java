@@ -2,21 +2,25 @@ package io.github.pavecontract.photosurl.diff;
 
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Whom changes affect, going by who relies on what. */
 public final class Affected {
+  private final ListedTexts listed;
   private final Reliance before;
   private final Reliance after;
 
   /**
    * Holds on to who relies on what.
    *
-   * @param before on the old contract
-   * @param after on the new one
+   * @param comparison of two contracts
+   * @param before who relies on what of the old one
+   * @param after who relies on what of the new one
    */
-  public Affected(Reliance before, Reliance after) {
+  public Affected(Comparison comparison, Reliance before, Reliance after) {
+    this.listed = new ListedTexts(comparison.before(), comparison.after());
     this.before = before;
     this.after = after;
   }
@@ -25,11 +29,16 @@ public final class Affected {
    * Finds the teams that a change affects.
    *
    * @param change the change
-   * @return the teams whose pacts touch what changes; of something new, what it is new in
+   * @return the teams whose pacts touch what changes; of something new, what it is new in; of a value of a
+   *     list, those that use the value
    */
   public Set<String> by(Change change) {
     Set<String> teams = new TreeSet<>();
-    if (!change.before().isEmpty()) {
+    Optional<Set<String>> values = listed.of(change);
+    if (values.isPresent()) {
+      teams.addAll(before.on(change.before(), values.get()));
+      teams.addAll(after.on(change.after(), values.get()));
+    } else if (!change.before().isEmpty()) {
       teams.addAll(before.on(change.before()));
     } else if (change.verdict() == Verdict.BREAKING && !change.after().isEmpty()) {
       teams.addAll(after.on(owner(change.after())));

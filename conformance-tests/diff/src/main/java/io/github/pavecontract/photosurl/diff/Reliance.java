@@ -18,4 +18,13 @@ public interface Reliance {
    * @return their names
    */
   Set<String> on(String pointer);
+
+  /**
+   * Finds those that rely on values of a place.
+   *
+   * @param pointer the JSON pointer of the place
+   * @param values texts that the place lists
+   * @return the names of those that send one of them, or read the place and take no other
+   */
+  Set<String> on(String pointer, Set<String> values);
 }

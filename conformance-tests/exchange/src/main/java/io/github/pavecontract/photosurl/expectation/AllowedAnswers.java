@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.expectation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.contract.ApiKeyUse;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
@@ -19,6 +20,8 @@ public final class AllowedAnswers {
 
   private final Operation operation;
   private final Roles roles;
+  /** The cases of an operation that takes no photos, which say all that there is to say. */
+  private final List<Case> cases;
 
   /**
    * Looks the cases up.
@@ -29,6 +32,7 @@ public final class AllowedAnswers {
   public AllowedAnswers(Contract contract, Operation operation) {
     this.operation = operation;
     this.roles = contract.roles();
+    this.cases = operation.equals(contract.operation()) ? List.of() : contract.cases(operation);
   }
 
   /**
@@ -72,7 +76,13 @@ public final class AllowedAnswers {
    */
   public Optional<Expectation> to(Asked asked, Session session) {
     List<ExpectedOutcome> anyOf = new ArrayList<>();
-    if (!asked.authenticated()) {
+    if (!cases.isEmpty()) {
+      cases.stream()
+          .filter(aCase -> asked.authenticated() == (aCase.apiKey() != ApiKeyUse.ABSENT))
+          .filter(aCase -> asked.wellFormed() == (aCase.rawBody() == null))
+          .filter(aCase -> mayHold(aCase.state(), session.state()))
+          .forEach(aCase -> anyOf.add(ExpectedOutcome.of(aCase, false)));
+    } else if (!asked.authenticated()) {
       add(anyOf, roles.missingKey());
     } else {
       if (!asked.wellFormed()) {
@@ -101,6 +111,11 @@ public final class AllowedAnswers {
         asked.body(),
         asked.authenticated(),
         anyOf));
+  }
+
+  private static boolean mayHold(String sentence, Optional<ProviderState> state) {
+    Optional<ProviderState> ofCase = ProviderState.of(sentence);
+    return ofCase.isEmpty() || state.isEmpty() || ofCase.equals(state);
   }
 
   private static boolean isAny(Session session, ProviderState... states) {

@@ -71,7 +71,7 @@ final class CrossCheck {
     if (found.isEmpty() && expectation.isPresent() && !possible) {
       found.addAll(outcomes.check(interaction, expectation.get()));
       if (found.isEmpty() && never.isEmpty()) {
-        found.add(OutcomeCheck.impossible(interaction, expectation.get()));
+        found.add(outcomes.impossible(interaction, expectation.get()));
       }
     }
     found.addAll(never);
@@ -112,7 +112,7 @@ final class CrossCheck {
             .withHint("Only the first is looked at."));
         break;
       }
-      if (ProviderState.of(state.name()).isEmpty()) {
+      if (!contract.knowsState(state.name())) {
         found.add(Complaint.drift(
                 PactRule.STATE,
                 Pointers.child(contract.operation().pointer(), "x-cases"),

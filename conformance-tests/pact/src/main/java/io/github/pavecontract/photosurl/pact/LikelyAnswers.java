@@ -49,12 +49,28 @@ final class LikelyAnswers {
           candidates.addAll(results(status, outcome, expectation, interaction));
         } else {
           JsonNode expected = interaction.response().body();
+          if (outcome.body().isEmpty() && expected != null) {
+            candidates.add(new Candidate(status, data(aCase.get().response(), expected)));
+          }
           candidates.add(new Candidate(status, error(aCase.get(), status, expected)));
           candidates.add(new Candidate(status, error(aCase.get(), status, null)));
         }
       }
     }
     return candidates;
+  }
+
+  /** The data of an example, with the values that the pact has in their places. */
+  private static JsonNode data(JsonNode example, JsonNode expected) {
+    if (!example.isObject() || !expected.isObject()) {
+      return expected.isMissingNode() ? example : expected;
+    }
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    example
+        .properties()
+        .forEach(
+            each -> data.set(each.getKey(), data(each.getValue(), expected.path(each.getKey()))));
+    return data;
   }
 
   /** An error as its case has it, with the time of the pact; of a range of statuses with its texts. */

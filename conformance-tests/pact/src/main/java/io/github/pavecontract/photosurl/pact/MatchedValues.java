@@ -39,6 +39,11 @@ final class MatchedValues {
       return pointer.replaceAll("/[0-9]+(?=/|$)", "/*");
     }
 
+    /** Whether a team that reads this relies on a text: it takes it, and does not take just any. */
+    boolean relies(String text) {
+      return example.isTextual() && !accepts("any other text") && accepts(text);
+    }
+
     /** Whether the pact also accepts another text here. */
     boolean accepts(String text) {
       return new BodyMatching(rules, false).accepts(path, example, TextNode.valueOf(text));

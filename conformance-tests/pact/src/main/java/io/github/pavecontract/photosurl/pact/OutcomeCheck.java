@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
@@ -11,10 +12,14 @@ import io.github.pavecontract.photosurl.pact.LikelyAnswers.Candidate;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Judge;
+import io.github.pavecontract.photosurl.verify.check.Show;
 import io.github.pavecontract.photosurl.verify.wire.Received;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -90,15 +95,44 @@ final class OutcomeCheck {
         .deviations();
   }
 
-  /** What remains to be said where nothing is wrong but the answer is none of those that there are. */
-  static Complaint impossible(Interaction interaction, Expectation expectation) {
+  /**
+   * What remains to be said where nothing is wrong but the answer is none of those that there are: where
+   * the likeliest of them meets a matcher that excludes it.
+   */
+  Complaint impossible(Interaction interaction, Expectation expectation) {
+    Part response = interaction.response();
+    JsonNode example = response.body();
+    String pointer = expectation.anyOf().get(0).pointer();
+    Optional<Clash> nearest = answers.of(expectation, interaction).stream()
+        .filter(candidate -> example != null)
+        .map(candidate -> new Clash(
+            candidate,
+            new BodyMatching(response.bodyRules(), false)
+                .mismatches(List.of(), Objects.requireNonNull(example), candidate.body())))
+        .filter(clash -> !clash.mismatches().isEmpty())
+        .min(Comparator.comparing(clash -> clash.mismatches().size()));
+    if (nearest.isEmpty()) {
+      return Complaint.drift(
+          PactResponseRule.IMPOSSIBLE,
+          pointer,
+          response.bodyPointer(),
+          "an answer that the matchers accept",
+          "matchers that accept none of the likely ones");
+    }
+    Mismatch clash = nearest.get().mismatches().get(0);
+    String place = Pointers.child("", clash.place().toArray());
     return Complaint.drift(
-        PactResponseRule.IMPOSSIBLE,
-        expectation.anyOf().get(0).pointer(),
-        interaction.response().bodyPointer(),
-        "an answer that the matchers accept",
-        "matchers that accept none of the likely ones");
+            PactResponseRule.IMPOSSIBLE,
+            pointer,
+            response.bodyPointer() + place,
+            "by the contract's case: " + clash.jsonPath() + " is "
+                + Show.json(nearest.get().candidate().body().at(place)),
+            "by the pact's matcher there: " + clash.expected())
+        .about(clash.jsonPath());
   }
+
+  /** An answer of the contract, and where matchers of a pact exclude it. */
+  private record Clash(Candidate candidate, List<Mismatch> mismatches) {}
 
   private Complaint complaint(
       PactAnswerRule rule, Deviation deviation, Expectation expectation, Interaction interaction) {

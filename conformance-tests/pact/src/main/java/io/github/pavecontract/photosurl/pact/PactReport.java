@@ -1,9 +1,10 @@
 package io.github.pavecontract.photosurl.pact;
 
-import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Detail;
+import io.github.pavecontract.photosurl.report.Failing;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.report.Section;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What {@code photos-url pact} reports. */
 public final class PactReport {
@@ -44,11 +44,11 @@ public final class PactReport {
    * @param result what was found out
    * @param acceptances what of it is accepted
    * @param today the day up to which, inclusively, an acceptance must last
-   * @param failing the kinds of findings that make the command fail
+   * @param failing which findings make the command fail
    * @return the report
    */
   public static Report of(
-      RunResult result, Acceptances acceptances, LocalDate today, Set<Kind> failing) {
+      RunResult result, Acceptances acceptances, LocalDate today, Failing failing) {
     boolean gaps = result.findings().stream().anyMatch(finding -> finding.kind() == Kind.GAP);
     return run(gaps
             ? List.of(Kind.VIOLATION, Kind.DRIFT, Kind.GAP)
@@ -89,7 +89,7 @@ public final class PactReport {
             Detail.data("pointer", TextNode.valueOf(part.pointer())),
             Detail.of("teams", teams(part), Detail.texts(part.teams())),
             Detail.of(
-                "interactions", String.valueOf(part.valid()), IntNode.valueOf(part.valid()))));
+                "interactions", String.valueOf(part.valid()), LongNode.valueOf(part.valid()))));
   }
 
   private static String teams(CoverageRow part) {

@@ -12,6 +12,7 @@ import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.rule.Rule;
 import io.github.pavecontract.photosurl.rule.Sentence;
+import io.github.pavecontract.photosurl.secret.Secrets;
 import io.github.pavecontract.photosurl.verify.finding.Broken;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
@@ -44,6 +45,7 @@ public final class PactRun {
 
   private final Map<Key, Finding> findings = new LinkedHashMap<>();
   private final List<Row> rows = new ArrayList<>();
+  private Secrets secrets = Secrets.of(Map.of());
   private int replayed;
   private int refused;
 
@@ -87,6 +89,7 @@ public final class PactRun {
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
     List<Pact> pacts = read.pacts();
+    secrets = PactSecrets.of(contract, pacts);
     for (Pact pact : pacts) {
       for (Interaction interaction : pact.interactions()) {
         judge(pact, interaction);
@@ -97,7 +100,7 @@ public final class PactRun {
     List<String> teams = pacts.stream().map(Pact::team).distinct().sorted().toList();
     return new RunResult(
         (pacts.size() == 1 ? "a pact" : pacts.size() + " pacts") + " of "
-            + String.join(", ", teams),
+            + shown(String.join(", ", teams)),
         contract,
         mask,
         startedAt,
@@ -204,7 +207,7 @@ public final class PactRun {
     details.add(Detail.text("expected", expected));
     details.add(Detail.text("received", received));
     if (!complaint.hint().isEmpty()) {
-      details.add(Detail.text("hint", complaint.hint()));
+      details.add(Detail.text("hint", shown(complaint.hint())));
     }
     details.add(Detail.where("contract", Detail.words(place)));
     details.add(Detail.where("evidence", source.isEmpty() ? basis : basis + ": " + source));
@@ -241,6 +244,6 @@ public final class PactRun {
 
   /** What a pact says, without keys, and without what a terminal would obey. */
   private String shown(String text) {
-    return CONTROL.matcher(mask.apply(text)).replaceAll("\uFFFD");
+    return CONTROL.matcher(secrets.replaceIn(mask.apply(text))).replaceAll("\uFFFD");
   }
 }

@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.pact;
 
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.DeclaredSchemas;
+import io.github.pavecontract.photosurl.contract.Invariant;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Which places of any OpenAPI document the pacts of teams touch: the operations that they call, the
@@ -20,8 +23,10 @@ import java.util.TreeSet;
  */
 public final class Touched {
   /** What is below these is touched only by those who touch it themselves. */
-  private static final Set<String> SEPARATE =
-      Set.of("properties", "items", "responses", "requestBody", "content", "x-cases");
+  private static final Set<String> SEPARATE = Set.of(
+      "properties", "items", "responses", "requestBody", "content", "x-cases", "x-invariants");
+
+  private static final Pattern STATUS = Pattern.compile("response\\.status\\s*==\\s*([0-9]{3})");
   /** What is said here is said to everyone. */
   private static final List<String> FOR_ALL =
       List.of("/servers", "/security", "/components/securitySchemes");
@@ -29,6 +34,10 @@ public final class Touched {
   private final Contract contract;
   private final DeclaredSchemas schemas;
   private final Map<String, Set<String>> byTeam = new TreeMap<>();
+  private final Map<String, List<Use>> uses = new TreeMap<>();
+
+  /** A team that uses some texts in a place, and not others. */
+  private record Use(String team, Predicate<String> texts) {}
 
   private Touched(Document document) {
     this.contract = Contract.lenient(document, new ArrayList<>());
@@ -46,7 +55,7 @@ public final class Touched {
     Touched touched = new Touched(document);
     for (Pact pact : pacts) {
       Set<String> places = touched.byTeam.computeIfAbsent(pact.team(), team -> new HashSet<>());
-      pact.interactions().forEach(interaction -> touched.add(interaction, places));
+      pact.interactions().forEach(interaction -> touched.add(pact.team(), interaction, places));
     }
     return touched;
   }
@@ -78,6 +87,26 @@ public final class Touched {
     return teams;
   }
 
+  /**
+   * Finds those who would notice that texts come to a place, or go.
+   *
+   * @param pointer the JSON pointer of the place
+   * @param texts the texts
+   * @return the teams whose pacts send one of them there, or rely on one of them, in alphabetical order
+   */
+  public Set<String> teamsUsing(String pointer, Set<String> texts) {
+    String place = canonical(pointer);
+    Set<String> teams = new TreeSet<>();
+    uses.forEach((touched, some) -> {
+      if (isIn(touched, place) || isIn(place, touched)) {
+        some.stream()
+            .filter(use -> texts.stream().anyMatch(use.texts()))
+            .forEach(use -> teams.add(use.team()));
+      }
+    });
+    return teams;
+  }
+
   private static boolean touches(String touched, String place) {
     if (isIn(touched, place)) {
       return true;
@@ -95,7 +124,7 @@ public final class Touched {
     return canonical.isEmpty() ? pointer : canonical;
   }
 
-  private void add(Interaction interaction, Set<String> places) {
+  private void add(String team, Interaction interaction, Set<String> places) {
     for (Operation operation : contract.operations()) {
       if (operation.method().equals(interaction.method())
           && contract.path(operation).isIn(interaction.path())) {
@@ -104,13 +133,21 @@ public final class Touched {
         if (interaction.request().hasBody()) {
           places.add(canonical(request));
         }
-        body(interaction.request(), operation.requestSchema(), places);
+        String sent = operation.requestSchema();
+        body(interaction.request(), sent, places);
+        for (MatchedValue value : MatchedValues.of(interaction.request())) {
+          uses(team, sent, value, text -> value.example().asText().equals(text));
+        }
+        invariants(interaction, operation, places);
         contract
             .responsePointer(operation, interaction.status())
             .ifPresent(response -> places.add(canonical(response)));
-        contract
-            .responseSchema(operation, interaction.status())
-            .ifPresent(schema -> body(interaction.response(), schema, places));
+        contract.responseSchema(operation, interaction.status()).ifPresent(schema -> {
+          body(interaction.response(), schema, places);
+          for (MatchedValue value : MatchedValues.of(interaction.response())) {
+            uses(team, schema, value, value::relies);
+          }
+        });
         cases(interaction, operation, places);
       }
     }
@@ -121,6 +158,34 @@ public final class Touched {
       places.add(canonical(Pointers.parent(schema)));
       for (String speaking : schemas.at(schema, place.pointer())) {
         places.add(canonical(speaking));
+      }
+    }
+  }
+
+  private void uses(String team, String schema, MatchedValue value, Predicate<String> texts) {
+    if (value.example().isTextual()) {
+      for (String speaking : schemas.at(schema, value.pointer())) {
+        uses.computeIfAbsent(canonical(speaking), place -> new ArrayList<>())
+            .add(new Use(team, texts));
+      }
+    }
+  }
+
+  /** The invariants on answers of this status that speak of a value that the team reads. */
+  private void invariants(Interaction interaction, Operation operation, Set<String> places) {
+    for (Invariant invariant : contract.invariants()) {
+      boolean applies = STATUS.matcher(invariant.when()).results().allMatch(status -> status
+          .group(1)
+          .equals(String.valueOf(interaction.status())));
+      boolean speaks = MatchedValues.of(interaction.response()).stream()
+          .filter(value -> value.example().isValueNode() && !value.pointer().isEmpty())
+          .map(value -> Pointers.tokens(value.pointer()))
+          .map(tokens -> Pattern.quote(tokens.get(tokens.size() - 1)))
+          .anyMatch(name -> Pattern.compile("\\." + name + "\\b")
+              .matcher(invariant.expression())
+              .find());
+      if (applies && speaks && invariant.operation().equals(operation)) {
+        places.add(invariant.pointer());
       }
     }
   }

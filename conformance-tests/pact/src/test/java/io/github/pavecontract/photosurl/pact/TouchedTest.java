@@ -3,9 +3,12 @@ package io.github.pavecontract.photosurl.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.verify.finding.CoverageRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +51,59 @@ final class TouchedTest {
         .containsExactly("checkout", "dashboard");
     assertThat(touched().teamsTouching("/components/schemas/PhotoResult/properties/success"))
         .containsExactly("checkout", "claims-intake", "dashboard");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(delimiter = '|', nullValues = "nobody", textBlock = """
+      Tires                                              | checkout
+      VIN                                                | checkout, claims-intake
+      Roof                                               | checkout
+      Wheels                                             | nobody
+      """)
+  void aLabelConcernsThoseWhoSendIt(String label, String teams) throws IOException {
+    assertThat(String.join(
+            ", ", touched().teamsUsing("/components/schemas/PhotoLabel", Set.of(label))))
+        .isEqualTo(teams == null ? "" : teams);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(delimiter = '|', nullValues = "nobody", textBlock = """
+      Photo URL has been successfully submitted.             | claims-intake
+      Photo is still under processing and cannot be updated. | nobody
+      """)
+  void aTextConcernsThoseWhoTakeNoOther(String text, String teams) throws IOException {
+    assertThat(String.join(
+            ", ", touched().teamsUsing("/components/schemas/PhotoMessage", Set.of(text))))
+        .isEqualTo(teams == null ? "" : teams);
+  }
+
+  @Test
+  void anInvariantConcernsThoseWhoReadWhatItSpeaksOf() throws IOException {
+    assertThat(touched().teamsTouching(OPERATION + "/x-invariants/refusal-text-is-documented"))
+        .containsExactly("checkout", "claims-intake", "dashboard");
+  }
+
+  /** What `diff` says of labels and texts, and what `pact` says of who relies on them. */
+  @Test
+  void whoReliesOnWhatAgrees() throws IOException {
+    Contract contract = Contract.bundled();
+    PactRun run = new PactRun(contract, List.of());
+    ReadPacts pacts = PactFiles.read(
+        List.of(Path.of("src/test/resources/pacts")), ProviderName.usual(contract), notice -> {});
+    Touched touched = touched();
+    List<CoverageRow> relied = run.run(pacts).coverage().stream()
+        .filter(row -> Set.of("label", "message").contains(row.kind()))
+        .filter(row -> !row.name().equals("any other"))
+        .toList();
+
+    assertThat(relied).hasSizeGreaterThan(15).allSatisfy(row -> assertThat(Stream.of(
+                "PhotoLabel", "PhotoMessage", "ErrorMessage")
+            .flatMap(schema ->
+                touched.teamsUsing("/components/schemas/" + schema, Set.of(row.name())).stream())
+            .sorted()
+            .toList())
+        .as(row.kind() + " " + row.name())
+        .isEqualTo(row.teams()));
   }
 
   @Test

@@ -8,11 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What credentials are in the traffic of a contract. */
-final class Credentials {
+public final class Credentials {
   private Credentials() {}
 
-  /** Recognises credentials; no word that the contract itself uses is one. */
-  static CredentialFinder of(Contract contract) {
+  /**
+   * Recognises credentials; no word that the contract itself uses is one.
+   *
+   * @param contract the contract
+   * @return what finds them
+   */
+  public static CredentialFinder of(Contract contract) {
     List<String> texts = new ArrayList<>();
     collect(contract.document().root(), texts);
     return new CredentialFinder(

@@ -40,6 +40,19 @@ final class HarEntryReader {
     return new Recorded(index, Optional.ofNullable(entry.path("_case").textValue()), exchange);
   }
 
+  /** Whether an entry says that there was a body which it does not have. */
+  static boolean lacksBody(JsonNode entry) {
+    JsonNode request = entry.path("request");
+    JsonNode content = entry.path("response").path("content");
+    return (request.path("bodySize").asLong() > 0 && lacksText(request.path("postData")))
+        || (content.path("size").asLong() > 0 && lacksText(content));
+  }
+
+  /** Forms have parameters in the place of a text. */
+  private static boolean lacksText(JsonNode body) {
+    return body.path("text").asText("").isEmpty() && body.path("params").isEmpty();
+  }
+
   private static JsonNode object(JsonNode entry, String pointer) {
     JsonNode node = entry.at(pointer);
     if (!node.isObject()) {

@@ -39,6 +39,19 @@ public final class HarReader {
      * @param index its place among the entries, from 0
      */
     default void cut(int index) {}
+
+    /**
+     * Takes an entry whose request or answer had a body that the file does not hold, as browsers leave
+     * out what they have forgotten or were told to leave out. Unless this is overridden, it is an entry
+     * like any other.
+     *
+     * @param recorded the entry, with an empty body
+     * @param from the byte of the file at which it begins
+     * @param to the byte behind it
+     */
+    default void withoutBody(Recorded recorded, long from, long to) {
+      entry(recorded, from, to);
+    }
   }
 
   /** The most characters of one value, such as a body: 16 Mi. */
@@ -145,6 +158,8 @@ public final class HarReader {
         JsonNode entry = parser.readValueAsTree();
         if (entry.path(HarEntry.CUT).asBoolean()) {
           visitor.cut(index);
+        } else if (HarEntryReader.lacksBody(entry)) {
+          visitor.withoutBody(entry(entry), from, parser.currentLocation().getByteOffset());
         } else {
           visitor.entry(entry(entry), from, parser.currentLocation().getByteOffset());
         }

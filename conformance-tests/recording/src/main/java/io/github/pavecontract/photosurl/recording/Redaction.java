@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.recording.Pseudonyms.SecretType;
 import io.github.pavecontract.photosurl.secret.Credential;
 import io.github.pavecontract.photosurl.secret.CredentialFinder;
+import io.github.pavecontract.photosurl.secret.HeaderSecrets;
 import io.github.pavecontract.photosurl.secret.Secrets;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  */
 final class Element {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
-  private static final Set<String> VOID = Set.of("br", "meta");
-  /** What ends a style sheet, or hides a part of it from old browsers. */
-  private static final Pattern NO_STYLE = Pattern.compile("<");
+  private static final Set<String> VOID = Set.of("br", "input", "meta");
+  /** What they hold is no markup, so that nothing in it can be escaped. */
+  private static final Set<String> RAW = Set.of("script", "style");
+  /** What ends such an element, or hides a part of it from old browsers. */
+  private static final Pattern NOT_RAW = Pattern.compile("<");
 
   private final String name;
   private final Map<String, String> attributes = new LinkedHashMap<>();
@@ -107,12 +109,11 @@ final class Element {
   }
 
   private void write(StringBuilder out, boolean html, String text) {
-    if (!html || !name.equals("style")) {
+    if (!html || !RAW.contains(name)) {
       escape(out, text);
-    } else if (NO_STYLE.matcher(text).find()) {
-      throw new IllegalArgumentException("A style sheet in a page must not hold `<`.");
+    } else if (NOT_RAW.matcher(text).find()) {
+      throw new IllegalArgumentException("A " + name + " in a page must not hold `<`.");
     } else {
-      // What a style element holds is no markup, so that nothing in it can be escaped.
       out.append(text);
     }
   }

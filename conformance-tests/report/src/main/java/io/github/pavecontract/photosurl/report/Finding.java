@@ -26,7 +26,7 @@ public record Finding(
     String basis,
     String source,
     List<Detail> details,
-    int count) {
+    long count) {
   /** Copies the list. */
   public Finding {
     details = List.copyOf(details);
@@ -47,7 +47,17 @@ public record Finding(
    * @return a copy
    */
   public Finding again() {
-    return new Finding(kind, rule, sentence, place, basis, source, details, count + 1);
+    return counted(count + 1);
+  }
+
+  /**
+   * Counts its sights.
+   *
+   * @param sights how often it was seen
+   * @return a copy
+   */
+  public Finding counted(long sights) {
+    return new Finding(kind, rule, sentence, place, basis, source, details, sights);
   }
 
   /**

@@ -1,12 +1,15 @@
 package io.github.pavecontract.photosurl.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was looked at, as folded parts of a page that findings lead to. */
 final class HtmlChecks {
   private static final int LONGEST_BODY = 20_000;
+  private static final int FEWEST_FOLDED = 3;
 
   private HtmlChecks() {}
 
@@ -16,7 +19,42 @@ final class HtmlChecks {
     }
     return List.of(Element.of("section")
         .add(Element.of("h2", checks.title()))
-        .add(checks.all().stream().map(HtmlChecks::check).toList()));
+        .add(runs(checks.all()).stream().flatMap(HtmlChecks::run).toList()));
+  }
+
+  /** Checks in their order; those one after the other that ask the same and come to the same together. */
+  private static List<List<Check>> runs(List<Check> checks) {
+    List<List<Check>> runs = new ArrayList<>();
+    for (Check check : checks) {
+      if (runs.isEmpty() || !isLike(check, runs.get(runs.size() - 1).get(0))) {
+        runs.add(new ArrayList<>());
+      }
+      runs.get(runs.size() - 1).add(check);
+    }
+    return runs;
+  }
+
+  private static boolean isLike(Check one, Check other) {
+    return one.id().equals(other.id())
+        && one.sentence().equals(other.sentence())
+        && one.result() == other.result()
+        && one.reason().equals(other.reason());
+  }
+
+  private static Stream<Element> run(List<Check> run) {
+    if (run.size() < FEWEST_FOLDED) {
+      return run.stream().map(HtmlChecks::check);
+    }
+    Check first = run.get(0);
+    return Stream.of(Element.of("details")
+        .with("class", "fold " + HtmlRenderer.lower(first.result()))
+        .add(Element.of("summary")
+            .add(HtmlRenderer.kind(first.result().label()))
+            .text(" ")
+            .add(Element.of("code", first.id()))
+            .text(" " + first.sentence() + " ")
+            .add(Element.of("small", run.size() + " times")))
+        .add(run.stream().map(HtmlChecks::check).toList()));
   }
 
   static String anchor(int number) {
@@ -48,7 +86,8 @@ final class HtmlChecks {
   }
 
   private static Element classed(Element element, Check check) {
-    return element.with("class", "row " + HtmlRenderer.lower(check.result()));
+    return HtmlTools.sorted(element, check.result().label())
+        .with("class", "row " + HtmlRenderer.lower(check.result()));
   }
 
   private static Element marked(Element element, Check check) {

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 final class HtmlRenderer implements Renderer {
   @Override
   public String render(Report report) {
-    String style = Style.sheet();
     return Element.of("html")
         .with("lang", "en")
         .add(
@@ -20,16 +19,17 @@ final class HtmlRenderer implements Renderer {
                     meta("viewport", "width=device-width, initial-scale=1"),
                     Element.of("meta")
                         .with("http-equiv", "Content-Security-Policy")
-                        .with("content", Style.policy(style)),
+                        .with("content", Embedded.policy()),
                     Element.of("title", report.verdict().headline()),
-                    Element.of("style", style)),
+                    Element.of("style", Embedded.STYLE.text())),
             Element.of("body")
                 .add(
                     header(report),
                     Element.of("main")
-                        .add(findings(report))
+                        .add(HtmlTools.of(report), findings(report))
                         .add(report.sections().stream().map(HtmlTables::of).toList())
-                        .add(HtmlChecks.of(report.checks()))))
+                        .add(HtmlChecks.of(report.checks())),
+                    Element.of("script", Embedded.SCRIPT.text())))
         .asPage();
   }
 
@@ -97,7 +97,7 @@ final class HtmlRenderer implements Renderer {
             .add(Element.of("dt", detail.name()), Element.of("dd").add(value(detail, report))));
       }
     });
-    return Element.of("article")
+    return HtmlTools.sorted(Element.of("article"), finding.kind().label())
         .with("class", lower(finding.kind().level()))
         .add(head, Element.of("p", finding.sentence()), rows)
         .add(copied);

@@ -27,7 +27,7 @@ final class JsonRenderer implements Renderer {
     report.sections().forEach(section -> section(sections.putArray(section.name()), section));
     ArrayNode checks = json.putArray("checks");
     report.checks().all().forEach(check -> check(checks.addObject(), check));
-    return json.toPrettyString() + "\n";
+    return Visible.json(json.toPrettyString()) + "\n";
   }
 
   private static void details(ObjectNode json, List<Detail> details) {

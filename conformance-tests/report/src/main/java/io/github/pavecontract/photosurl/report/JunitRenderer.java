@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reports as JUnit writes its own: a test for each check, and for each finding that no check shows. */
 final class JunitRenderer implements Renderer {
@@ -34,13 +35,22 @@ final class JunitRenderer implements Renderer {
         .with("failures", count(tests, "failure"))
         .with("errors", "0")
         .with("skipped", count(tests, "skipped"))
-        .add(tests);
+        .add(tests)
+        .add(Element.of("system-out", summary(report)));
     report.timing().ifPresent(timing -> suite
         .with("time", seconds(timing.duration().toMillis() / 1000.0))
         .with(
             "timestamp",
             timing.startedAt().truncatedTo(ChronoUnit.SECONDS).toString().substring(0, 19)));
     return suite.asXml();
+  }
+
+  /** The tables in a few lines, and what it all comes to. */
+  private static String summary(Report report) {
+    return Stream.concat(
+            report.sections().stream().flatMap(section -> section.summary().stream()),
+            Stream.of(report.verdict().closing()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String count(List<Element> tests, String name) {
@@ -61,13 +71,19 @@ final class JunitRenderer implements Renderer {
     return switch (check.result()) {
       case OK -> test;
       case NOT_RUN, UNJUDGED -> test.add(Element.of("skipped").with("message", check.reason()));
-      case VIOLATION, NO_ANSWER -> test.add(failure(check, report));
-      case DRIFT, ACCEPTED ->
+      case VIOLATION, NO_ANSWER, DRIFT, ACCEPTED ->
         test.add(
-            check.findings().stream().anyMatch(report::fails)
+            fails(check, report)
                 ? failure(check, report)
                 : Element.of("system-out", text(check, report)));
     };
+  }
+
+  /** What no finding tells of is as bad as it looks. */
+  private static boolean fails(Check check, Report report) {
+    return check.findings().isEmpty()
+        ? check.result() == Check.Result.VIOLATION || check.result() == Check.Result.NO_ANSWER
+        : check.findings().stream().anyMatch(report::fails);
   }
 
   private static Element failure(Check check, Report report) {

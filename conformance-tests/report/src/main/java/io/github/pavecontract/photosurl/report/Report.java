@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a command found out, in the one form that every renderer shows. It is complete and decided: a
@@ -16,7 +15,7 @@ import java.util.Set;
  * @param timing when, and for how long; empty where that is of no interest
  * @param unit what sights of a finding are, a plural such as {@code exchanges}
  * @param kinds the kinds of findings that the command knows, the gravest first
- * @param failing those of them that make the command fail
+ * @param failing which findings make the command fail
  * @param findings what was found, the gravest first, without what is accepted
  * @param accepted findings that are known and accepted
  * @param notices what should be done about the acceptances
@@ -30,7 +29,7 @@ public record Report(
     Optional<Timing> timing,
     String unit,
     List<Kind> kinds,
-    Set<Kind> failing,
+    Failing failing,
     List<Finding> findings,
     List<Finding> accepted,
     List<String> notices,
@@ -86,7 +85,6 @@ public record Report(
   public Report {
     facts = List.copyOf(facts);
     kinds = List.copyOf(kinds);
-    failing = Set.copyOf(failing);
     findings = List.copyOf(findings);
     accepted = List.copyOf(accepted);
     notices = List.copyOf(notices);
@@ -112,6 +110,6 @@ public record Report(
 
   /** Whether a finding makes the command fail. */
   boolean fails(Finding finding) {
-    return failing.contains(finding.kind());
+    return failing.includes(finding);
   }
 }

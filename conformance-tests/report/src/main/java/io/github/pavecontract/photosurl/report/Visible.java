@@ -19,6 +19,22 @@ public final class Visible {
     return shown(text, true);
   }
 
+  /** JSON of the same meaning that may be printed: what cannot be seen stands in its texts alone. */
+  static String json(String json) {
+    StringBuilder shown = new StringBuilder(json.length() + 16);
+    json.codePoints().forEach(c -> {
+      // A control character of ASCII never stands in a text as it is, only between them.
+      if (c < ' ' || !isHidden(c)) {
+        shown.appendCodePoint(c);
+      } else {
+        for (char unit : Character.toChars(c)) {
+          shown.append(String.format("\\u%04x", (int) unit));
+        }
+      }
+    });
+    return shown.toString();
+  }
+
   /**
    * Tells whether a text shows as it is.
    *

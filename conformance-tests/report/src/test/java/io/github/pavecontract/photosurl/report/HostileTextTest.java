@@ -41,6 +41,7 @@ final class HostileTextTest {
         "##[error]forged",
         "100%25,a:b%0A",
         "\u202egnp.exe\u200b\u2028\u2029\ufeff\uffff\ud800",
+        "\u009b31mred \u2066hidden\u2069 \udb40\udc41",
         "| a | b |\n|---|---|\n| c | d |",
         "# heading",
         "- list",
@@ -171,5 +172,11 @@ final class HostileTextTest {
 
     assertThat(json.at("/findings/0/details/received").asText()).isEqualTo(text);
     assertThat(json.at("/checks/0/request/body").asText()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void jsonOnATerminalIsObeyedByNothing(String text) {
+    assertThat(rendered(ReportFormat.JSON, text).replace("\n", "")).matches(Visible::is);
   }
 }

@@ -10,6 +10,8 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -92,21 +94,51 @@ final class RendererTest {
   }
 
   @Test
-  void thePolicyOfThePageAllowsItsOwnStyleAndNothingElse() throws NoSuchAlgorithmException {
+  void thePolicyOfThePageAllowsItsOwnStyleAndScriptAndNothingElse()
+      throws NoSuchAlgorithmException {
     Document page = Jsoup.parse(rendered(ReportFormat.HTML));
     String style = page.select("style").get(0).data();
-    String hash = Base64.getEncoder()
-        .encodeToString(
-            MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
+    String script = page.select("script").get(0).data();
 
     assertThat(style).contains("prefers-color-scheme: dark", "@media print");
     assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
-        .isEqualTo("default-src 'none'; style-src 'sha256-" + hash
-            + "'; base-uri 'none'; form-action 'none'");
+        .isEqualTo("default-src 'none'; style-src " + hash(style) + "; script-src " + hash(script)
+            + "; base-uri 'none'; form-action 'none'");
     assertThat(page.head().children().eachAttr("http-equiv")).hasSize(1);
-    assertThat(page.select("script, link, base, form, img, iframe, object, [style], [src]"))
+    assertThat(page.select("style, script")).hasSize(2);
+    assertThat(page.select("link, base, form, img, iframe, object, [style], [src]"))
         .isEmpty();
     assertThat(style).doesNotContain("url(", "@import");
+    assertThat(script).doesNotContain("innerHTML", "fetch(", "import(");
+  }
+
+  private static String hash(String text) throws NoSuchAlgorithmException {
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+  }
+
+  @Test
+  void whatIsTheSameSeveralTimesIsFoldedIntoOneRow() {
+    Check check = SAMPLE.checks().all().get(3);
+    Check other = SAMPLE.checks().all().get(0);
+    Document page = Jsoup.parse(ReportFormat.HTML
+        .renderer(Terminal.PLAIN)
+        .render(Sample.of("fine", List.of(), List.of(check, check, other, check, check, check))));
+
+    assertThat(page.select("details.fold > summary").eachText())
+        .containsExactly("ok fine fine 3 times");
+    assertThat(page.select(".row")).hasSize(6);
+    assertThat(page.select("details.fold > .row")).hasSize(3);
+  }
+
+  @Test
+  void readersCanLeaveOutEachKindThatThereIs() {
+    Document page = Jsoup.parse(rendered(ReportFormat.HTML));
+
+    assertThat(page.select(".tools[hidden] input[type=checkbox]").eachAttr("value"))
+        .containsExactlyInAnyOrderElementsOf(
+            new TreeSet<>(page.select("[data-kind]").eachAttr("data-kind")));
   }
 
   @Test
@@ -125,9 +157,11 @@ final class RendererTest {
   }
 
   @Test
-  void aStyleSheetCannotEndItsElement() {
-    assertThatThrownBy(() -> Element.of("style", "a{}</style>").asPage())
-        .isInstanceOf(IllegalArgumentException.class);
+  void whatIsNotEscapedCannotEndItsElement() {
+    for (String raw : List.of("style", "script")) {
+      assertThatThrownBy(() -> Element.of(raw, "a{}</" + raw + ">").asPage())
+          .isInstanceOf(IllegalArgumentException.class);
+    }
     assertThatThrownBy(() -> Element.of("b onclick")).isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -138,6 +172,41 @@ final class RendererTest {
             + " skipped=\"1\" time=\"1.234\" timestamp=\"2026-11-25T10:11:12\">")
         .containsOnlyOnce("<skipped message=\"fine\"/>")
         .contains("classname=\"photos-url.verify\" name=\"request.required: fine\"");
+  }
+
+  @Test
+  void junitHasTheFiguresOfTheOtherFormats() {
+    assertThat(rendered(ReportFormat.JUNIT))
+        .contains("<system-out>fine\nfine\nViolated: 1 answer, fine.</system-out>");
+  }
+
+  @Test
+  void junitFailsByWhatTheCommandFailsBy() {
+    Finding drift = SAMPLE.findings().get(1);
+    Report fails = failingBy(new Failing(Set.of(), Set.of(drift.id())));
+    Report passes = failingBy(Failing.by(Set.of()));
+
+    assertThat(ReportFormat.JUNIT.renderer(Terminal.PLAIN).render(fails))
+        .contains("failures=\"2\"", "<failure message=\"header.sunset\">");
+    assertThat(ReportFormat.JUNIT.renderer(Terminal.PLAIN).render(passes))
+        .contains("failures=\"1\"")
+        .doesNotContain("<failure message=\"schema.type\">");
+  }
+
+  private static Report failingBy(Failing failing) {
+    return new Report(
+        SAMPLE.command(),
+        SAMPLE.verdict(),
+        SAMPLE.facts(),
+        SAMPLE.timing(),
+        SAMPLE.unit(),
+        SAMPLE.kinds(),
+        failing,
+        SAMPLE.findings(),
+        SAMPLE.accepted(),
+        SAMPLE.notices(),
+        SAMPLE.sections(),
+        SAMPLE.checks());
   }
 
   @Test

@@ -71,7 +71,7 @@ final class Sample {
             new Report.Timing(Instant.parse("2026-11-25T10:11:12.345Z"), Duration.ofMillis(1234))),
         "exchanges",
         List.of(Kind.VIOLATION, Kind.DRIFT, Kind.GAP, Kind.REQUEST),
-        Set.of(Kind.VIOLATION),
+        Failing.by(Set.of(Kind.VIOLATION)),
         findings,
         List.of(finding(Kind.VIOLATION, "status", text)),
         List.of(text),

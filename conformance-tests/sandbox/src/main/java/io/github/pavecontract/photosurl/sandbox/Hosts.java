@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.sandbox;
 
+import io.github.pavecontract.photosurl.client.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -34,10 +35,7 @@ final class Hosts {
 
   /** Whether a host is this machine, whatever anybody's name server says. */
   static boolean isLoopback(@Nullable String host) {
-    return host != null
-        && (host.equals("localhost")
-            || host.equals("[::1]")
-            || (host.startsWith("127.") && IPV4.matcher(host).matches()));
+    return host != null && Loopback.is(host);
   }
 
   /** Whether a host is an address, which no name server can make lead elsewhere. */

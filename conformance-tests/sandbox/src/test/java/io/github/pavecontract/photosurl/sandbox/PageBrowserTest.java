@@ -11,6 +11,7 @@ import io.github.pavecontract.photosurl.client.PhotosUrlException;
 import io.github.pavecontract.photosurl.client.model.Photo;
 import io.github.pavecontract.photosurl.client.model.PhotoLabel;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.testing.Chromium;
 import io.github.pavecontract.photosurl.testing.NeedsTools;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** What somebody sees and does who opens the sandbox in a browser. */
 @NeedsTools
 final class PageBrowserTest {
+  private static final String PURPOSE = "the page of the sandbox";
   private static final int PHONE_WIDTH = 500;
   private static final List<Photo> PHOTOS =
       List.of(Photo.of(PhotoLabel.of("VIN"), "https://example.com/vin.jpg"));
@@ -48,7 +50,7 @@ final class PageBrowserTest {
 
   @BeforeAll
   static void start() throws IOException {
-    browser = Chromium.start(1280, 1000);
+    browser = Chromium.start(PURPOSE, 1280, 1000);
     sandbox = Sandbox.start();
   }
 
@@ -120,7 +122,7 @@ final class PageBrowserTest {
 
   @Test
   void aPhoneNeedNotScrollSideways() {
-    ChromeDriver phone = Chromium.start(PHONE_WIDTH, 900);
+    ChromeDriver phone = Chromium.start(PURPOSE, PHONE_WIDTH, 900);
     try {
       phone.get(sandbox.baseUrl().toString());
       new WebDriverWait(phone, Duration.ofSeconds(30))
@@ -184,7 +186,7 @@ final class PageBrowserTest {
   @CsvSource({"1280, light", "1280, dark", "500, light"})
   void aScreenReaderFindsNothingSeriousMissing(int width, String scheme) throws IOException {
     sandbox.client().submit("OPEN-7", PHOTOS);
-    ChromeDriver reader = Chromium.start(width, 900);
+    ChromeDriver reader = Chromium.start(PURPOSE, width, 900);
     try {
       reader.executeCdpCommand(
           "Emulation.setEmulatedMedia",

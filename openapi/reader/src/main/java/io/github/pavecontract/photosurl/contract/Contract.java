@@ -25,7 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * make these parts. Only invariants are compiled elsewhere, by those who judge, as that needs CEL.
  *
  * <p>{@link #bundled()} is the contract that this artifact was built with. It lies beside this class
- * as {@code photos-url.yaml}, and with its references resolved as {@code photos-url.json}.
+ * as {@code photos-url.yaml}, with its references resolved as {@code photos-url.json}, and for generators
+ * of other languages as {@code photos-url.portable.json}.
  */
 public final class Contract {
   private final Document document;
@@ -41,6 +42,11 @@ public final class Contract {
   private final Map<String, OperationPath> paths = new ConcurrentHashMap<>();
 
   private final Map<String, Labels> labels = new ConcurrentHashMap<>();
+
+  private record Answer(String operation, int status) {}
+
+  private final Map<Answer, Optional<String>> responses = new ConcurrentHashMap<>();
+  private final Map<Answer, Optional<String>> responseSchemas = new ConcurrentHashMap<>();
 
   private Contract(Document document, List<Problem> problems) {
     this.document = document;
@@ -186,6 +192,18 @@ public final class Contract {
   }
 
   /**
+   * Tells whether somebody can bring a state about: a target that acts it out, or a case whose examples
+   * answer in it.
+   *
+   * @param sentence a provider state
+   * @return whether it is one of {@link ProviderState} or of a case
+   */
+  public boolean knowsState(String sentence) {
+    return ProviderState.of(sentence).isPresent()
+        || cases.stream().anyMatch(c -> c.state().equals(sentence));
+  }
+
+  /**
    * Finds a case by its name.
    *
    * @param name the name of a case
@@ -281,6 +299,11 @@ public final class Contract {
    * @return the JSON pointer of the response, or empty if the status is not declared
    */
   public Optional<String> responsePointer(Operation operation, int status) {
+    return responses.computeIfAbsent(
+        new Answer(operation.pointer(), status), key -> findResponse(operation, status));
+  }
+
+  private Optional<String> findResponse(Operation operation, int status) {
     String responses = Pointers.child(operation.pointer(), "responses");
     return List.of(String.valueOf(status), status / 100 + "XX", "default").stream()
         .map(key -> Pointers.child(responses, key))
@@ -296,6 +319,8 @@ public final class Contract {
    * @return the JSON pointer of the schema, or empty if the status is not declared
    */
   public Optional<String> responseSchema(Operation operation, int status) {
-    return responsePointer(operation, status).map(Operation::jsonSchema);
+    return responseSchemas.computeIfAbsent(
+        new Answer(operation.pointer(), status),
+        key -> responsePointer(operation, status).map(Operation::jsonSchema));
   }
 }

@@ -3,15 +3,21 @@ package io.github.pavecontract.photosurl.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the schemas of the contract say of the places of a body. */
 public final class DeclaredSchemas {
   private final Document document;
   private final SchemaTree tree;
+  /** By the pointer of the schema of a body. */
+  private final Map<String, DeclaredPlace> places = new ConcurrentHashMap<>();
 
   DeclaredSchemas(Document document, SchemaTree tree) {
     this.document = document;
@@ -37,7 +43,7 @@ public final class DeclaredSchemas {
    */
   public List<Undeclared> undeclared(String schema, JsonNode body) {
     List<Undeclared> found = new ArrayList<>();
-    walk(List.of(schema), "", body, found);
+    walk(place(schema), new ArrayDeque<>(), body, found);
     return found;
   }
 
@@ -60,33 +66,37 @@ public final class DeclaredSchemas {
    */
   public List<Unlisted> unlisted(String schema, JsonNode body) {
     List<Unlisted> found = new ArrayList<>();
-    walkTexts(List.of(schema), "", "", body, found);
+    walkTexts(place(schema), new ArrayDeque<>(), "", body, found);
     return found;
   }
 
-  private void walkTexts(
-      List<String> schemas, String place, String name, JsonNode value, List<Unlisted> found) {
-    List<String> all = tree.expand(schemas);
-    if (value.isArray()) {
-      List<String> items = tree.items(all);
-      for (int i = 0; i < value.size() && !items.isEmpty(); i++) {
-        walkTexts(items, Pointers.child(place, i), name, value.get(i), found);
-      }
-    } else if (value.isObject()) {
-      value.properties().forEach(property -> {
-        List<String> declared = tree.property(all, property.getKey());
-        if (!declared.isEmpty()) {
-          String at = Pointers.child(place, property.getKey());
-          walkTexts(declared, at, property.getKey(), property.getValue(), found);
-        }
-      });
-    } else if (value.isTextual()) {
-      List<String> listed = tree.listed(all);
-      boolean isListed = listed.stream().anyMatch(text -> document.at(text).equals(value));
-      if (!listed.isEmpty() && !isListed) {
-        found.add(new Unlisted(place, name, all.get(0), value));
+  private DeclaredPlace place(String schema) {
+    return places.computeIfAbsent(schema, key -> new DeclaredPlace(document, tree, List.of(key)));
+  }
+
+  private static void walkTexts(
+      DeclaredPlace place, Deque<Object> path, String name, JsonNode value, List<Unlisted> found) {
+    DeclaredPlace items = value.isArray() ? place.items() : null;
+    for (int i = 0; i < value.size() && items != null; i++) {
+      path.addLast(i);
+      walkTexts(items, path, name, value.get(i), found);
+      path.removeLast();
+    }
+    for (Map.Entry<String, JsonNode> property : value.properties()) {
+      DeclaredPlace declared = place.property(property.getKey());
+      if (declared != null) {
+        path.addLast(property.getKey());
+        walkTexts(declared, path, property.getKey(), property.getValue(), found);
+        path.removeLast();
       }
     }
+    if (value.isTextual() && place.omits(value)) {
+      found.add(new Unlisted(pointer(path), name, place.schema(), value));
+    }
+  }
+
+  private static String pointer(Deque<Object> path) {
+    return Pointers.child("", path.toArray());
   }
 
   /**
@@ -118,25 +128,27 @@ public final class DeclaredSchemas {
     return schemas.isEmpty() ? List.of(schema) : schemas;
   }
 
-  private void walk(List<String> schemas, String place, JsonNode value, List<Undeclared> found) {
-    List<String> all = tree.expand(schemas);
-    if (value.isArray()) {
-      List<String> items = tree.items(all);
-      for (int i = 0; i < value.size() && !items.isEmpty(); i++) {
-        walk(items, Pointers.child(place, i), value.get(i), found);
+  private static void walk(
+      DeclaredPlace place, Deque<Object> path, JsonNode value, List<Undeclared> found) {
+    DeclaredPlace items = value.isArray() ? place.items() : null;
+    for (int i = 0; i < value.size() && items != null; i++) {
+      path.addLast(i);
+      walk(items, path, value.get(i), found);
+      path.removeLast();
+    }
+    if (!value.isObject() || place.owner().isEmpty()) {
+      return;
+    }
+    for (Map.Entry<String, JsonNode> property : value.properties()) {
+      String name = property.getKey();
+      DeclaredPlace declared = place.property(name);
+      path.addLast(name);
+      if (declared != null) {
+        walk(declared, path, property.getValue(), found);
+      } else if (!place.allowsOthers()) {
+        found.add(new Undeclared(pointer(path), name, place.owner().get(), property.getValue()));
       }
-    } else if (value.isObject() && all.stream().anyMatch(tree::namesProperties)) {
-      String owner = all.stream().filter(tree::namesProperties).findFirst().orElseThrow();
-      value.properties().forEach(property -> {
-        String name = property.getKey();
-        String at = Pointers.child(place, name);
-        List<String> declared = tree.property(all, name);
-        if (!declared.isEmpty()) {
-          walk(declared, at, property.getValue(), found);
-        } else if (all.stream().noneMatch(tree::allowsOthers)) {
-          found.add(new Undeclared(at, name, owner, property.getValue()));
-        }
-      });
+      path.removeLast();
     }
   }
 }

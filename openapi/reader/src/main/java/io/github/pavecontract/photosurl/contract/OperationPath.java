@@ -17,9 +17,12 @@ public final class OperationPath {
   private final String template;
   private final Pattern form;
   private final List<String> names;
+  /** What stands before the session key. */
+  private final String start;
 
   OperationPath(Operation operation) {
     this.template = operation.path();
+    this.start = template.replaceFirst("\\{.*", "");
     this.names = PARAMETER
         .matcher(template)
         .results()
@@ -43,6 +46,13 @@ public final class OperationPath {
         : Optional.empty();
   }
 
+  /** URLDecoder would read a plus as a blank, which it is in forms only. */
+  private static String decoded(String text) {
+    return text.indexOf('%') < 0
+        ? text
+        : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
   /**
    * Finds the values of all parameters in a path.
    *
@@ -62,11 +72,6 @@ public final class OperationPath {
     return Optional.of(values);
   }
 
-  /** URLDecoder would read a plus as a blank, which it is in forms only. */
-  private static String decoded(String segment) {
-    return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-  }
-
   /**
    * Finds the session key in a URL, whatever comes before the path of the operation.
    *
@@ -76,6 +81,20 @@ public final class OperationPath {
   public Optional<String> sessionKeyIn(String url) {
     try {
       return path(url).flatMap(this::sessionKey);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Finds the values of all parameters in a URL, whatever comes before the path of the operation.
+   *
+   * @param url a URL, as somebody recorded it
+   * @return the values by name, decoded; empty if this is another operation
+   */
+  public Optional<Map<String, String>> parametersIn(String url) {
+    try {
+      return path(url).flatMap(this::parameters);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -92,9 +111,13 @@ public final class OperationPath {
   }
 
   private Optional<String> path(String url) {
-    String path = url.replaceFirst("[?#].*", "");
-    int at = path.indexOf(template.replaceFirst("\\{.*", ""));
-    return at < 0 ? Optional.empty() : Optional.of(path.substring(at));
+    int at = url.indexOf(start);
+    int end = url.length();
+    for (char behind : new char[] {'?', '#'}) {
+      int found = url.indexOf(behind);
+      end = found < 0 ? end : Math.min(end, found);
+    }
+    return at < 0 || at >= end ? Optional.empty() : Optional.of(url.substring(at, end));
   }
 
   /**

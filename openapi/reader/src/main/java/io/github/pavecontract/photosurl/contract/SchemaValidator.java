@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import io.github.pavecontract.photosurl.document.Document;
 import java.util.List;
@@ -23,6 +25,8 @@ public final class SchemaValidator {
   private final Document document;
   private @Nullable SchemaRegistry registry;
   private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+  /** Where the schema of a pointer is written. */
+  private final Map<String, String> places = new ConcurrentHashMap<>();
 
   SchemaValidator(Document document) {
     this.document = document;
@@ -36,8 +40,12 @@ public final class SchemaValidator {
    * @return what the schema refuses; empty if the value is valid
    */
   public List<SchemaError> validate(String schemaPointer, JsonNode value) {
-    String place = document.canonical(schemaPointer);
-    return compiled.computeIfAbsent(place, this::compile).validate(value).stream()
+    String place = places.computeIfAbsent(schemaPointer, document::canonical);
+    var errors = compiled.computeIfAbsent(place, this::compile).validate(value);
+    if (errors.isEmpty()) {
+      return List.of();
+    }
+    return errors.stream()
         .map(e -> new SchemaError(
             e.getInstanceLocation().toString(),
             e.getKeyword(),
@@ -66,8 +74,11 @@ public final class SchemaValidator {
           .pathType(PathType.JSON_POINTER)
           .locale(Locale.ROOT)
           .build();
-      registry = SchemaRegistry.withDialect(
-          Dialects.getOpenApi30(), builder -> builder.schemaRegistryConfig(config));
+      // The library warns of what JSON Schema does not know in the logs of whoever depends on us; lint tells of it.
+      Dialect dialect = Dialect.builder(Dialects.getOpenApi30())
+          .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
+          .build();
+      registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
     }
     return registry;
   }

@@ -10,6 +10,7 @@ import io.github.pavecontract.photosurl.diff.Verdict;
 import io.github.pavecontract.photosurl.document.Place;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Detail;
+import io.github.pavecontract.photosurl.report.Failing;
 import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.report.Report;
@@ -67,7 +68,7 @@ public final class DiffReport {
         Optional.empty(),
         "places",
         List.of(Kind.BREAKING, Kind.NON_BREAKING, Kind.NONE),
-        gate.failing(left),
+        Failing.by(gate.failing(left)),
         rest.left(),
         rest.accepted(),
         Stream.concat(Notices.of(left).stream(), rest.notices().stream()).toList(),

@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.Place;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Detail;
+import io.github.pavecontract.photosurl.report.Failing;
 import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.report.Report;
@@ -17,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What {@code photos-url docs} reports. */
@@ -30,11 +30,11 @@ public final class DocsReport {
    * @param result what differs
    * @param acceptances what of it is accepted
    * @param today the day up to which, inclusively, an acceptance must last
-   * @param failing the kinds of findings that make the command fail
+   * @param failing which findings make the command fail
    * @return the report
    */
   public static Report of(
-      DocsResult result, Acceptances acceptances, LocalDate today, Set<Kind> failing) {
+      DocsResult result, Acceptances acceptances, LocalDate today, Failing failing) {
     Acceptances.Rest rest =
         acceptances.apply(result.drifts().stream().map(DocsReport::finding).toList(), today);
     return new Report(

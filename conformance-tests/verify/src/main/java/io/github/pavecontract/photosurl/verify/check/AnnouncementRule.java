@@ -7,6 +7,7 @@ import io.github.pavecontract.photosurl.verify.rule.Layer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Header fields that announce a change of the operation, or its end. */
 public enum AnnouncementRule implements ExchangeRule {
@@ -28,10 +29,10 @@ public enum AnnouncementRule implements ExchangeRule {
       "The headers of the response in the contract");
 
   private final RuleText text;
-  private final String field;
+  private final Pattern field;
 
   AnnouncementRule(String field, String fault, String grounds) {
-    this.field = field;
+    this.field = Pattern.compile(field, Pattern.CASE_INSENSITIVE);
     this.text = new RuleText(
         "header." + name().toLowerCase(Locale.ROOT).replace('_', '-'),
         fault,
@@ -47,7 +48,7 @@ public enum AnnouncementRule implements ExchangeRule {
   /** The rule on a header field. */
   static Optional<AnnouncementRule> on(String header) {
     return Arrays.stream(values())
-        .filter(rule -> header.toLowerCase(Locale.ROOT).matches(rule.field))
+        .filter(rule -> rule.field.matcher(header).matches())
         .findFirst();
   }
 

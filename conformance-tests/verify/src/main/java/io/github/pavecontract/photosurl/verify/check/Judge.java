@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Judge {
   private final Contract contract;
+  private final Set<String> keys;
+  private final Invariants invariants;
   private final JudgedStatus judgedStatus;
   private final Judgements judgements;
   private final List<AnswerCheck> checks;
@@ -33,8 +35,13 @@ public final class Judge {
    * @param keys the API keys that no answer may show; those of a request are looked for anyway
    */
   public Judge(Contract contract, Set<String> keys) {
+    this(contract, keys, Invariants.of(contract));
+  }
+
+  private Judge(Contract contract, Set<String> keys, Invariants invariants) {
     this.contract = contract;
-    Invariants invariants = Invariants.of(contract);
+    this.keys = keys;
+    this.invariants = invariants;
     this.judgedStatus = new JudgedStatus(contract, invariants);
     this.judgements = new Judgements(invariants);
     this.checks = List.of(
@@ -52,6 +59,15 @@ public final class Judge {
         new UnlistedCheck(contract),
         new InvariantCheck(contract, judgements),
         new OutcomeCheck(contract));
+  }
+
+  /**
+   * Creates a judge of the same kind for another thread; one judge is for one thread.
+   *
+   * @return the judge
+   */
+  public Judge another() {
+    return new Judge(contract, keys, invariants);
   }
 
   /**

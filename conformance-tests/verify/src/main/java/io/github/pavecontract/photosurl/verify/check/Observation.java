@@ -103,7 +103,8 @@ final class Observation {
 
   /** Whether nothing is expected of the body. */
   boolean bodyless() {
-    return expected().filter(ExpectedOutcome::bodyless).isPresent();
+    return expected().map(ExpectedOutcome::bodyless).orElseGet(() -> expectation.anyOf().stream()
+        .allMatch(ExpectedOutcome::bodyless));
   }
 
   private boolean fits(ExpectedOutcome outcome) {

@@ -1,9 +1,7 @@
 package io.github.pavecontract.photosurl.verify.finding;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.Invariant;
 import io.github.pavecontract.photosurl.contract.Labels;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement;
@@ -13,27 +11,25 @@ import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 import io.github.pavecontract.photosurl.verify.rule.Layer;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Counts which parts of the contract exchanges have exercised. */
 public final class Coverage {
   private static final String NEVER = "never observed";
-  private static final String ANY_OTHER = "any other";
-
-  private record Part(GapRule kind, String name) {}
 
   private static final class Count {
     private final Part part;
     private final String pointer;
-    private int kept;
-    private int violated;
+    private long kept;
+    private long violated;
 
     Count(Part part, String pointer) {
       this.part = part;
@@ -60,64 +56,7 @@ public final class Coverage {
     this.contract = contract;
     this.operation = contract.operation();
     this.labels = contract.labels(operation);
-    contract.operations().forEach(each -> declare(GapRule.OPERATION, each.id(), each.pointer()));
-    for (Case aCase : contract.cases()) {
-      declare(GapRule.CASE, aCase.name(), aCase.pointer());
-    }
-    String responses = Pointers.child(operation.pointer(), "responses");
-    contract
-        .document()
-        .at(responses)
-        .fieldNames()
-        .forEachRemaining(
-            status -> declare(GapRule.STATUS, status, Pointers.child(responses, status)));
-    declareProperties("request", operation.requestSchema());
-    contract
-        .document()
-        .at(responses)
-        .fieldNames()
-        .forEachRemaining(status -> declareProperties(status, operation.responseSchema(status)));
-    for (String label : labels.all()) {
-      declare(
-          GapRule.LABEL, label, Pointers.child(operation.requestSchema(), "properties", "photos"));
-    }
-    declare(
-        GapRule.LABEL,
-        ANY_OTHER,
-        Pointers.child(operation.requestSchema(), "properties", "photos"));
-    for (Case aCase : contract.cases()) {
-      messages(aCase.response())
-          .forEach(message -> declare(GapRule.MESSAGE, message, aCase.pointer()));
-    }
-    for (Invariant invariant : contract.invariants()) {
-      declare(GapRule.INVARIANT, invariant.id(), invariant.pointer());
-    }
-  }
-
-  private void declare(GapRule kind, String name, String pointer) {
-    Part part = new Part(kind, name);
-    counts.putIfAbsent(part, new Count(part, pointer));
-  }
-
-  private void declareProperties(String place, String schema) {
-    JsonNode node = contract.document().at(schema);
-    node.path("properties").fieldNames().forEachRemaining(name -> {
-      String child = Pointers.child(schema, "properties", name);
-      declare(GapRule.PROPERTY, place + "/" + name, child);
-      declareProperties(place + "/" + name, child);
-    });
-    if (node.has("items")) {
-      declareProperties(place + "/*", Pointers.child(schema, "items"));
-    }
-  }
-
-  private static List<String> messages(JsonNode body) {
-    List<String> messages = new ArrayList<>();
-    if (body.path("message").isTextual()) {
-      messages.add(body.path("message").asText());
-    }
-    body.path("data").forEach(result -> messages.add(result.path("message").asText()));
-    return messages;
+    Parts.of(contract).forEach((part, pointer) -> counts.put(part, new Count(part, pointer)));
   }
 
   /**
@@ -134,21 +73,36 @@ public final class Coverage {
   /**
    * Counts what somebody relies on, without any judgement.
    *
+   * @param asked the operation
    * @param name the case
    * @param request the JSON that is sent, or null
    * @param status the status of the answer
    * @param body the JSON of the answer, or null
+   * @param relies tells whether a text of the answer is relied on
    */
   public void observe(
-      String name, @Nullable JsonNode request, int status, @Nullable JsonNode body) {
+      Operation asked,
+      String name,
+      @Nullable JsonNode request,
+      int status,
+      @Nullable JsonNode body,
+      Predicate<String> relies) {
     count(GapRule.CASE, name, true);
-    String declared = declared(operation, status);
+    String declared = declared(asked, status);
     count(GapRule.STATUS, declared, true);
-    countRequest(request, true);
+    countRequest(asked, request, true);
     if (body != null) {
-      countProperties(declared, body, Set.of());
-      messages(body).stream().distinct().forEach(text -> count(GapRule.MESSAGE, text, true));
+      countProperties(declared, body, property -> true);
     }
+    Set<String> sent = new HashSet<>();
+    if (request != null) {
+      request.path("photos").forEach(photo -> sent.add(photo.path("photo_label").asText()));
+    }
+    counts.keySet().stream()
+        .filter(part -> part.kind() == GapRule.MESSAGE
+            || (part.kind() == GapRule.LABEL && !sent.contains(part.name())))
+        .filter(part -> relies.test(part.name()))
+        .forEach(part -> count(part.kind(), part.name(), true));
   }
 
   /**
@@ -171,22 +125,20 @@ public final class Coverage {
     if (!asCase || expectation.anyOf().get(0).status().matches(status)) {
       count(GapRule.CASE, name, asCase);
     }
-    String declared = declared(expectation.operation(), status);
+    Operation asked = expectation.operation();
+    String declared = declared(asked, status);
     if (expected) {
       count(GapRule.STATUS, declared, wrong.stream().noneMatch(Coverage::isOfStatus));
     } else {
-      count(
-          GapRule.STATUS,
-          declared(expectation.operation(), expectation.anyOf().get(0).status().first()),
-          false);
+      count(GapRule.STATUS, declared(asked, expectation.anyOf().get(0).status().first()), false);
     }
     boolean sound = wrong.stream().allMatch(deviation -> deviation.rule().layer() == Layer.HEAD);
-    countRequest(expectation.request(), sound);
+    countRequest(asked, expectation.request(), sound);
     Set<String> broken = new HashSet<>();
     wrong.forEach(deviation -> broken.addAll(deviation.values()));
     if (verdict.body() != null) {
-      countProperties(declared, verdict.body(), broken);
-      messages(verdict.body()).stream()
+      countProperties(declared, verdict.body(), property -> !broken.contains(property));
+      Parts.texts(verdict.body()).stream()
           .distinct()
           .forEach(message -> count(GapRule.MESSAGE, message, !broken.contains("message")));
     }
@@ -204,18 +156,25 @@ public final class Coverage {
     return deviation.rule().layer() == Layer.STATUS;
   }
 
-  private String declared(Operation of, int status) {
+  private String declared(Operation asked, int status) {
     return contract
-        .responsePointer(of, status)
+        .responsePointer(asked, status)
         .map(pointer -> {
           List<String> tokens = Pointers.tokens(pointer);
-          return tokens.get(tokens.size() - 1);
+          return Parts.prefix(contract, asked) + tokens.get(tokens.size() - 1);
         })
         .orElse("");
   }
 
-  private void countRequest(@Nullable JsonNode request, boolean sound) {
-    if (request == null || !request.path("photos").isArray()) {
+  private void countRequest(Operation asked, @Nullable JsonNode request, boolean sound) {
+    if (request == null) {
+      return;
+    }
+    if (!asked.equals(operation)) {
+      countProperties(Parts.prefix(contract, asked) + "request", request, property -> sound);
+      return;
+    }
+    if (!request.path("photos").isArray()) {
       return;
     }
     count(GapRule.PROPERTY, "request/photos", sound);
@@ -224,18 +183,18 @@ public final class Coverage {
           .fieldNames()
           .forEachRemaining(name -> count(GapRule.PROPERTY, "request/photos/*/" + name, sound));
       String label = photo.path("photo_label").asText();
-      count(GapRule.LABEL, labels.knows(label) ? label : ANY_OTHER, sound);
+      count(GapRule.LABEL, labels.knows(label) ? label : Parts.ANY_OTHER, sound);
     }
   }
 
-  private void countProperties(String place, JsonNode value, Set<String> broken) {
+  private void countProperties(String place, JsonNode value, Predicate<String> kept) {
     if (value.isArray()) {
-      value.forEach(item -> countProperties(place + "/*", item, broken));
+      value.forEach(item -> countProperties(place + "/*", item, kept));
     }
     value.properties().forEach(property -> {
       String name = place + "/" + property.getKey();
-      count(GapRule.PROPERTY, name, !broken.contains(property.getKey()));
-      countProperties(name, property.getValue(), broken);
+      count(GapRule.PROPERTY, name, kept.test(property.getKey()));
+      countProperties(name, property.getValue(), kept);
     });
   }
 
@@ -245,6 +204,23 @@ public final class Coverage {
       count.kept++;
     } else if (count != null) {
       count.violated++;
+    }
+  }
+
+  /**
+   * Adds what was observed elsewhere.
+   *
+   * @param rows parts with the number of exchanges that showed each; those that the contract does not
+   *     have are passed over
+   */
+  public void add(Collection<CoverageRow> rows) {
+    for (CoverageRow row : rows) {
+      GapRule.ofPart(row.kind())
+          .map(kind -> counts.get(new Part(kind, row.name())))
+          .ifPresent(count -> {
+            count.kept += row.valid();
+            count.violated += row.violated();
+          });
     }
   }
 

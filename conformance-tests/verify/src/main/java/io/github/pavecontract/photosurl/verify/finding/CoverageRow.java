@@ -1,6 +1,9 @@
 package io.github.pavecontract.photosurl.verify.finding;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How far one part of the contract was exercised.
@@ -18,8 +21,8 @@ public record CoverageRow(
     String kind,
     String name,
     String pointer,
-    int valid,
-    int violated,
+    long valid,
+    long violated,
     String reason,
     List<String> teams) {
   /** Copies the list. */
@@ -43,5 +46,29 @@ public record CoverageRow(
    */
   public boolean covered() {
     return valid > 0 || violated > 0;
+  }
+
+  /**
+   * Adds observations up.
+   *
+   * @param some parts of the contract, each once
+   * @param others parts of the contract, each once
+   * @return each of them once, observed as often as in both
+   */
+  public static Collection<CoverageRow> sum(
+      Collection<CoverageRow> some, Collection<CoverageRow> others) {
+    Map<List<String>, CoverageRow> sum = new LinkedHashMap<>();
+    some.forEach(row -> sum.put(row.part(), row));
+    others.forEach(row -> sum.merge(row.part(), row, CoverageRow::plus));
+    return sum.values();
+  }
+
+  private List<String> part() {
+    return List.of(kind, name);
+  }
+
+  private CoverageRow plus(CoverageRow other) {
+    return new CoverageRow(
+        kind, name, pointer, valid + other.valid, violated + other.violated, reason, teams);
   }
 }

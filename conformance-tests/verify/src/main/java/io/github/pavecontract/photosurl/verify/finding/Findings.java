@@ -8,7 +8,6 @@ import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.report.Detail;
 import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
-import io.github.pavecontract.photosurl.rule.Rule;
 import io.github.pavecontract.photosurl.rule.Sentence;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Show;
@@ -16,6 +15,7 @@ import io.github.pavecontract.photosurl.verify.check.StatusRule;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import io.github.pavecontract.photosurl.verify.rule.Force;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,19 +31,8 @@ public final class Findings {
 
   private final Contract contract;
   private final Mask mask;
-  private final Map<Key, Entry> found = new LinkedHashMap<>();
-
-  /** What makes two sights of a deviation the same finding. */
-  private record Key(Kind kind, Rule rule, String place, String subject) {}
-
-  /** The same fault, seen where it is certain that it is one and where it is not. */
-  private record Shadow(Rule rule, String place, String cause) {}
-
-  private record Entry(Finding finding, Shadow shadow) {
-    Entry again() {
-      return new Entry(finding.again(), shadow);
-    }
-  }
+  private final Map<Sight.Key, Sight> found = new LinkedHashMap<>();
+  private long asked;
 
   /**
    * Starts a collection.
@@ -67,14 +56,49 @@ public final class Findings {
    */
   public void add(
       Kind kind, Deviation deviation, Expectation expectation, Request request, int exchange) {
+    FirstSeen now = new FirstSeen(FirstSeen.UNKNOWN, "", ++asked);
+    add(kind, deviation, expectation, request, exchange, now);
+  }
+
+  /**
+   * Adds a deviation that was seen at another time than now.
+   *
+   * @param kind what it means
+   * @param deviation what differs
+   * @param expectation what was asked
+   * @param request what was sent
+   * @param exchange its number, from 1
+   * @param seen when and where
+   */
+  public void add(
+      Kind kind,
+      Deviation deviation,
+      Expectation expectation,
+      Request request,
+      int exchange,
+      FirstSeen seen) {
     ExchangeRule rule = deviation.rule();
-    String pointer = deviation.pointer();
-    Key key = new Key(kind, rule, rule.scope().key(pointer), deviation.cause());
-    Entry before = found.get(key);
-    if (before != null) {
+    Sight.Key key =
+        new Sight.Key(kind, rule, rule.scope().key(deviation.pointer()), deviation.cause());
+    Sight before = found.get(key);
+    if (before != null && before.first().compareTo(seen) <= 0) {
       found.put(key, before.again());
       return;
     }
+    Finding finding = finding(kind, deviation, expectation, request, exchange, seen);
+    Sight sight = new Sight(finding, deviation.cause(), seen);
+    found.put(key, before == null ? sight : sight.plus(before));
+  }
+
+  private Finding finding(
+      Kind kind,
+      Deviation deviation,
+      Expectation expectation,
+      Request request,
+      int exchange,
+      FirstSeen seen) {
+    ExchangeRule rule = deviation.rule();
+    String pointer = deviation.pointer();
     Optional<Evidence> evidence = contract.evidenceFor(pointer);
     boolean assumedHere = kind == Kind.DRIFT
         && rule.force() == Force.AS_EVIDENCE
@@ -114,7 +138,8 @@ public final class Findings {
         "again",
         mask.apply(
             Curl.of(Smallest.of(request, deviation), mask.variables(request), exchange), request)));
-    Finding finding = new Finding(
+    details.addAll(SeenDetails.of(seen, deviation.cause()));
+    return new Finding(
         kind,
         rule,
         Sentence.of(rule, subject, expected, received),
@@ -123,8 +148,24 @@ public final class Findings {
         source,
         details,
         1);
-    found.put(
-        key, new Entry(finding, new Shadow(rule, rule.scope().key(pointer), deviation.cause())));
+  }
+
+  /**
+   * Adds what was found elsewhere.
+   *
+   * @param sights findings, each counted as often as it was seen
+   */
+  public void add(Collection<Sight> sights) {
+    sights.forEach(sight -> found.merge(sight.key(), sight, Sight::plus));
+  }
+
+  /**
+   * Lists what was found, gaps too.
+   *
+   * @return each finding as it was first seen, in no order
+   */
+  public List<Sight> sights() {
+    return List.copyOf(found.values());
   }
 
   private static String evidence(String basis, String source) {
@@ -151,9 +192,8 @@ public final class Findings {
         evidence.map(Evidence::source).orElse(""),
         List.of(Detail.text("expected", expected), Detail.text("received", reason)),
         0);
-    found.put(
-        new Key(Kind.GAP, rule, pointer, subject),
-        new Entry(finding, new Shadow(rule, pointer, subject)));
+    Sight gap = new Sight(finding, subject, new FirstSeen(FirstSeen.UNKNOWN, "", ++asked));
+    found.put(gap.key(), gap);
   }
 
   /** Forgets everything. */
@@ -168,15 +208,16 @@ public final class Findings {
    *     first seen
    */
   public List<Finding> all() {
-    Set<Shadow> shadows = found.values().stream()
-        .filter(entry -> entry.finding().kind() == Kind.VIOLATION)
-        .map(Entry::shadow)
+    Set<Sight.Shadow> shadows = found.values().stream()
+        .filter(sight -> sight.finding().kind() == Kind.VIOLATION)
+        .map(Sight::shadow)
         .collect(Collectors.toSet());
     return found.values().stream()
-        .filter(entry -> entry.finding().kind() != Kind.DRIFT || !shadows.contains(entry.shadow()))
-        .map(Entry::finding)
-        .sorted(Comparator.comparing(Finding::kind)
-            .thenComparing(finding -> finding.rule() != StatusRule.SERVER_ERROR))
+        .filter(sight -> sight.finding().kind() != Kind.DRIFT || !shadows.contains(sight.shadow()))
+        .sorted(Comparator.comparing((Sight sight) -> sight.finding().kind())
+            .thenComparing(sight -> sight.finding().rule() != StatusRule.SERVER_ERROR)
+            .thenComparing(Sight::first))
+        .map(Sight::finding)
         .toList();
   }
 

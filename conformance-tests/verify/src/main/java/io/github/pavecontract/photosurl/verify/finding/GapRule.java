@@ -2,7 +2,9 @@ package io.github.pavecontract.photosurl.verify.finding;
 
 import io.github.pavecontract.photosurl.rule.Rule;
 import io.github.pavecontract.photosurl.rule.RuleText;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Parts of the contract that nothing observed, by what kind of part it is. */
 public enum GapRule implements Rule {
@@ -45,6 +47,11 @@ public enum GapRule implements Rule {
   @Override
   public RuleText text() {
     return text;
+  }
+
+  /** The rule on a kind of part. */
+  static Optional<GapRule> ofPart(String part) {
+    return Arrays.stream(values()).filter(rule -> rule.part().equals(part)).findFirst();
   }
 
   /** The kind of part in words. */

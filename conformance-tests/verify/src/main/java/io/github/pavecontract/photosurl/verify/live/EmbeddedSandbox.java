@@ -4,8 +4,6 @@ import io.github.pavecontract.photosurl.contract.ApiKeyUse;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.ProviderState;
-import io.github.pavecontract.photosurl.document.Pointers;
-import io.github.pavecontract.photosurl.document.Problem;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.server.Trust;
@@ -39,7 +37,6 @@ public final class EmbeddedSandbox implements AutoCloseable {
    *     contract lacks what the sandbox behaves by
    */
   public static EmbeddedSandbox start(Contract contract, Duration timeout) {
-    refuseUnknownStates(contract);
     Sandbox sandbox = Sandbox.builder().contract(contract).start();
     LiveSessions sessions = new LiveSessions(
         OPEN,
@@ -60,25 +57,9 @@ public final class EmbeddedSandbox implements AutoCloseable {
             timeout,
             Optional.empty(),
             Optional.empty(),
-            Trust.DEFAULT));
-  }
-
-  private static void refuseUnknownStates(Contract contract) {
-    List<Problem> problems = contract.cases().stream()
-        .filter(aCase -> aCase.operation().equals(contract.operation()))
-        .filter(aCase -> ProviderState.of(aCase.state()).isEmpty())
-        .map(aCase -> contract
-            .document()
-            .problem(
-                Pointers.child(aCase.pointer(), "state"),
-                "The sandbox cannot act out the state `" + aCase.state() + "` of the case `"
-                    + aCase.name() + "`.",
-                "Use a sentence that it knows, or test the API itself with --base-url. "
-                    + ProviderState.unknown(aCase.state()) + "."))
-        .toList();
-    if (!problems.isEmpty()) {
-      throw new ProblemException(problems);
-    }
+            Trust.DEFAULT,
+            Optional.of(
+                aCase -> sandbox.prepare(aCase.state(), aCase.sessionKey(), Sandbox.API_KEY))));
   }
 
   private static Predicate<Case> inState(ProviderState state) {
@@ -87,7 +68,7 @@ public final class EmbeddedSandbox implements AutoCloseable {
 
   private static Optional<String> prepared(
       Sandbox sandbox, Contract contract, Predicate<Case> which) {
-    return contract.cases().stream()
+    return contract.cases(contract.operation()).stream()
         .filter(which)
         .filter(aCase -> ProviderState.of(aCase.state()).isPresent())
         .findFirst()

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param maxTime for all of them; empty for what the rate needs and two minutes
  * @param proxy through which servers are reached over TLS; empty for none
  * @param trust which certificates of servers are trusted
+ * @param stage brings the target into the state of a case; empty where only sessions can be had
  */
 public record LiveSettings(
     URI baseUrl,
@@ -32,9 +33,38 @@ public record LiveSettings(
     Duration timeout,
     Optional<Duration> maxTime,
     Optional<HttpsProxy> proxy,
-    Trust trust) {
+    Trust trust,
+    Optional<Stage> stage) {
   /** Enough for everything that can be asked. */
   public static final int DEFAULT_MAX_REQUESTS = 200;
+
+  /** Settings of a target in which nothing can be brought about. */
+  public LiveSettings(
+      URI baseUrl,
+      String apiKey,
+      Optional<String> secondApiKey,
+      LiveSessions sessions,
+      boolean allowSubmissions,
+      double rate,
+      int maxRequests,
+      Duration timeout,
+      Optional<Duration> maxTime,
+      Optional<HttpsProxy> proxy,
+      Trust trust) {
+    this(
+        baseUrl,
+        apiKey,
+        secondApiKey,
+        sessions,
+        allowSubmissions,
+        rate,
+        maxRequests,
+        timeout,
+        maxTime,
+        proxy,
+        trust,
+        Optional.empty());
+  }
 
   @Override
   public String toString() {

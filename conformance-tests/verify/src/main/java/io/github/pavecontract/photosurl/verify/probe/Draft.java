@@ -32,6 +32,7 @@ final class Draft {
   private ByteString body;
   private boolean chunked;
   private boolean reused;
+  private boolean bodyless;
 
   /**
    * Drafts a request.
@@ -71,6 +72,12 @@ final class Draft {
 
   void body(byte[] bytes) {
     body = ByteString.of(bytes);
+  }
+
+  void withoutBody() {
+    body = ByteString.EMPTY;
+    bodyless = true;
+    headers.removeIf(header -> header.name().equals("Content-Type"));
   }
 
   /** Changes what a row says; its session segment takes the place of the key in the path. */
@@ -192,10 +199,12 @@ final class Draft {
       all.removeIf(header -> header.name().equals("Connection"));
     }
     ByteString sent = last ? body : ByteString.encodeUtf8(firstPhoto().toString());
-    all.add(
-        chunked
-            ? new Header("Transfer-Encoding", "chunked")
-            : new Header("Content-Length", String.valueOf(sent.size())));
+    if (!bodyless) {
+      all.add(
+          chunked
+              ? new Header("Transfer-Encoding", "chunked")
+              : new Header("Content-Length", String.valueOf(sent.size())));
+    }
     return new WireRequest(method, target, all, sent, chunked);
   }
 }

@@ -82,7 +82,11 @@ final class Interview {
         contract.apiKeyHeader(),
         authenticated ? settings.apiKey() : null,
         aCase.request() == null ? JsonNodeFactory.instance.objectNode() : aCase.request());
-    draft.body(asked.body());
+    if (asked.body().length == 0) {
+      draft.withoutBody();
+    } else {
+      draft.body(asked.body());
+    }
     Expectation expectation = new Expectation(
         aCase.name(),
         aCase.summary(),
@@ -97,7 +101,7 @@ final class Interview {
 
   private Draft draft(Ask.OfProbe ask, Session session) {
     Probe probe = ask.probe();
-    Case any = contract.cases().get(0);
+    Case any = contract.cases(contract.operation()).get(0);
     Draft draft = new Draft(
         settings.baseUrl(),
         any.operation().method(),
@@ -113,7 +117,7 @@ final class Interview {
   private Optional<Ready> expect(Ask.OfProbe ask, Draft draft, Session session) {
     Probe probe = ask.probe();
     String apiKey = apiKey(probe.key());
-    Case any = contract.cases().get(0);
+    Case any = contract.cases(contract.operation()).get(0);
     JsonNode body = json(draft);
     boolean issued = probe.key() != Key.UNKNOWN;
     List<ExpectedOutcome> anyOf = expectations.of(probe.expect(), body, session, apiKey);

@@ -225,7 +225,7 @@ final class Ledger {
       addAll(ofLostSessions);
     }
     if (answers > 0) {
-      addAll(ofNoAnswer);
+      addAll(ofNoAnswer.stream().filter(this::saysMore).toList());
     }
     if (problem.filter(Unjudged::everything).isPresent()) {
       // What something else answers says nothing of this API.
@@ -259,6 +259,14 @@ final class Ledger {
         ? Optional.empty()
         : Optional.of(Unjudged.nothing(
             "every question is answered by a gateway in place of the API", "Try again later."));
+  }
+
+  /** Whether it is not what happens as well where an answer is certain. */
+  private boolean saysMore(Deferred one) {
+    return one.kind() == Kind.VIOLATION
+        || ofNoAnswer.stream()
+            .noneMatch(other -> other.kind() == Kind.VIOLATION
+                && other.deviation().received().equals(one.deviation().received()));
   }
 
   private void addAll(List<Deferred> deferred) {

@@ -11,6 +11,7 @@ import io.github.pavecontract.photosurl.verify.probe.Step.Slot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,7 @@ final class Plan {
 
   static Plan of(Contract contract, LiveSettings settings, List<Probe> probes) {
     Plan plan = new Plan(contract, settings, probes);
-    plan.skipUnknown();
+    plan.addOthers();
     plan.addRefusing(Need.ABSENT, ProviderState.ABSENT);
     plan.addRefusing(Need.SUBMITTED, ProviderState.SUBMITTED);
     plan.addRefusing(Need.CLOSED, ProviderState.CLOSED);
@@ -66,20 +67,50 @@ final class Plan {
     return skips;
   }
 
-  private void skipUnknown() {
+  /**
+   * Adds the cases of other operations, and those in a state that no session of a provider is known by:
+   * where the target can be brought into it. Of others what changes nothing is asked, in a session that
+   * is said to be in this state.
+   */
+  private void addOthers() {
     for (Case aCase : contract.cases()) {
-      if (!aCase.operation().equals(contract.operation())) {
-        skip(aCase, "it is of another operation than " + contract.operation().id());
-      } else if (ProviderState.of(aCase.state()).isEmpty()) {
-        skip(aCase, ProviderState.unknown(aCase.state()));
+      Optional<ProviderState> state = ProviderState.of(aCase.state());
+      boolean ofPhotos = aCase.operation().equals(contract.operation());
+      if (ofPhotos && state.isPresent()) {
+        continue;
+      }
+      if (settings.stage().isPresent()) {
+        addIf(true, aCase, List.of(Slot.staged(aCase)), Need.ANY);
+      } else if (state.isEmpty()) {
+        skip(
+            aCase,
+            "needs a target that can be brought into the state `" + aCase.state()
+                + "`, such as the sandbox");
+      } else if (aCase.sideEffect() != SideEffect.NONE) {
+        skip(aCase, "needs a target made for tests, such as the sandbox, as it changes something");
+      } else {
+        addIf(hasAny(state.get()), aCase, List.of(Slot.of(state.get())), needed(state.get()));
       }
     }
   }
 
+  private boolean hasAny(ProviderState state) {
+    return state == ProviderState.OPEN ? hasOpen(0) : has(state);
+  }
+
+  private static Need needed(ProviderState state) {
+    return switch (state) {
+      case OPEN, PARTLY_SUBMITTED -> Need.FIRST;
+      case SUBMITTED -> Need.SUBMITTED;
+      case CLOSED -> Need.CLOSED;
+      case ABSENT -> Need.ABSENT;
+      case FOREIGN -> Need.FOREIGN;
+    };
+  }
+
   /** The cases of the operation that is asked, in the states that can be had. */
   private List<Case> cases() {
-    return contract.cases().stream()
-        .filter(aCase -> aCase.operation().equals(contract.operation()))
+    return contract.cases(contract.operation()).stream()
         .filter(aCase -> ProviderState.of(aCase.state()).isPresent())
         .toList();
   }

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
+import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.verify.live.LiveSessions;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
@@ -31,7 +32,13 @@ final class Sessions {
     this.madeUpKey = MadeUpKey.like(example);
   }
 
+  /** The session of a slot. That of a staged case is forgotten behind it, as nothing follows from it. */
   Session in(Slot slot) throws IOException {
+    if (slot.staged().isPresent()) {
+      Case aCase = slot.staged().get();
+      settings.stage().orElseThrow().prepare(aCase);
+      return new Session(aCase.sessionKey(), slot.state());
+    }
     Session session = known.get(slot);
     if (session == null) {
       session = new Session(key(slot), slot.state());

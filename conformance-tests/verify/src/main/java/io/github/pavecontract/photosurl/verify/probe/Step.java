@@ -4,6 +4,7 @@ import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.contract.SideEffect;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A case or a probe, to be asked in a session.
@@ -68,14 +69,20 @@ record Step(List<Ask> asks, List<Slot> slots) {
    *
    * @param state the state in which it is at first
    * @param number which of the open ones, from 0
+   * @param staged the case whose state the target is brought into just before, in a session of its own
    */
-  record Slot(ProviderState state, int number) {
+  record Slot(ProviderState state, int number, Optional<Case> staged) {
     static Slot of(ProviderState state) {
-      return new Slot(state, 0);
+      return new Slot(state, 0, Optional.empty());
     }
 
     static Slot open(int number) {
-      return new Slot(ProviderState.OPEN, number);
+      return new Slot(ProviderState.OPEN, number, Optional.empty());
+    }
+
+    static Slot staged(Case aCase) {
+      ProviderState state = ProviderState.of(aCase.state()).orElse(ProviderState.OPEN);
+      return new Slot(state, 0, Optional.of(aCase));
     }
   }
 }

@@ -9,6 +9,7 @@ import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Check;
 import io.github.pavecontract.photosurl.report.Check.Result;
 import io.github.pavecontract.photosurl.report.Detail;
+import io.github.pavecontract.photosurl.report.Failing;
 import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.report.Report;
@@ -23,7 +24,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -68,10 +68,10 @@ public record RunReport(
    * @param result what was found out
    * @param acceptances what of it is accepted
    * @param today the day up to which, inclusively, an acceptance must last
-   * @param failing the kinds of findings that make the command fail
+   * @param failing which findings make the command fail
    * @return the report
    */
-  public Report of(RunResult result, Acceptances acceptances, LocalDate today, Set<Kind> failing) {
+  public Report of(RunResult result, Acceptances acceptances, LocalDate today, Failing failing) {
     Acceptances.Rest rest = acceptances.apply(result.findings(), today);
     return new Report(
         command,
@@ -105,7 +105,7 @@ public record RunReport(
   }
 
   private Verdict verdict(
-      RunResult result, List<Finding> findings, long accepted, Set<Kind> failing) {
+      RunResult result, List<Finding> findings, long accepted, Failing failing) {
     Optional<Unjudged> unjudged = result
         .unjudged()
         .or(() -> result.exchanges() == 0
@@ -140,7 +140,7 @@ public record RunReport(
             ? ""
             : ", but for " + accepted
                 + (accepted == 1 ? " violation that is known" : " violations that are known"));
-    boolean fails = findings.stream().anyMatch(finding -> failing.contains(finding.kind()));
+    boolean fails = findings.stream().anyMatch(failing::includes);
     String notEnough = fails ? ", which is not enough for --fail-on" : "";
     return new Verdict(
         "kept",

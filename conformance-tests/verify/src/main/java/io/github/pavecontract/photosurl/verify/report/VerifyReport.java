@@ -1,9 +1,10 @@
 package io.github.pavecontract.photosurl.verify.report;
 
-import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Detail;
+import io.github.pavecontract.photosurl.report.Failing;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.report.Section;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What {@code photos-url verify} reports. */
@@ -45,11 +45,11 @@ public final class VerifyReport {
    * @param result what was found out
    * @param acceptances what of it is accepted
    * @param today the day up to which, inclusively, an acceptance must last
-   * @param failing the kinds of findings that make the command fail
+   * @param failing which findings make the command fail
    * @return the report
    */
   public static Report of(
-      RunResult result, Acceptances acceptances, LocalDate today, Set<Kind> failing) {
+      RunResult result, Acceptances acceptances, LocalDate today, Failing failing) {
     return RUN.of(result, acceptances, today, failing);
   }
 
@@ -89,7 +89,14 @@ public final class VerifyReport {
         .allMatch(CoverageRow::covered);
     return whole
         ? Optional.empty()
-        : Optional.of(reach(CASE, "cases", parts) + ", " + reach("message", "messages", parts));
+        : Optional.of(operations(parts) + reach(CASE, "cases", parts) + ", "
+            + reach("message", "messages", parts));
+  }
+
+  /** How many operations were seen, where there are several. */
+  private static String operations(List<CoverageRow> parts) {
+    long all = parts.stream().filter(part -> part.kind().equals(OPERATION)).count();
+    return all > 1 ? reach(OPERATION, "operations", parts) + ", " : "";
   }
 
   private static String reach(String kind, String plural, List<CoverageRow> parts) {
@@ -110,7 +117,7 @@ public final class VerifyReport {
     return new Section.Row(part.kept(), cells);
   }
 
-  private static Detail number(String name, int number) {
-    return Detail.of(name, String.valueOf(number), IntNode.valueOf(number));
+  private static Detail number(String name, long number) {
+    return Detail.of(name, String.valueOf(number), LongNode.valueOf(number));
   }
 }

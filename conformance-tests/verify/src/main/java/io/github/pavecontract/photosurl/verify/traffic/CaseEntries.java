@@ -12,6 +12,8 @@ import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
 import io.github.pavecontract.photosurl.expectation.Grounds;
+import io.github.pavecontract.photosurl.report.Check.Result;
+import io.github.pavecontract.photosurl.verify.finding.Row;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,13 +53,13 @@ final class CaseEntries {
     }
   }
 
-  Expectation expectation(Case aCase, boolean refusalsKnown) {
+  Expectation expectation(Case aCase, Request request, boolean refusalsKnown) {
     return new Expectation(
         aCase.name(),
         aCase.summary(),
         Grounds.of(contract, aCase),
         aCase.operation(),
-        aCase.pathParameters(),
+        contract.path(aCase.operation()).parametersIn(request.url()).orElse(aCase.pathParameters()),
         aCase.request(),
         aCase.apiKey() != ApiKeyUse.ABSENT,
         List.of(ExpectedOutcome.of(aCase, refusalsKnown)));
@@ -68,5 +70,19 @@ final class CaseEntries {
         .evidenceFor(aCase.pointer())
         .map(evidence -> evidence.basis().name().toLowerCase(Locale.ROOT))
         .orElse("-");
+  }
+
+  Row notRun(Case aCase, String reason) {
+    return new Row(
+        0,
+        aCase.name(),
+        true,
+        aCase.summary(),
+        basis(aCase),
+        aCase.status().text(),
+        Result.NOT_RUN,
+        reason,
+        null,
+        List.of());
   }
 }

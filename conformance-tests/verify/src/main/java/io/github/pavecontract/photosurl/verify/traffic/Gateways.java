@@ -3,13 +3,13 @@ package io.github.pavecontract.photosurl.verify.traffic;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.contract.Status;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Answers in the traffic of others that a gateway gave in place of the API; they are only counted. */
 final class Gateways {
@@ -17,7 +17,7 @@ final class Gateways {
 
   private final Contract contract;
   private final Operation operation;
-  private final Map<Integer, Integer> counts = new TreeMap<>();
+  private final SortedMap<Integer, Long> counts = new TreeMap<>();
 
   Gateways(Contract contract) {
     this.contract = contract;
@@ -29,7 +29,17 @@ final class Gateways {
     int status = response.status();
     boolean gateway = STATUSES.contains(status) || (status / 100 == 5 && !isEnvelope(response));
     if (gateway) {
-      counts.merge(status, 1, Integer::sum);
+      counts.merge(status, 1L, Long::sum);
+    }
+    return gateway;
+  }
+
+  /** The same for a question whose answer is known: only what a gateway alone answers, and the API does not. */
+  boolean answered(Response response, Status expected) {
+    int status = response.status();
+    boolean gateway = STATUSES.contains(status) && !expected.matches(status);
+    if (gateway) {
+      counts.merge(status, 1L, Long::sum);
     }
     return gateway;
   }
@@ -48,17 +58,8 @@ final class Gateways {
     }
   }
 
-  /** What was counted, in a sentence; none if nothing was. */
-  List<String> notes() {
-    if (counts.isEmpty()) {
-      return List.of();
-    }
-    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-    return List.of("Not judged: " + all + (all == 1 ? " answer" : " answers")
-        + " of a gateway in place of the API, by status: "
-        + counts.entrySet().stream()
-            .map(count -> count.getKey() + " ×" + count.getValue())
-            .collect(Collectors.joining(", "))
-        + ".");
+  /** How often each status was answered. */
+  SortedMap<Integer, Long> counts() {
+    return counts;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.pavecontract.photosurl.verify.traffic;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
@@ -8,48 +7,32 @@ import io.github.pavecontract.photosurl.contract.Labels;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.OperationPath;
 import io.github.pavecontract.photosurl.contract.Roles;
-import io.github.pavecontract.photosurl.contract.SchemaValidator;
-import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Exchange;
-import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.expectation.AllowedAnswers;
 import io.github.pavecontract.photosurl.expectation.AllowedAnswers.Asked;
 import io.github.pavecontract.photosurl.expectation.AllowedAnswers.Session;
 import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.expectation.ExpectedResult;
-import io.github.pavecontract.photosurl.recording.Recorded;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Exchanges that somebody had with the API, without saying in which state its sessions were. */
+/**
+ * Exchanges that somebody had with the API, without saying in which state its sessions were. Thread-safe:
+ * what is known of sessions is kept elsewhere.
+ */
 final class Traffic {
-  /** So many sessions are remembered, so that any amount of traffic fits into memory. */
-  private static final int SESSIONS = 10_000;
-
   private final Contract contract;
   private final Roles roles;
   private final Operation operation;
   private final OperationPath path;
   private final Labels labels;
-  private final SchemaValidator schemas;
   private final String requestSchema;
+  private final String apiKeyHeader;
   private final AllowedAnswers answers;
-  private final Map<String, Set<String>> finalLabels = new LinkedHashMap<>(16, 0.75f, true) {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Set<String>> eldest) {
-      return size() > SESSIONS;
-    }
-  };
 
   Traffic(Contract contract) {
     this.contract = contract;
@@ -57,66 +40,87 @@ final class Traffic {
     this.operation = contract.operation();
     this.path = contract.path(operation);
     this.labels = contract.labels(operation);
-    this.schemas = contract.schemas();
     this.requestSchema = operation.requestSchema();
+    this.apiKeyHeader = contract.apiKeyHeader();
     this.answers = new AllowedAnswers(contract, operation);
   }
 
-  /** What an entry asked; empty if it has no answer, or is of another operation. */
-  Optional<Expectation> expectation(Recorded recorded) {
-    Request request = recorded.exchange().request();
-    Optional<String> sessionKey = path.sessionKeyIn(request.url());
-    if (sessionKey.isEmpty()
-        || !request.method().equals(operation.method())
-        || recorded.exchange().response().status() == 0) {
-      return Optional.empty();
-    }
-    JsonNode body = body(request);
-    boolean hasKey = apiKey(request).isPresent();
-    boolean wellFormed =
-        body != null && schemas.validate(requestSchema, body).isEmpty() && knowsLabels(body);
+  /** The session that an exchange is of; empty if it is of another operation, or has no answer. */
+  Optional<String> session(Exchange exchange) {
+    Request request = exchange.request();
+    return request.method().equals(operation.method()) && exchange.response().status() != 0
+        ? path.sessionKeyIn(request.url())
+            .map(key -> Question.session(Question.apiKey(request, apiKeyHeader).orElse(""), key))
+        : Optional.empty();
+  }
+
+  /** What an exchange of the operation asked. */
+  Question question(Exchange exchange) {
+    Request request = exchange.request();
+    JsonNode body = Question.body(request);
+    return new Question(
+        exchange,
+        path.sessionKeyIn(request.url()).orElse(""),
+        Question.apiKey(request, apiKeyHeader).orElse(""),
+        body,
+        body == null ? List.of() : contract.schemas().validate(requestSchema, body));
+  }
+
+  /** The answers that it may have; empty if the contract has a case for none. */
+  Optional<Expectation> expectation(
+      String entry, Question question, @Nullable FinalLabels finalLabels) {
+    JsonNode body = question.body();
+    boolean wellFormed = body != null && question.faults().isEmpty() && knowsLabels(body);
     return answers.to(
         new Asked(
-            "entry " + recorded.index(),
+            entry,
             "Traffic is answered as some case of the contract.",
-            sessionKey.get(),
+            question.sessionKey(),
             body,
-            hasKey,
+            question.hasApiKey(),
             wellFormed),
-        new Session(Optional.empty(), refusals(request, body), false));
+        new Session(Optional.empty(), refusals(question, finalLabels), false));
   }
 
   private boolean knowsLabels(JsonNode body) {
-    return body.path("photos")
-        .valueStream()
-        .allMatch(photo -> labels.knows(photo.path("photo_label").asText()));
+    for (JsonNode photo : body.path("photos")) {
+      if (!labels.knows(photo.path("photo_label").asText())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The photos that must be refused, as their labels were submitted before. */
-  private List<ExpectedResult> refusals(Request request, @Nullable JsonNode body) {
+  private List<ExpectedResult> refusals(Question question, @Nullable FinalLabels finalLabels) {
+    JsonNode body = question.body();
+    if (body == null || finalLabels == null) {
+      return List.of();
+    }
     List<ExpectedResult> results = new ArrayList<>();
-    Set<String> known = finalLabels.getOrDefault(session(request), Set.of());
-    if (body != null) {
-      for (JsonNode photo : body.path("photos")) {
-        String label = photo.path("photo_label").asText();
-        if (known.contains(label)) {
-          results.add(
-              new ExpectedResult(label, photo.path("url").asText(), false, Optional.empty()));
-        }
+    for (JsonNode photo : body.path("photos")) {
+      String label = photo.path("photo_label").asText();
+      if (finalLabels.contain(label, labels, question.startedAt())) {
+        results.add(new ExpectedResult(label, photo.path("url").asText(), false, Optional.empty()));
       }
     }
     return results;
   }
 
   /** Takes note of the labels that an answer makes final. */
-  void learn(Exchange exchange, @Nullable JsonNode answer) {
-    if (exchange.response().status() == 200 && answer != null) {
-      for (JsonNode result : answer.path("data")) {
-        if (result.path("success").isBoolean()) {
-          finalLabels
-              .computeIfAbsent(session(exchange.request()), k -> new HashSet<>())
-              .add(result.path("photo_label").asText());
-        }
+  void learn(Question question, @Nullable JsonNode answer, Sessions sessions) {
+    if (question.exchange().response().status() != 200 || answer == null) {
+      return;
+    }
+    for (JsonNode result : answer.path("data")) {
+      if (result.path("success").isBoolean()) {
+        sessions
+            .toLearn(question.session())
+            .add(
+                result.path("photo_label").asText(),
+                labels,
+                result.path("success").booleanValue(),
+                question.startedAt());
       }
     }
   }
@@ -129,41 +133,24 @@ final class Traffic {
   }
 
   /** What is wrong with a request itself. */
-  Optional<Deviation> complaint(Exchange exchange) {
-    if (apiKey(exchange.request()).isEmpty()) {
+  Optional<Deviation> complaint(Question question) {
+    if (!question.hasApiKey()) {
       return Optional.of(Deviation.of(
           RequestRule.API_KEY,
           "/components/securitySchemes",
-          contract.apiKeyHeader() + ": …",
+          apiKeyHeader + ": …",
           "no such header"));
     }
-    JsonNode body = body(exchange.request());
-    if (body == null) {
+    if (question.body() == null) {
       return Optional.of(
           Deviation.of(RequestRule.JSON, requestSchema, "JSON", "the body is not JSON"));
     }
-    return schemas.validate(requestSchema, body).stream()
+    return question.faults().stream()
         .findFirst()
         .map(error -> Deviation.of(
             RequestRule.on(error.keyword()),
             error.schemaPointer(),
             error.keyword() + " at " + (error.pointer().isEmpty() ? "the body" : error.pointer()),
             error.message()));
-  }
-
-  private String session(Request request) {
-    return apiKey(request).orElse("") + " " + path.sessionKeyIn(request.url()).orElse("");
-  }
-
-  private Optional<String> apiKey(Request request) {
-    return Header.first(request.headers(), contract.apiKeyHeader()).filter(key -> !key.isBlank());
-  }
-
-  private static @Nullable JsonNode body(Request request) {
-    try {
-      return StrictJson.read(request.body().asByteBuffer());
-    } catch (JsonProcessingException e) {
-      return null;
-    }
   }
 }

@@ -90,6 +90,11 @@ final class AdditiveChanges {
       }
       return answer;
     }));
+    all.add(new Variant(G, "malformed bodies end the connection", call -> {
+      Answer answer = call.forward();
+      answer.drop = answer.isError() && answer.says("malformed");
+      return answer;
+    }));
     all.add(new Variant(G, "malformed bodies get a page", call -> {
       Answer answer = call.forward();
       if (answer.isError() && answer.says("malformed")) {

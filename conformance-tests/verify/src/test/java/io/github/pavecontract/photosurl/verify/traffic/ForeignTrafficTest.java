@@ -172,7 +172,8 @@ final class ForeignTrafficTest {
 
   private RunResult judged() throws IOException {
     Path file = Files.writeString(folder.resolve("traffic.har"), har.toString());
-    return new HarRun(file, CONTRACT, Duration.ofDays(1), Clock.systemUTC(), row -> {}).run();
+    HarSource source = HarSource.of(file, CONTRACT, Duration.ofDays(1), Clock.systemUTC());
+    return new TrafficRun(source, CONTRACT, row -> {}).run().run();
   }
 
   private static List<String> seen(RunResult result) {

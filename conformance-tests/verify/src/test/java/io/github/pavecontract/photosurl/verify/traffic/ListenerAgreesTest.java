@@ -188,8 +188,9 @@ final class ListenerAgreesTest {
     headers.forEach((name, value) -> fields.addObject().put("name", name).put("value", value));
     response.putObject("content").put("mimeType", "application/json").put("text", body);
     Path file = Files.writeString(folder.resolve("one.har"), har.toString());
-    return new HarRun(file, CONTRACT, Duration.ofDays(1), Clock.systemUTC(), row -> {})
-        .run().findings().stream()
+    HarSource source = HarSource.of(file, CONTRACT, Duration.ofDays(1), Clock.systemUTC());
+    return new TrafficRun(source, CONTRACT, row -> {})
+        .run().run().findings().stream()
             .filter(finding -> OF_LISTENERS.contains(finding.id()))
             .map(ListenerAgreesTest::inWordsOfListeners)
             .collect(Collectors.toSet());

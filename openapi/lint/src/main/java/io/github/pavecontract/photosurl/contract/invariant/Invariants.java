@@ -2,12 +2,12 @@ package io.github.pavecontract.photosurl.contract.invariant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelBuilder;
 import dev.cel.bundle.CelFactory;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
-import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import io.github.pavecontract.photosurl.contract.Contract;
@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The invariants of a contract, compiled. Thread-safe. */
 public final class Invariants {
-  private static final Cel CEL = CelFactory.plannerCelBuilder()
-      .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-      .addVar("request", MapType.create(SimpleType.STRING, SimpleType.DYN))
-      .addVar("response", MapType.create(SimpleType.STRING, SimpleType.DYN))
-      .build();
+  static final Cel CEL = Pairing.use(Gathering.use(declared())).build();
+
+  /** What every expression can speak of. */
+  static CelBuilder declared() {
+    return CelFactory.plannerCelBuilder()
+        .addVar("request", MapType.create(SimpleType.STRING, SimpleType.DYN))
+        .addVar("response", MapType.create(SimpleType.STRING, SimpleType.DYN));
+  }
 
   private record Compiled(
       Invariant invariant, CelRuntime.Program when, CelRuntime.Program expression) {}
@@ -52,12 +55,18 @@ public final class Invariants {
    * @throws ProblemException if an expression is not CEL, or no condition
    */
   public static Invariants of(Contract contract) {
+    return of(contract, CEL);
+  }
+
+  /** Compiles them with another CEL. */
+  static Invariants of(Contract contract, Cel cel) {
     List<Problem> problems = new ArrayList<>();
     List<Compiled> rules = new ArrayList<>();
     for (Invariant invariant : contract.invariants()) {
-      CelRuntime.Program when = compile(contract, invariant, "when", invariant.when(), problems);
+      CelRuntime.Program when =
+          compile(cel, contract, invariant, "when", invariant.when(), problems);
       CelRuntime.Program expression =
-          compile(contract, invariant, "expression", invariant.expression(), problems);
+          compile(cel, contract, invariant, "expression", invariant.expression(), problems);
       if (when != null && expression != null) {
         rules.add(new Compiled(invariant, when, expression));
       }
@@ -69,16 +78,17 @@ public final class Invariants {
   }
 
   private static CelRuntime.@Nullable Program compile(
+      Cel cel,
       Contract contract,
       Invariant invariant,
       String property,
       String source,
       List<Problem> problems) {
     try {
-      CelAbstractSyntaxTree tree = CEL.compile(source).getAst();
+      CelAbstractSyntaxTree tree = cel.compile(source).getAst();
       if (tree.getResultType().equals(SimpleType.BOOL)
           || tree.getResultType().equals(SimpleType.DYN)) {
-        return CEL.createProgram(tree);
+        return cel.createProgram(tree);
       }
       problems.add(contract
           .document()
@@ -114,10 +124,26 @@ public final class Invariants {
       @Nullable JsonNode request,
       int status,
       @Nullable JsonNode response) {
+    return judge(operation, variables(pathParameters, request, status, response));
+  }
+
+  /** What the expressions speak of. */
+  static Map<String, Object> variables(
+      Map<String, String> pathParameters,
+      @Nullable JsonNode request,
+      int status,
+      @Nullable JsonNode response) {
     Map<String, Object> sent = new LinkedHashMap<>(pathParameters);
-    sent.put("body", value(request));
-    Map<String, Object> variables = Map.of(
-        "request", sent, "response", Map.of("status", (long) status, "body", value(response)));
+    sent.put("body", JsonValues.of(request));
+    return Map.of(
+        "request",
+        JsonValues.object(sent),
+        "response",
+        JsonValues.object(Map.of("status", (long) status, "body", JsonValues.of(response))));
+  }
+
+  /** Judges what the variables of the expressions hold. */
+  List<Judgement> judge(Operation operation, Map<String, Object> variables) {
     return rules.stream()
         .filter(rule -> rule.invariant().operation().equals(operation))
         .map(rule -> judge(rule, variables))
@@ -136,30 +162,5 @@ public final class Invariants {
       return new Judgement(
           rule.invariant(), Judgement.Holding.UNDECIDED, String.valueOf(e.getMessage()));
     }
-  }
-
-  private static Object value(@Nullable JsonNode node) {
-    if (node == null || node.isNull() || node.isMissingNode()) {
-      return com.google.protobuf.NullValue.NULL_VALUE;
-    }
-    if (node.isObject()) {
-      Map<String, Object> map = new LinkedHashMap<>();
-      node.properties().forEach(property -> map.put(property.getKey(), value(property.getValue())));
-      return map;
-    }
-    if (node.isArray()) {
-      List<Object> list = new ArrayList<>();
-      node.forEach(item -> list.add(value(item)));
-      return list;
-    }
-    if (node.isBoolean()) {
-      return node.booleanValue();
-    }
-    if (node.isNumber()) {
-      return node.canConvertToLong() && node.canConvertToExactIntegral()
-          ? (Object) node.longValue()
-          : (Object) node.doubleValue();
-    }
-    return node.asText();
   }
 }

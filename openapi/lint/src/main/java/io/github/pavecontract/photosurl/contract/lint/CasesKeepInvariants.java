@@ -24,6 +24,10 @@ final class CasesKeepInvariants implements LintCheck {
     }
     Set<Invariant> applied = new HashSet<>();
     for (Case c : contract.cases()) {
+      if (c.response().isMissingNode() || (c.request() != null && c.request().isMissingNode())) {
+        // There is nothing to judge, or it is missing, which is told already.
+        continue;
+      }
       for (Judgement judgement : invariants.judge(
           c.operation(), c.pathParameters(), c.request(), c.status().first(), c.response())) {
         Invariant invariant = judgement.invariant();

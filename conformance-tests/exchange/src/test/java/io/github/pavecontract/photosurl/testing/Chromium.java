@@ -1,6 +1,5 @@
-package io.github.pavecontract.photosurl.sandbox;
+package io.github.pavecontract.photosurl.testing;
 
-import io.github.pavecontract.photosurl.testing.Tools;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -10,7 +9,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A Chromium without a window, driven by the chromedriver of this machine. Nothing is downloaded. */
-final class Chromium {
+public final class Chromium {
   /** Selenium warns of each Chromium that is newer than itself; what is used here works with any. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
@@ -20,10 +19,17 @@ final class Chromium {
 
   private Chromium() {}
 
-  static ChromeDriver start(int width, int height) {
-    Path driver = Tools.find("the page of the sandbox", "chromedriver");
-    Path browser =
-        Tools.find("the page of the sandbox", "chromium", "chromium-browser", "google-chrome");
+  /**
+   * Starts one. Where there is none, the test fails.
+   *
+   * @param purpose what cannot be tested without it
+   * @param width of its window
+   * @param height of its window
+   * @return the browser, for its owner to quit
+   */
+  public static ChromeDriver start(String purpose, int width, int height) {
+    Path driver = Tools.find(purpose, "chromedriver");
+    Path browser = Tools.find(purpose, "chromium", "chromium-browser", "google-chrome");
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);

@@ -1,7 +1,6 @@
-package io.github.pavecontract.photosurl.recording;
+package io.github.pavecontract.photosurl.secret;
 
 import io.github.pavecontract.photosurl.exchange.Header;
-import io.github.pavecontract.photosurl.secret.CredentialFinder;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -9,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The secrets that headers have a place for: authorization, cookies, and whatever a name says is one. */
-final class HeaderSecrets {
+public final class HeaderSecrets {
   /** They say what a client should send, and not what it sent. */
   private static final Set<String> CHALLENGES = Set.of("www-authenticate", "proxy-authenticate");
 
@@ -20,17 +19,24 @@ final class HeaderSecrets {
 
   private final CredentialFinder credentials;
 
-  HeaderSecrets(CredentialFinder credentials) {
+  /**
+   * Prepares to look into headers.
+   *
+   * @param credentials knows what names say
+   */
+  public HeaderSecrets(CredentialFinder credentials) {
     this.credentials = credentials;
   }
 
   /**
    * Rewrites the value of a header.
    *
+   * @param header the header
    * @param secret what becomes of a secret
    * @param rest what becomes of all other text
+   * @return the value
    */
-  String rewrite(Header header, UnaryOperator<String> secret, UnaryOperator<String> rest) {
+  public String rewrite(Header header, UnaryOperator<String> secret, UnaryOperator<String> rest) {
     UnaryOperator<String> orEmpty = value -> value.isBlank() ? value : secret.apply(value);
     String name = header.name().toLowerCase(Locale.ROOT);
     String value = header.value();
