@@ -2,10 +2,10 @@ package io.github.pavecontract.photosurl.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pavecontract.photosurl.docs.page.Page;
-import io.github.pavecontract.photosurl.docs.page.PageSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.docs.page.Page;
+import io.github.pavecontract.photosurl.docs.page.PageSource;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.report.Kind;
