@@ -42,6 +42,7 @@ final class Worker {
   private final Map<Integer, Sessions> sessions = new HashMap<>();
   private final Set<String> named = new HashSet<>();
   private final TreeMap<Tally.Place, Row> rows = new TreeMap<>();
+  private final int mostSessions;
   private long exchanges;
   private long badRequests;
   private long bodiesMissing;
@@ -56,8 +57,16 @@ final class Worker {
    * @param mask takes secrets out of what is shown
    * @param source where the exchanges come from
    * @param listener is told of each case as soon as it is judged
+   * @param mostSessions how many sessions are remembered by all workers together
    */
-  Worker(Contract contract, Judge judge, Mask mask, ExchangeSource source, Consumer<Row> listener) {
+  Worker(
+      Contract contract,
+      Judge judge,
+      Mask mask,
+      ExchangeSource source,
+      Consumer<Row> listener,
+      int mostSessions) {
+    this.mostSessions = mostSessions;
     this.judge = judge;
     this.source = source;
     this.listener = listener;
@@ -77,7 +86,10 @@ final class Worker {
     } else if (exchange.isEmpty()) {
       bodiesMissing++;
     } else if (!gateways.answered(exchange.get().response())) {
-      judge(recorded, exchange.get(), sessions.computeIfAbsent(shard, Shards::sessions));
+      judge(
+          recorded,
+          exchange.get(),
+          sessions.computeIfAbsent(shard, key -> new Sessions(mostSessions / Shards.SHARDS)));
     }
   }
 
@@ -114,10 +126,14 @@ final class Worker {
         ? Optional.of("entry " + recorded.index() + " has no response")
         : decoded.isEmpty()
             ? Optional.of("the body of entry " + recorded.index() + " was not recorded")
-            : cases
-                .difference(aCase, decoded.get().request())
-                .map(difference -> "entry " + recorded.index()
-                    + " holds another request than the contract has now: " + difference);
+            : gateways.answered(decoded.get().response(), aCase.status())
+                ? Optional.of("a gateway answered entry " + recorded.index()
+                    + " in place of the API, with status "
+                    + decoded.get().response().status())
+                : cases
+                    .difference(aCase, decoded.get().request())
+                    .map(difference -> "entry " + recorded.index()
+                        + " holds another request than the contract has now: " + difference);
     if (reason.isPresent()) {
       return cases.notRun(aCase, reason.get());
     }
