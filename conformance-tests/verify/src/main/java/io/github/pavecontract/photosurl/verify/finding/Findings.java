@@ -8,7 +8,6 @@ import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.report.Detail;
 import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
-import io.github.pavecontract.photosurl.rule.Rule;
 import io.github.pavecontract.photosurl.rule.Sentence;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Show;
@@ -79,8 +78,8 @@ public final class Findings {
       int exchange,
       FirstSeen seen) {
     ExchangeRule rule = deviation.rule();
-    Sight.Key key = new Sight.Key(
-        kind, rule, rule.scope().key(deviation.pointer()), deviation.cause());
+    Sight.Key key =
+        new Sight.Key(kind, rule, rule.scope().key(deviation.pointer()), deviation.cause());
     Sight before = found.get(key);
     if (before != null && before.first().compareTo(seen) <= 0) {
       found.put(key, before.again());
@@ -214,8 +213,7 @@ public final class Findings {
         .map(Sight::shadow)
         .collect(Collectors.toSet());
     return found.values().stream()
-        .filter(sight ->
-            sight.finding().kind() != Kind.DRIFT || !shadows.contains(sight.shadow()))
+        .filter(sight -> sight.finding().kind() != Kind.DRIFT || !shadows.contains(sight.shadow()))
         .sorted(Comparator.comparing((Sight sight) -> sight.finding().kind())
             .thenComparing(sight -> sight.finding().rule() != StatusRule.SERVER_ERROR)
             .thenComparing(Sight::first))

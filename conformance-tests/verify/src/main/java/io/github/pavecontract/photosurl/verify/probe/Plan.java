@@ -82,8 +82,10 @@ final class Plan {
       if (settings.stage().isPresent()) {
         addIf(true, aCase, List.of(Slot.staged(aCase)), Need.ANY);
       } else if (state.isEmpty()) {
-        skip(aCase, "needs a target that can be brought into the state `" + aCase.state()
-            + "`, such as the sandbox");
+        skip(
+            aCase,
+            "needs a target that can be brought into the state `" + aCase.state()
+                + "`, such as the sandbox");
       } else if (aCase.sideEffect() != SideEffect.NONE) {
         skip(aCase, "needs a target made for tests, such as the sandbox, as it changes something");
       } else {

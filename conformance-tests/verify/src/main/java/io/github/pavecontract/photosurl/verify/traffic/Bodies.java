@@ -41,8 +41,7 @@ final class Bodies {
         exchange.duration()));
   }
 
-  private static @Nullable ByteString decoded(
-      List<Header> headers, ByteString body) {
+  private static @Nullable ByteString decoded(List<Header> headers, ByteString body) {
     if (body.size() == 0) {
       return isAnnounced(headers) ? null : body;
     }
@@ -64,8 +63,7 @@ final class Bodies {
   }
 
   /** Whoever has decoded a body leaves the field as it was. */
-  private static @Nullable ByteString decoded(
-      String coding, ByteString body) {
+  private static @Nullable ByteString decoded(String coding, ByteString body) {
     if (coding.isEmpty() || coding.equals("identity") || isText(body)) {
       return body;
     }

@@ -50,8 +50,7 @@ final class Traffic {
     Request request = exchange.request();
     return request.method().equals(operation.method()) && exchange.response().status() != 0
         ? path.sessionKeyIn(request.url())
-            .map(key -> Question.session(
-                Question.apiKey(request, apiKeyHeader).orElse(""), key))
+            .map(key -> Question.session(Question.apiKey(request, apiKeyHeader).orElse(""), key))
         : Optional.empty();
   }
 

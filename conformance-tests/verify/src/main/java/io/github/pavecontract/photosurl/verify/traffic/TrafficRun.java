@@ -48,8 +48,7 @@ public final class TrafficRun {
    * @param listener is told of each case as soon as it is judged
    * @param threads how many threads judge
    */
-  public TrafficRun(
-      ExchangeSource source, Contract contract, Consumer<Row> listener, int threads) {
+  public TrafficRun(ExchangeSource source, Contract contract, Consumer<Row> listener, int threads) {
     this.source = source;
     this.contract = contract;
     this.listener = listener;
@@ -57,8 +56,8 @@ public final class TrafficRun {
     this.cases = new CaseEntries(contract);
     this.mask = new Mask(contract.apiKeyHeader(), Map.of());
     Judge judge = new Judge(contract, Set.of());
-    this.shards = new Shards(
-        threads, () -> new Worker(contract, judge.another(), mask, source, listener));
+    this.shards =
+        new Shards(threads, () -> new Worker(contract, judge.another(), mask, source, listener));
   }
 
   /**

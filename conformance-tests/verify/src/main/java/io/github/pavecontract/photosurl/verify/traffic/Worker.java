@@ -57,8 +57,7 @@ final class Worker {
    * @param source where the exchanges come from
    * @param listener is told of each case as soon as it is judged
    */
-  Worker(
-      Contract contract, Judge judge, Mask mask, ExchangeSource source, Consumer<Row> listener) {
+  Worker(Contract contract, Judge judge, Mask mask, ExchangeSource source, Consumer<Row> listener) {
     this.judge = judge;
     this.source = source;
     this.listener = listener;
@@ -84,8 +83,8 @@ final class Worker {
 
   private void judge(Recorded recorded, Exchange exchange, Sessions known) {
     Question question = traffic.question(exchange);
-    Optional<Expectation> expectation = traffic.expectation(
-        "entry " + recorded.index(), question, known.of(question.session()));
+    Optional<Expectation> expectation =
+        traffic.expectation("entry " + recorded.index(), question, known.of(question.session()));
     if (expectation.isEmpty()) {
       return;
     }
@@ -151,12 +150,7 @@ final class Worker {
     for (Deviation deviation : verdict.deviations()) {
       Kind kind = judge.isViolation(deviation, expectation) ? Kind.VIOLATION : Kind.DRIFT;
       findings.add(
-          kind,
-          deviation,
-          expectation,
-          exchange.request(),
-          recorded.index() + 1,
-          seen(recorded));
+          kind, deviation, expectation, exchange.request(), recorded.index() + 1, seen(recorded));
     }
     exchanges++;
     Instant startedAt = exchange.startedAt();

@@ -189,7 +189,8 @@ final class ListenerAgreesTest {
     response.putObject("content").put("mimeType", "application/json").put("text", body);
     Path file = Files.writeString(folder.resolve("one.har"), har.toString());
     HarSource source = HarSource.of(file, CONTRACT, Duration.ofDays(1), Clock.systemUTC());
-    return new TrafficRun(source, CONTRACT, row -> {}).run().run().findings().stream()
+    return new TrafficRun(source, CONTRACT, row -> {})
+        .run().run().findings().stream()
             .filter(finding -> OF_LISTENERS.contains(finding.id()))
             .map(ListenerAgreesTest::inWordsOfListeners)
             .collect(Collectors.toSet());
