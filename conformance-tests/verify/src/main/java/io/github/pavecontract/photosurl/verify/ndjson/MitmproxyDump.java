@@ -51,7 +51,8 @@ final class MitmproxyDump implements LineForm {
   private static String url(Member request) throws BadLineException {
     Member port = request.at("port");
     return request.at("scheme").someText() + "://" + request.at("host").someText()
-        + (port.isThere() ? ":" + port.value().asText() : "") + request.at("path").someText();
+        + (port.isThere() ? ":" + port.value().asText() : "")
+        + request.at("path").someText();
   }
 
   private static Instant time(Member milliseconds) {
@@ -73,7 +74,9 @@ final class MitmproxyDump implements LineForm {
     String digits = content.replaceFirst("={1,2}$", "");
     return content.length() % 4 == 0
         && !content.isEmpty()
-        && digits.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '+' || c == '/'));
+        && digits
+            .chars()
+            .allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '+' || c == '/'));
   }
 
   /** Python writes bytes that are no printable ASCII as {@code \n}, {@code \\} or {@code \xe2}. */
