@@ -36,6 +36,7 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 public final class PhotosUrlClient implements PhotoSubmitter {
   private final HttpUrl baseUrl;
   private final GuardedCalls calls;
+  private final Retrofit retrofit;
   private final PhotosUrlApi api;
   private final PhotosUrlApi requests;
   private final ResponseReader reader;
@@ -54,8 +55,9 @@ public final class PhotosUrlClient implements PhotoSubmitter {
         settings.callTimeout,
         settings.responseLimit,
         settings.userAgent());
-    this.api = api(moshi, calls);
-    this.requests = api(moshi, RequestOnly::new);
+    this.retrofit = retrofit(moshi, calls);
+    this.api = retrofit.create(PhotosUrlApi.class);
+    this.requests = retrofit(moshi, RequestOnly::new).create(PhotosUrlApi.class);
     this.reader = new ResponseReader(
         settings.apiKey,
         settings.retries.clock(),
@@ -146,13 +148,25 @@ public final class PhotosUrlClient implements PhotoSubmitter {
     return api;
   }
 
-  private PhotosUrlApi api(Moshi moshi, Call.Factory callFactory) {
+  /**
+   * Makes another generated interface: a contract has one for each tag. Its calls are those of {@link #api()} in all
+   * but their operations.
+   *
+   * @param <T> the interface
+   * @param type the interface
+   * @return the interface, on the guarded transport of this client
+   * @throws IllegalArgumentException if it is not an interface of Retrofit
+   */
+  public <T> T api(Class<T> type) {
+    return retrofit.create(type);
+  }
+
+  private Retrofit retrofit(Moshi moshi, Call.Factory callFactory) {
     return new Retrofit.Builder()
         .baseUrl(baseUrl)
         .callFactory(callFactory)
         .addConverterFactory(MoshiConverterFactory.create(moshi))
-        .build()
-        .create(PhotosUrlApi.class);
+        .build();
   }
 
   private Submission submission(String sessionKey, List<Photo> photos, CallOptions options) {

@@ -47,7 +47,7 @@ final class ReadmeTest {
   @ValueSource(ints = {0, 1, 2})
   void itsExamplesCompile(int number, @TempDir Path directory) throws IOException {
     List<MatchResult> examples =
-        EXAMPLE.matcher(Files.readString(Path.of("../README.md"))).results().toList();
+        EXAMPLE.matcher(Files.readString(Path.of("README.md"))).results().toList();
     String source = IMPORTS + FRAMES.get(number).formatted(examples.get(number).group(1));
     Files.writeString(directory.resolve("Example.java"), source);
 

@@ -7,8 +7,13 @@ import io.github.pavecontract.photosurl.contract.lint.LintRule;
 import io.github.pavecontract.photosurl.document.Problem;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.rule.Rule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -65,6 +70,17 @@ final class ContractOption {
       throw new ProblemException(problems);
     }
     return Contract.read(file);
+  }
+
+  /** The contract as it was written, comments and all. */
+  byte[] written() {
+    try (InputStream in = file == null
+        ? Objects.requireNonNull(Contract.class.getResourceAsStream("photos-url.yaml"))
+        : Files.newInputStream(file)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The contract, if the lint has nothing against it. */

@@ -1,6 +1,8 @@
 package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.document.ProblemException;
+import io.github.pavecontract.photosurl.report.ReportFormat;
+import io.github.pavecontract.photosurl.verify.ndjson.NdjsonSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,8 +42,31 @@ final class ExplainCommand implements Callable<Integer> {
       description = "What to print: text (the default), markdown or json.")
   private CatalogueFormat format = CatalogueFormat.TEXT;
 
+  @Option(
+      names = "--schema",
+      paramLabel = "NAME",
+      description =
+          "Print a JSON Schema instead: exchange (a line for `verify --ndjson`) or report (what"
+              + " `--format json` prints).")
+  private @Nullable SchemaName schema;
+
+  /** A document of which there is a JSON Schema. */
+  private enum SchemaName {
+    EXCHANGE,
+    REPORT;
+
+    String text() {
+      return this == EXCHANGE ? NdjsonSource.schema() : ReportFormat.schema();
+    }
+  }
+
   @Override
   public Integer call() {
+    if (schema != null) {
+      spec.commandLine().getOut().print(schema.text());
+      spec.commandLine().getOut().flush();
+      return 0;
+    }
     String explained = id == null ? format.all(Catalogue.entries()) : format.one(entry(id));
     spec.commandLine().getOut().print(explained);
     spec.commandLine().getOut().flush();

@@ -95,8 +95,11 @@ final class Launcher {
         command.add("-XX:+UseSerialGC");
         command.add("-Xmx72m");
       }
-      // Long recordings are worth optimizing for.
-      if (SHORT.contains(args[0]) && !Arrays.asList(args).contains("--har")) {
+      if (judgesTraffic(args)) {
+        // It may last for days, and a long recording is worth optimizing for.
+        command.add("-XX:+UseSerialGC");
+        command.add("-Xmx128m");
+      } else if (SHORT.contains(args[0])) {
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+UseSerialGC");
       }
@@ -112,6 +115,15 @@ final class Launcher {
       Thread.currentThread().interrupt();
       return OptionalInt.empty();
     }
+  }
+
+  private static boolean judgesTraffic(String[] args) {
+    for (String arg : args) {
+      if (arg.startsWith("--har") || arg.startsWith("--ndjson")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether this JVM was given options of its own, or does not tell. */

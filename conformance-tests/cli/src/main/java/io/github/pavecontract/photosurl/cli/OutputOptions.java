@@ -13,6 +13,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -98,6 +100,30 @@ class OutputOptions {
         command,
         environment,
         isText() ? TextRenderer.afterChecks(terminal) : format.renderer(terminal));
+  }
+
+  /** Tells what is known up to now; false if nobody can read it any more. */
+  final boolean tellMeanwhile(Report report, CommandLine command, Map<String, String> environment) {
+    if (files != null) {
+      files.write(report, inFiles);
+    }
+    PrintWriter out = command.getOut();
+    Terminal terminal = Terminal.of(environment);
+    if (isText()) {
+      out.println("\nUp to " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + ":");
+      out.print(TextRenderer.afterChecks(terminal).render(report));
+    } else if (format == ReportFormat.JSON) {
+      out.print(format.renderer(terminal).render(report));
+    }
+    return !out.checkError();
+  }
+
+  /** Writes the files, and says nothing to a reader who has gone. */
+  final int finishQuietly(Report report) {
+    if (files != null) {
+      files.write(report, inFiles);
+    }
+    return exitCode(report);
   }
 
   private int finish(

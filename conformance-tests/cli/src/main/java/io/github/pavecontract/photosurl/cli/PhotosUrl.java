@@ -95,6 +95,7 @@ public final class PhotosUrl {
   private static Map<String, Supplier<Object>> commands(Map<String, String> environment) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("verify", () -> new VerifyCommand(environment));
+    commands.put("merge", () -> new MergeCommand(environment));
     commands.put("sandbox", SandboxCommand::new);
     commands.put("record", () -> new RecordCommand(environment));
     commands.put("replay", ReplayCommand::new);
@@ -103,6 +104,7 @@ public final class PhotosUrl {
     commands.put("docs", () -> new DocsCommand(environment));
     commands.put("release", ReleaseCommand::new);
     commands.put("lint", () -> new LintCommand(environment));
+    commands.put("contract", ContractCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("completion", CompletionCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);

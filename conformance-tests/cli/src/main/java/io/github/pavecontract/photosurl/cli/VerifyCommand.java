@@ -16,13 +16,12 @@ import io.github.pavecontract.photosurl.verify.probe.LiveRun;
 import io.github.pavecontract.photosurl.verify.probe.RunListener;
 import io.github.pavecontract.photosurl.verify.report.Progress;
 import io.github.pavecontract.photosurl.verify.report.VerifyReport;
-import io.github.pavecontract.photosurl.verify.traffic.HarSource;
+import io.github.pavecontract.photosurl.verify.traffic.ExchangeSource;
 import io.github.pavecontract.photosurl.verify.traffic.TrafficRun;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -74,14 +73,8 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Test the embedded sandbox, even if PAVE_BASE_URL is set.")
   private boolean sandbox;
 
-  @Option(
-      names = "--har",
-      paramLabel = "FILE",
-      description = "Judge recorded traffic; nothing is sent, even if PAVE_BASE_URL is set.")
-  private @Nullable Path har;
-
   @Mixin
-  private MaxAge maxAge = new MaxAge();
+  private TrafficOptions traffic = new TrafficOptions();
 
   @Option(
       names = "--record",
@@ -124,6 +117,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   /** What is judged, where a name is wanted. */
   private String place = "the embedded sandbox";
+
+  private Optional<TrafficJudgement> ofTraffic = Optional.empty();
 
   VerifyCommand(Map<String, String> environment) {
     this.environment = environment;
@@ -172,11 +167,13 @@ final class VerifyCommand implements Callable<Integer> {
     RunResult result = run(contract, text, spec.commandLine().getOut());
     // An interrupted thread could not write the report.
     boolean interrupted = Thread.interrupted();
+    Report report = report(result);
+    if (ofTraffic.filter(TrafficJudgement::isReaderGone).isPresent()) {
+      return reporting.finishQuietly(report);
+    }
     if (reporting.isText()) {
       text.end(result.rows());
     }
-    Report report = VerifyReport.of(
-        result, reporting.acceptances(), ReportOptions.today(), reporting.failing());
     reporting.annotate(report, spec.commandLine(), environment);
     reporting.writeAcceptances(report);
     result
@@ -191,15 +188,29 @@ final class VerifyCommand implements Callable<Integer> {
     return exitCode;
   }
 
+  private Report report(RunResult result) {
+    return ofTraffic
+        .map(TrafficJudgement::report)
+        .orElseGet(() -> VerifyReport.of(
+            result, reporting.acceptances(), ReportOptions.today(), reporting.failing()));
+  }
+
+  private RunResult judge(
+      ExchangeSource source, Contract contract, Progress text, PrintWriter out) {
+    TrafficRun run = new TrafficRun(source, contract, row -> show(text, row));
+    stop = run::stop;
+    place = source.name();
+    begin(out, source.description(), contract);
+    nameSessions(contract, List.of());
+    TrafficJudgement judgement =
+        TrafficJudgement.of(run, traffic.reportEvery(), reporting, spec.commandLine(), environment);
+    ofTraffic = Optional.of(judgement);
+    return judgement.result();
+  }
+
   private RunResult run(Contract contract, Progress text, PrintWriter out) {
-    if (har != null) {
-      HarSource source = HarSource.of(har, contract, maxAge.duration(), Clock.systemUTC());
-      TrafficRun run = new TrafficRun(source, contract, row -> show(text, row));
-      stop = run::stop;
-      place = String.valueOf(har);
-      begin(out, source.description(), contract);
-      nameSessions(contract, List.of());
-      return run.run().run();
+    if (traffic.isWanted()) {
+      return judge(traffic.source(contract), contract, text, out);
     }
     if (!sandbox && live.isWanted(environment)) {
       LiveSettings settings = live.settings(spec.commandLine(), environment, timeout);
@@ -286,11 +297,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private void refuseContradictions() {
-    if (har != null && (sandbox || record != null || live.isAskedFor())) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--har judges what was recorded: it goes with none of --sandbox, --base-url and --record.");
-    }
+    traffic.check(spec.commandLine(), sandbox || record != null || live.isAskedFor());
     if (sandbox && live.isAskedFor()) {
       throw new ParameterException(
           spec.commandLine(), "Give either --sandbox or --base-url; they are two targets.");

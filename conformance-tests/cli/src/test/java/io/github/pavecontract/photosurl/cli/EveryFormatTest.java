@@ -139,15 +139,14 @@ final class EveryFormatTest {
     assertThat(Jsoup.parse(run(Reporting.VERIFY, "--format", "html").out())
             .select("summary:has(meter)")
             .eachText())
-        .containsExactlyElementsOf(figures.stream()
-            .map(figure -> figure.replace("/", " of "))
-            .toList());
+        .containsExactlyElementsOf(
+            figures.stream().map(figure -> figure.replace("/", " of ")).toList());
   }
 
   @Test
   void aRuleThatFailsByItsIdFailsInEveryFormat() throws IOException {
-    Path recording = edited(
-        DOCUMENTED, "drift.har", "\\\"data\\\":[", "\\\"page\\\":1,\\\"data\\\":[");
+    Path recording =
+        edited(DOCUMENTED, "drift.har", "\\\"data\\\":[", "\\\"page\\\":1,\\\"data\\\":[");
     String[] line = {
       "verify", "--har", recording.toString(), "--fail-on", "schema.undeclared-property"
     };

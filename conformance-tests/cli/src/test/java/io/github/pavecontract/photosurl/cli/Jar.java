@@ -110,6 +110,17 @@ final class Jar implements AutoCloseable {
     return URI.create(url.group());
   }
 
+  /** Writes to its standard input. */
+  void write(String text) throws IOException {
+    process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
+  }
+
+  /** Ends its standard input. */
+  void endInput() throws IOException {
+    process.getOutputStream().close();
+  }
+
   /** Everything that was printed so far. */
   String output() {
     synchronized (lines) {

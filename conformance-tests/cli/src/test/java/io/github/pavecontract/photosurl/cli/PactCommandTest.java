@@ -154,8 +154,7 @@ final class PactCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"text", "json", "markdown", "html", "junit", "github"})
   void noFormatShowsWhatStandsWhereCredentialsStand(String format) throws IOException {
-    ObjectNode pact =
-        (ObjectNode) JSON.readTree(PACTS.resolve("claims-v2.json").toFile());
+    ObjectNode pact = (ObjectNode) JSON.readTree(PACTS.resolve("claims-v2.json").toFile());
     String signed = "https://store.example/v.jpg?X-Amz-Signature=5ec2e7516na7u2e";
     put(pact, "/interactions/0/description", JSON.readTree("\"with token=5ec2e7token\""));
     put(pact, REQUEST + "/headers/Cookie", JSON.readTree("\"sid=5ec2e7cookie; a=5ec2e7other\""));
@@ -166,15 +165,14 @@ final class PactCommandTest {
     Path file = Files.write(folder.resolve("secret.json"), JSON.writeValueAsBytes(pact));
     Path reports = folder.resolve("reports");
 
-    Run run =
-        run("--verify", file.toString(), "--format", format, "--report", reports.toString());
+    Run run = run("--verify", file.toString(), "--format", format, "--report", reports.toString());
 
     assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
     assertThat(run.out()).contains("with token=").doesNotContainIgnoringCase("5ec2e7");
     try (Stream<Path> files = Files.list(reports)) {
-      assertThat(files).hasSize(4).allSatisfy(report -> assertThat(report)
-          .content()
-          .doesNotContainIgnoringCase("5ec2e7"));
+      assertThat(files)
+          .hasSize(4)
+          .allSatisfy(report -> assertThat(report).content().doesNotContainIgnoringCase("5ec2e7"));
     }
   }
 

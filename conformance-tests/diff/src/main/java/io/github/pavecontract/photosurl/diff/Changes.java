@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
-import io.github.pavecontract.photosurl.diff.schema.SchemaFinding;
+import io.github.pavecontract.photosurl.diff.schema.comparison.SchemaFinding;
 import io.github.pavecontract.photosurl.document.Document;
 import java.util.ArrayList;
 import java.util.Comparator;

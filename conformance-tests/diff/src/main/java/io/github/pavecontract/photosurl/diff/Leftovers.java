@@ -54,9 +54,31 @@ final class Leftovers {
       for (int i = 0; i < old.size(); i++) {
         compare(Pointers.child(before, i), Pointers.child(after, i), old.get(i), now.get(i));
       }
-    } else if (!old.equals(now)) {
+    } else if (!old.equals(now) && !isToldWhereItLeads(old, now)) {
       leftover(before, after);
     }
+  }
+
+  /** Whether references came or went, whose targets brought or took what was told. */
+  private boolean isToldWhereItLeads(JsonNode old, JsonNode now) {
+    List<JsonNode> gone = without(old, now);
+    List<JsonNode> fresh = without(now, old);
+    return old.size() != now.size()
+        && gone.size() + fresh.size() == Math.abs(old.size() - now.size())
+        && gone.stream().allMatch(element -> oldClaims.cover(target(element), false))
+        && fresh.stream().allMatch(element -> newClaims.cover(target(element), false));
+  }
+
+  private static List<JsonNode> without(JsonNode list, JsonNode others) {
+    List<JsonNode> left = new ArrayList<>();
+    list.forEach(left::add);
+    others.forEach(left::remove);
+    return left;
+  }
+
+  private static String target(JsonNode element) {
+    String reference = element.path("$ref").asText();
+    return reference.startsWith("#/") ? reference.substring(1) : "";
   }
 
   private static boolean isReordered(JsonNode old, JsonNode now) {

@@ -91,44 +91,52 @@ final class OperationRules {
     }
   }
 
-  /** Which addresses the first server had, and which it has got; one that another server has is not lost. */
+  /** Which addresses an operation had, and which it has got; one that another server has is not lost. */
   private void addresses(Match pair) {
-    Set<String> before = pair.before().addresses();
-    Set<String> after = pair.after().addresses();
-    Set<String> everywhere = pair.after().addressesOfAllServers();
+    Set<String> before = pair.before().addressesOfAllServers();
+    Set<String> after = pair.after().addressesOfAllServers();
     if (before.size() <= 1 && after.size() <= 1) {
       return;
     }
     String oldPlace = pair.before().server().pointer();
     String newPlace = pair.after().server().pointer();
     for (String gone : before) {
-      if (!everywhere.contains(gone) && !gone.equals(pair.before().fullAddress())) {
+      if (!after.contains(gone) && !gone.equals(pair.before().fullAddress())) {
+        boolean first = pair.before().addresses().contains(gone);
         sides
             .changes()
             .add(
                 OperationRule.SERVER_VALUE_REMOVED,
                 Direction.REQUEST,
                 Verdict.BREAKING,
-                "The server can no longer be reached at `" + gone + "`.",
-                oldPlace + "/variables",
-                newPlace)
+                "`" + gone + "` is no address of the operation any more.",
+                first ? oldPlace + "/variables" : list(oldPlace),
+                first ? newPlace : list(newPlace))
+            // Few send to another server than the first.
+            .arguable(!first)
             .use(pair.before().name());
       }
     }
     for (String fresh : after) {
       if (!before.contains(fresh) && !fresh.equals(pair.after().fullAddress())) {
+        boolean first = pair.after().addresses().contains(fresh);
         sides
             .changes()
             .add(
                 OperationRule.SERVER_VALUE_ADDED,
                 Direction.REQUEST,
                 Verdict.NON_BREAKING,
-                "The server can be reached at `" + fresh + "`, too.",
-                oldPlace,
-                newPlace + "/variables")
+                "`" + fresh + "` is an address of the operation, too.",
+                first ? oldPlace : list(oldPlace),
+                first ? newPlace + "/variables" : list(newPlace))
             .use(pair.after().name());
       }
     }
+  }
+
+  /** The list that a server is the first of. */
+  private static String list(String server) {
+    return server.replaceFirst("/0$", "");
   }
 
   private static boolean isSecured(Server before, Server after) {

@@ -3,11 +3,12 @@ package io.github.pavecontract.photosurl.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.diff.rule.ParameterRule;
-import io.github.pavecontract.photosurl.diff.schema.CoreSchemas;
+import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
+import io.github.pavecontract.photosurl.diff.schema.normal.Schemas;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.diff.schema.Reading;
-import io.github.pavecontract.photosurl.diff.schema.SchemaComparison;
-import io.github.pavecontract.photosurl.diff.schema.SchemaFinding;
+import io.github.pavecontract.photosurl.diff.schema.comparison.SchemaComparison;
+import io.github.pavecontract.photosurl.diff.schema.comparison.SchemaFinding;
 import io.github.pavecontract.photosurl.document.Document;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -60,8 +61,8 @@ final class Sides {
   /** Compares what was asked for, one direction after the other: both at once take twice the memory. */
   void compareSchemas(Progress progress) {
     messages.forEach((flow, pairs) -> {
-      CoreSchemas old = new CoreSchemas(before, flow, reading);
-      CoreSchemas now = new CoreSchemas(after, flow, reading);
+      Schemas old = new Schemas(new CoreSchemas(before, flow, reading));
+      Schemas now = new Schemas(new CoreSchemas(after, flow, reading));
       List<SchemaComparison.Message> schemas = pairs.stream()
           .map(pair -> new SchemaComparison.Message(old.at(pair.before()), now.at(pair.after())))
           .toList();

@@ -197,7 +197,10 @@ final class BlockReader extends AbstractVisitor {
 
   private void code(int line, int first, String literal) {
     advance(line);
-    Optional<Tag> tag = open.stream().filter(t -> !t.title().isEmpty()).findFirst();
+    // A heading within a tab is nearer than the tab.
+    Optional<Tag> tag = open.stream()
+        .filter(t -> !t.title().isEmpty() && (section.isEmpty() || t.line() > sectionLine))
+        .findFirst();
     String title = tag.map(Tag::title).orElse(lead);
     int own = tag.map(Tag::line).orElse(leadLine);
     blocks.add(

@@ -34,10 +34,21 @@ final class CurlText {
       "-m",
       "--max-time");
 
+  private static final Pattern ASSIGNMENTS =
+      Pattern.compile("\\A(?:[$>]?[ \\t]*(?:export[ \\t]+)?\\w+=[^\\n]*\\n\\s*)+");
+
+  /** A variable of the shell is no name that the API knows. */
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{?\\w+}?");
+
   private CurlText() {}
 
   static boolean isCurl(String code) {
-    return code.strip().replaceFirst("^[$>]\\s*", "").startsWith("curl ");
+    return command(code).startsWith("curl ");
+  }
+
+  /** The command without its prompt, and without the variables that are set before it. */
+  private static String command(String code) {
+    return ASSIGNMENTS.matcher(code.strip()).replaceFirst("").replaceFirst("^[$>]\\s*", "");
   }
 
   /** Adds its endpoint and headers to the facts; returns its body. */
@@ -59,8 +70,8 @@ final class CurlText {
       }
     }
     String verb = method.isEmpty() ? body.isPresent() ? "POST" : "GET" : method;
-    Call.of(line, verb, url).ifPresent(facts.endpoints::add);
-    return body;
+    Call.of(line, verb, VARIABLE.matcher(url).replaceAll("value")).ifPresent(facts.endpoints::add);
+    return body.filter(text -> !text.startsWith("@"));
   }
 
   private static Field header(String text, int line) {
@@ -71,7 +82,7 @@ final class CurlText {
   }
 
   private static List<String> words(String code) {
-    String text = code.strip().replaceFirst("^[$>]\\s*", "").replaceAll("\\\\\\n", " ");
+    String text = command(code).replaceAll("\\\\\\n", " ");
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(text);
     while (word.find()) {

@@ -192,12 +192,10 @@ final class FactReader {
         facts.statements.addAll(
             Statements.in(comment.text(), line + comment.line(), code.section()));
       }
-      if (written.typographic() >= 0) {
-        facts.unreadable.add(new Unreadable(
-            line + written.typographic(),
-            code.title(),
-            "",
-            "its quotation marks are typographic, which no parser reads"));
+      SampleText.Comment fault = written.fault();
+      if (fault != null) {
+        facts.unreadable.add(
+            new Unreadable(line + fault.line(), code.title(), "", fault.text()));
       }
       facts.samples.add(new Sample(
           lines.getOrDefault("", line),
@@ -252,8 +250,11 @@ final class FactReader {
   private void opaque(Block.Code code) {
     String text = code.text().replaceAll("\\s+", " ").strip();
     if (!text.isEmpty()) {
-      facts.statements.add(
-          new Statement(code.line(), code.section(), text, List.of("code " + Hashes.of(text))));
+      facts.statements.add(new Statement(
+          code.line(),
+          code.section(),
+          code.text().strip(),
+          List.of(Statement.CODE + Hashes.of(text))));
     }
   }
 }

@@ -4,6 +4,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.docs.Drifts.Texts;
 import io.github.pavecontract.photosurl.docs.LastSeen.Said;
 import io.github.pavecontract.photosurl.docs.PageFacts.Sample;
+import io.github.pavecontract.photosurl.docs.PageFacts.Statement;
 import io.github.pavecontract.photosurl.docs.Subjects.Subject;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import java.util.HashSet;
@@ -59,6 +60,7 @@ public final class PageComparison {
     }
     PageFacts facts = FactReader.read(part.blocks());
     others(subjects, facts);
+    facts.statements.removeIf(statement -> isKnownCall(subjects, facts, statement));
     SeenFacts now = SeenFacts.of(facts, subjects, part.others());
     seen(subjects, facts, now);
     LastSeen seen = new LastSeen(
@@ -77,6 +79,17 @@ public final class PageComparison {
         now.names().size() + now.statements().size() + facts.samples.size(),
         drifts.all(),
         seen);
+  }
+
+  /** Whether code in some language only makes the call that the page documents, and was not kept as code. */
+  private boolean isKnownCall(List<Subject> subjects, PageFacts facts, Statement statement) {
+    return statement.isCode()
+        && before.stream()
+            .flatMap(seen -> seen.statements().stream())
+            .noneMatch(said -> said.marks().equals(statement.marks()))
+        && subjects.stream()
+            .anyMatch(
+                subject -> new CallInCode(subject.view(), facts).isTheSame(statement.text()));
   }
 
   /** Holds the page against what it had when it was last read. */

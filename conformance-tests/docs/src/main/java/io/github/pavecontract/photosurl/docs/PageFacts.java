@@ -87,7 +87,14 @@ final class PageFacts {
    * @param text how it reads
    * @param marks its numbers, code spans and words of obligation, sorted
    */
-  record Statement(int line, String section, String text, List<String> marks) {}
+  record Statement(int line, String section, String text, List<String> marks) {
+    /** What the only mark of code begins with, before a hash of the code. */
+    static final String CODE = "code ";
+
+    boolean isCode() {
+      return marks.size() == 1 && marks.get(0).startsWith(CODE);
+    }
+  }
 
   /** A code span in prose. */
   record Span(int line, String text) {}

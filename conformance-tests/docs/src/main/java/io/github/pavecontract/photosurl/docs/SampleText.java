@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as it is written for people: with comments, trailing commas, curly quotes, and placeholders,
@@ -43,7 +44,7 @@ final class SampleText {
   private int at;
   private final List<Comment> comments = new ArrayList<>();
   private boolean elided;
-  private int typographic = -1;
+  private @Nullable Comment fault;
 
   private SampleText(String text) {
     this.text = text;
@@ -56,21 +57,21 @@ final class SampleText {
    * @param elided whether something was left out of it
    * @param lines the lines of its values by their pointers, from 0 where the code begins
    * @param comments what is said beside the values, with their lines
-   * @param typographic the line of the first quotation mark that no parser reads, or -1
+   * @param fault the first thing that no parser of JSON reads, with its line; null if there is none
    */
   record Written(
       JsonNode value,
       boolean elided,
       Map<String, Integer> lines,
       List<Comment> comments,
-      int typographic) {
+      @Nullable Comment fault) {
     Written {
       lines = Map.copyOf(lines);
       comments = List.copyOf(comments);
     }
   }
 
-  /** A comment in a sample, without its marks, and its line from 0 where the code begins. */
+  /** A comment in a sample, without its marks, or a fault of it, and its line from 0 where the code begins. */
   record Comment(int line, String text) {}
 
   static boolean looksLikeJson(String code) {
@@ -98,7 +99,9 @@ final class SampleText {
         sample.comments.stream()
             .map(c -> new Comment(first + c.line(), c.text()))
             .toList(),
-        sample.typographic < 0 ? -1 : first + sample.typographic);
+        sample.fault == null
+            ? null
+            : new Comment(first + sample.fault.line(), sample.fault.text()));
   }
 
   private static Map<String, Integer> lines(String json, int first) throws JsonProcessingException {
@@ -137,6 +140,9 @@ final class SampleText {
       } else if (text.startsWith("/*", at)) {
         skipTo("*/");
       } else if (c == ',' && isTrailing(at + 1)) {
+        if (!isElidedTrail(at + 1)) {
+          fault("there is a comma before a closing bracket");
+        }
         at++;
       } else if (!placeholder()) {
         json.append(c);
@@ -152,8 +158,11 @@ final class SampleText {
   /** Copies a text, with straight quotes around it. */
   private void string(char quote) {
     json.append('"');
-    if (quote != '"' && quote != '\'' && typographic < 0) {
-      typographic = breaks(text.substring(0, at));
+    if (quote != '"') {
+      fault(
+          quote == '\''
+              ? "its quotation marks are single ones"
+              : "its quotation marks are typographic, which no parser reads");
     }
     boolean curly = quote != '"' && quote != '\'';
     for (at++; at < text.length(); at++) {
@@ -188,6 +197,17 @@ final class SampleText {
     at = end;
   }
 
+  private void fault(String words) {
+    if (fault == null) {
+      fault = new Comment(breaks(text.substring(0, at)), words);
+    }
+  }
+
+  private boolean isElidedTrail(int from) {
+    Matcher end = END.matcher(text).region(from, text.length());
+    return end.lookingAt() && ELISION.matcher(end.group()).find();
+  }
+
   /** Whether nothing but blanks, comments and elisions comes before a closing bracket. */
   private boolean isTrailing(int from) {
     return END.matcher(text).region(from, text.length()).lookingAt();
@@ -213,6 +233,7 @@ final class SampleText {
     }
     if (bare.lookingAt()) {
       if (isName(bare.end())) {
+        fault("`" + bare.group() + "` is a name without quotation marks");
         json.append('"').append(bare.group()).append('"');
         at = bare.end();
         return true;
@@ -222,6 +243,9 @@ final class SampleText {
           json.append(bare.group());
           at = bare.end();
           return true;
+        }
+        if (bare.group().matches("undefined|NaN|-?Infinity|None|True|False|nil")) {
+          fault("`" + bare.group() + "` is no value of JSON");
         }
         return replace(bare);
       }

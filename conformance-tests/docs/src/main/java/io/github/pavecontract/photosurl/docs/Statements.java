@@ -90,6 +90,9 @@ final class Statements {
 
   /** The statements of a title; a status in it belongs to the samples below, and a method is a name. */
   static List<Statement> inTitle(String title, int line, String section) {
+    if (Titles.statement(title).isEmpty()) {
+      return List.of();
+    }
     String rest = STATUS_NOTE.matcher(title).replaceAll("");
     String plain = STATUS.matcher(rest).replaceAll("");
     String stating = Titles.speaksOfResponse(plain) ? plain : rest;

@@ -68,8 +68,8 @@ final class LikelyAnswers {
     ObjectNode data = JsonNodeFactory.instance.objectNode();
     example
         .properties()
-        .forEach(each ->
-            data.set(each.getKey(), data(each.getValue(), expected.path(each.getKey()))));
+        .forEach(
+            each -> data.set(each.getKey(), data(each.getValue(), expected.path(each.getKey()))));
     return data;
   }
 

@@ -7,7 +7,7 @@ import io.github.pavecontract.photosurl.contract.DeclaredSchemas;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.SchemaError;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
-import io.github.pavecontract.photosurl.diff.schema.PatternTexts;
+import io.github.pavecontract.photosurl.diff.schema.inclusion.PatternTexts;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.pact.MatchedValues.MatchedValue;
 import io.github.pavecontract.photosurl.verify.check.Show;

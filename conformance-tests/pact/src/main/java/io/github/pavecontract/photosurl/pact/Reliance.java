@@ -54,8 +54,9 @@ final class Reliance {
     }
     JsonNode body = pinned(interaction.response());
     List<MatchedValue> values = MatchedValues.of(interaction.response());
-    Optional<Case> instance = instance(interaction, body);
+    Optional<Case> instance = instance(operation.get(), interaction, body);
     coverage.observe(
+        operation.get(),
         instance.map(Case::name).orElse(""),
         interaction.request().body(),
         instance.map(aCase -> status(aCase, interaction)).orElse(interaction.status()),
@@ -104,12 +105,13 @@ final class Reliance {
   }
 
   /** The case that an interaction is one of: by its state and key first, else by its answer. */
-  private Optional<Case> instance(Interaction interaction, @Nullable JsonNode body) {
+  private Optional<Case> instance(
+      Operation operation, Interaction interaction, @Nullable JsonNode body) {
     boolean hasKey = interaction.request().header(contract.apiKeyHeader()).isPresent();
     JsonNode request = interaction.request().body();
     Set<String> states =
         interaction.states().stream().map(Interaction.State::name).collect(Collectors.toSet());
-    List<Case> inState = contract.cases().stream()
+    List<Case> inState = contract.cases(operation).stream()
         .filter(aCase -> states.contains(aCase.state())
             && aCase.status().matches(interaction.status())
             && hasKey == (aCase.apiKey() != ApiKeyUse.ABSENT)
@@ -119,7 +121,9 @@ final class Reliance {
         .filter(aCase -> request != null && photos(aCase.request()) == photos(request))
         .findFirst()
         .or(() -> inState.stream().findFirst())
-        .or(() -> roles.instance(interaction.status(), body));
+        .or(() -> operation.equals(contract.operation())
+            ? roles.instance(interaction.status(), body)
+            : Optional.empty());
   }
 
   private static int photos(@Nullable JsonNode request) {
@@ -129,8 +133,9 @@ final class Reliance {
   /** The parts of the contract, each with the number of interactions that touch it, and the teams. */
   List<CoverageRow> rows() {
     List<CoverageRow> rows = new ArrayList<>();
-    Operation operation = contract.operation();
-    rows.add(row("operation", operation.method() + " " + operation.path(), operation.pointer()));
+    for (Operation each : contract.operations()) {
+      rows.add(row("operation", each.method() + " " + each.path(), each.pointer()));
+    }
     rows.add(row("security", contract.apiKeyHeader(), SECURITY));
     List<CoverageRow> parts = new Coverage(contract).rows();
     Map<String, List<CoverageRow>> observed = new TreeMap<>();

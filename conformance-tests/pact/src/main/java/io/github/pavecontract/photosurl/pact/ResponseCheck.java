@@ -43,7 +43,7 @@ final class ResponseCheck {
       found.addAll(bodies.check(
           BodyRules.OF_RESPONSES,
           response,
-          completed(response.body(), status),
+          completed(operation, response.body(), status),
           schema,
           place -> texts.ofResponse(schema, status, place)));
     } else if (response.hasBody()) {
@@ -58,8 +58,8 @@ final class ResponseCheck {
   }
 
   /** A team names what it needs; the rest comes all the same. */
-  private JsonNode completed(JsonNode body, int status) {
-    return contract.cases().stream()
+  private JsonNode completed(Operation operation, JsonNode body, int status) {
+    return contract.cases(operation).stream()
         .filter(aCase -> aCase.status().matches(status))
         .findFirst()
         .map(aCase -> Completion.of(body, aCase.response()))

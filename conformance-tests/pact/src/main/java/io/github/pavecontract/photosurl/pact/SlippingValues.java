@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.diff.schema.PatternTexts;
+import io.github.pavecontract.photosurl.diff.schema.inclusion.PatternTexts;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

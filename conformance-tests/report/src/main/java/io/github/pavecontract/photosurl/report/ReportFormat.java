@@ -1,5 +1,11 @@
 package io.github.pavecontract.photosurl.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
 /** The forms of a report that is printed. */
 public enum ReportFormat {
   /** For a terminal. */
@@ -30,5 +36,18 @@ public enum ReportFormat {
       case JUNIT -> new JunitRenderer();
       case GITHUB -> new GithubRenderer();
     };
+  }
+
+  /**
+   * Says what a report in JSON looks like.
+   *
+   * @return a JSON Schema
+   */
+  public static String schema() {
+    try (InputStream in = ReportFormat.class.getResourceAsStream("report.schema.json")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -23,7 +23,7 @@ final class ReadmeTest {
   @Test
   void itsExampleOfATestPasses(@TempDir Path folder) throws Exception {
     List<String> examples = EXAMPLE
-        .matcher(Files.readString(Path.of("../../README.md")))
+        .matcher(Files.readString(Path.of("README.md")))
         .results()
         .map((MatchResult match) -> match.group(1))
         .toList();

@@ -25,7 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * make these parts. Only invariants are compiled elsewhere, by those who judge, as that needs CEL.
  *
  * <p>{@link #bundled()} is the contract that this artifact was built with. It lies beside this class
- * as {@code photos-url.yaml}, and with its references resolved as {@code photos-url.json}.
+ * as {@code photos-url.yaml}, with its references resolved as {@code photos-url.json}, and for generators
+ * of other languages as {@code photos-url.portable.json}.
  */
 public final class Contract {
   private final Document document;

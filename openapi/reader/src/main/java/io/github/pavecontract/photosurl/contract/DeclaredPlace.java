@@ -24,9 +24,8 @@ final class DeclaredPlace {
   private final Set<JsonNode> listed = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final Map<String, DeclaredPlace> properties = new ConcurrentHashMap<>();
-
-  /** The place of each item, none or one; null until somebody asks. */
-  private volatile @Nullable List<DeclaredPlace> items;
+  private final List<String> itemSchemas;
+  private volatile @Nullable DeclaredPlace items;
 
   DeclaredPlace(Document document, SchemaTree tree, List<String> schemas) {
     this.document = document;
@@ -34,6 +33,7 @@ final class DeclaredPlace {
     this.schemas = tree.expand(schemas);
     this.owner = this.schemas.stream().filter(tree::namesProperties).findFirst();
     this.allowsOthers = this.schemas.stream().anyMatch(tree::allowsOthers);
+    this.itemSchemas = tree.items(this.schemas);
     tree.listed(this.schemas).forEach(value -> listed.add(document.at(value)));
     this.schemas.forEach(schema -> document
         .at(Pointers.child(schema, "properties"))
@@ -73,12 +73,11 @@ final class DeclaredPlace {
   /** The place of each item, or null if nothing is said of them. */
   @Nullable
   DeclaredPlace items() {
-    List<DeclaredPlace> known = items;
-    if (known == null) {
-      List<String> found = tree.items(schemas);
-      known = found.isEmpty() ? List.of() : List.of(new DeclaredPlace(document, tree, found));
+    DeclaredPlace known = items;
+    if (known == null && !itemSchemas.isEmpty()) {
+      known = new DeclaredPlace(document, tree, itemSchemas);
       items = known;
     }
-    return known.isEmpty() ? null : known.get(0);
+    return known;
   }
 }

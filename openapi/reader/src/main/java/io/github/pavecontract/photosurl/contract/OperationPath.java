@@ -87,6 +87,20 @@ public final class OperationPath {
   }
 
   /**
+   * Finds the values of all parameters in a URL, whatever comes before the path of the operation.
+   *
+   * @param url a URL, as somebody recorded it
+   * @return the values by name, decoded; empty if this is another operation
+   */
+  public Optional<Map<String, String>> parametersIn(String url) {
+    try {
+      return path(url).flatMap(this::parameters);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Tells whether a URL is one of the operation, whatever comes before its path.
    *
    * @param url a URL, as somebody wrote it

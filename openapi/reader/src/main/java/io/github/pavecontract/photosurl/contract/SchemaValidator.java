@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import io.github.pavecontract.photosurl.document.Document;
 import java.util.List;
@@ -72,8 +74,11 @@ public final class SchemaValidator {
           .pathType(PathType.JSON_POINTER)
           .locale(Locale.ROOT)
           .build();
-      registry = SchemaRegistry.withDialect(
-          Dialects.getOpenApi30(), builder -> builder.schemaRegistryConfig(config));
+      // The library warns of what JSON Schema does not know in the logs of whoever depends on us; lint tells of it.
+      Dialect dialect = Dialect.builder(Dialects.getOpenApi30())
+          .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
+          .build();
+      registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
     }
     return registry;
   }

@@ -12,7 +12,8 @@ import java.nio.file.Path;
 
 /**
  * The build's step that writes the contract as JSON: without references as {@code photos-url.json}, for
- * readers that have no YAML, and as it is as {@code photos-url.tree.json}, for {@link Bundled}.
+ * readers that have no YAML, as it is as {@code photos-url.tree.json}, for {@link Bundled}, and as
+ * {@code photos-url.portable.json} for generators of other languages.
  */
 final class WriteJson {
   private WriteJson() {}
@@ -28,6 +29,10 @@ final class WriteJson {
           document.resolved(),
           folder.resolve("photos-url.json"));
       write(json.writer(), document.root(), folder.resolve("photos-url.tree.json"));
+      write(
+          json.writerWithDefaultPrettyPrinter(),
+          PortableContract.of(document),
+          folder.resolve("photos-url.portable.json"));
     } catch (ProblemException | IOException e) {
       System.err.println(e.getMessage());
       System.exit(1);

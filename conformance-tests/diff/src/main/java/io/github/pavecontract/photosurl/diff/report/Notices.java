@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.diff.report;
 
 import io.github.pavecontract.photosurl.diff.Comparison;
-import io.github.pavecontract.photosurl.diff.schema.OrNull;
+import io.github.pavecontract.photosurl.diff.schema.core.OrNull;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Version;
 import io.github.pavecontract.photosurl.document.Version.Bump;

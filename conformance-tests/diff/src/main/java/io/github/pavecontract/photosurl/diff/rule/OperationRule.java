@@ -31,14 +31,14 @@ public enum OperationRule implements DiffRule {
   SERVER_VALUE_ADDED(
       "server.value-added",
       Effect.ADDED,
-      "The first server has one address more.",
-      "OpenAPI, Server Variable Object: a client may send to each address that the values of the variables make.",
+      "The servers have one address more.",
+      "OpenAPI, Server Object and Server Variable Object: a client may send to each server that is listed, by each value of its variables.",
       Texts.NOTHING),
   SERVER_VALUE_REMOVED(
       "server.value-removed",
       Effect.REMOVED,
-      "The first server has one address less.",
-      "OpenAPI, Server Variable Object: a client may send to each address that the values of the variables make.",
+      "The servers have one address less.",
+      "OpenAPI, Server Object and Server Variable Object: a client may send to each server that is listed, by each value of its variables.",
       Texts.SEND_ELSEWHERE),
   WEBHOOK_ADDED(
       "webhook.added",

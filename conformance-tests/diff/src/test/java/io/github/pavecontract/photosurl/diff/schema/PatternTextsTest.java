@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.diff.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pavecontract.photosurl.diff.schema.inclusion.PatternTexts;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,10 @@ package io.github.pavecontract.photosurl.diff.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
+import io.github.pavecontract.photosurl.diff.schema.normal.Schemas;
+import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
+import io.github.pavecontract.photosurl.diff.schema.comparison.SchemaComparison;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -85,6 +89,6 @@ final class SchemaPairsTest {
     root.putObject("components").putObject("schemas").set("S", schema);
     Document document =
         Document.parse("generated", root.toString().getBytes(StandardCharsets.UTF_8));
-    return new CoreSchemas(document, Flow.REQUEST, Reading.OPEN).at("/components/schemas/S");
+    return new Schemas(new CoreSchemas(document, Flow.REQUEST, Reading.OPEN)).at("/components/schemas/S");
   }
 }

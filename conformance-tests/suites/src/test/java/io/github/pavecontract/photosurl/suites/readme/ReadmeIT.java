@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whoever copies a command line out of the README gets what it says. Those that call Maven are run by {@code
+ * Whoever copies a command line out of a README or a help text gets what it says. Those that call Maven are run by {@code
  * .ci/readme} in a fresh clone.
  */
 final class ReadmeIT {
@@ -26,15 +28,46 @@ final class ReadmeIT {
   @TempDir
   private static Path folder;
 
-  private static List<String> lines() throws IOException {
-    return CommandLines.of(Files.readString(ROOT.resolve("README.md")));
+  /** Those of the READMEs, and the examples that each command shows in its help; each once. */
+  private static Set<String> lines() throws IOException {
+    Set<String> lines = new LinkedHashSet<>();
+    for (Path page : Pages.of(ROOT)) {
+      lines.addAll(CommandLines.of(Files.readString(page)));
+    }
+    lines.addAll(HelpExamples.all());
+    return lines;
   }
 
   @Test
   void eachCommandLineIsKnownAndEachKnownOneIsThere() throws IOException {
-    assertThat(new LinkedHashSet<>(lines()))
-        .as("lines of README.md; a new one needs a row in How.TABLE")
+    assertThat(lines())
+        .as("lines of READMEs and help; a new one needs a row in How.TABLE")
         .containsExactlyInAnyOrderElementsOf(How.TABLE.keySet());
+  }
+
+  @Test
+  void eachLinkLeadsToAFile() throws IOException {
+    for (Path page : Pages.of(ROOT)) {
+      assertThat(Pages.links(page))
+          .as("links of " + page)
+          .allSatisfy(link -> assertThat(page.resolveSibling(link).normalize()).exists());
+    }
+  }
+
+  /** By ReadmeTest of these modules. */
+  @Test
+  void javaStandsOnlyWhereATestCompilesIt() throws IOException {
+    List<String> withJava = new ArrayList<>();
+    for (Path page : Pages.of(ROOT)) {
+      if (Files.readString(page).contains("```java")) {
+        withJava.add(ROOT.relativize(page).toString());
+      }
+    }
+    assertThat(withJava)
+        .containsExactlyInAnyOrder(
+            "conformance-tests/cli/README.md",
+            "conformance-tests/sandbox/README.md",
+            "generated-client/README.md");
   }
 
   @TestFactory
@@ -47,7 +80,7 @@ final class ReadmeIT {
         }));
   }
 
-  /** In the order of the README, as what one line records the next one replays. */
+  /** In the order of the pages, as what one line records the next one replays. */
   @TestFactory
   Stream<DynamicTest> eachLineDoesWhatItSays() throws IOException {
     StandIns world = StandIns.in(folder, ROOT);

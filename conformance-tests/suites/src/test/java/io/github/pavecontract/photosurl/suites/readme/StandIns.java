@@ -19,7 +19,12 @@ import okio.ByteString;
 final class StandIns implements AutoCloseable {
   static final String API_KEY = "sandbox-readme";
 
-  private static final List<String> LINKS = List.of("openapi", "conformance-tests");
+  private static final Map<String, String> LINKS = Map.of(
+      "openapi", "openapi",
+      "conformance-tests", "conformance-tests",
+      "CHANGELOG.md", "CHANGELOG.md",
+      "installed/bin", "conformance-tests/cli/src/main/dist/bin",
+      "installed/lib", "conformance-tests/target");
   private static final String PAGE = "conformance-tests/docs/src/test/resources/pages/page.md";
   private static final String EDIT = "conformance-tests/diff/src/test/resources/changes/start-up/";
   private static final String RECORDING =
@@ -42,9 +47,12 @@ final class StandIns implements AutoCloseable {
   }
 
   static StandIns in(Path folder, Path root) throws IOException {
-    for (String name : LINKS) {
-      Files.createSymbolicLink(folder.resolve(name), root.resolve(name).toRealPath());
+    Files.createDirectory(folder.resolve("installed"));
+    for (Map.Entry<String, String> link : LINKS.entrySet()) {
+      Files.createSymbolicLink(
+          folder.resolve(link.getKey()), root.resolve(link.getValue()).toRealPath());
     }
+    Files.copy(root.resolve(PAGE), folder.resolve("post-upload-photos.md"));
     Files.copy(folder.resolve(EDIT + "before.yaml"), folder.resolve("OLD.yaml"));
     Files.copy(folder.resolve(EDIT + "after.yaml"), folder.resolve("NEW.yaml"));
     StandIns standIns =
@@ -58,7 +66,10 @@ final class StandIns implements AutoCloseable {
     local.put("https://openapi.paveapi.com", api.baseUrl().toString());
     local.put("PAVE_API_KEY=…", "PAVE_API_KEY=" + API_KEY);
     local.put("--record FILE", "--record cases.har");
+    local.put("help COMMAND", "help verify");
+    local.put("verify --base-url URL", "verify --base-url " + api.baseUrl());
     local.put("--har FILE", "--har " + RECORDING);
+    local.put("--verify target/pacts", "--verify conformance-tests/target/pacts");
     // The ports of the README may be taken on this machine.
     local.put("--port 8080", "--port 0");
     local.put("--listen 8081", "--listen 0");
@@ -67,7 +78,8 @@ final class StandIns implements AutoCloseable {
 
   /** A command line of the README as it is run here. */
   String local(String line) {
-    String command = line.startsWith("verify ") ? How.JAR + line : line;
+    String command = line.startsWith("verify ") ? How.COMMAND + line : line;
+    command = command.replaceFirst("^" + How.COMMAND, "installed/bin/" + How.COMMAND);
     for (Map.Entry<String, String> standIn : local.entrySet()) {
       command = command.replace(standIn.getKey(), standIn.getValue());
     }
@@ -78,7 +90,7 @@ final class StandIns implements AutoCloseable {
   @Override
   public void close() {
     try {
-      for (String name : LINKS) {
+      for (String name : LINKS.keySet()) {
         Files.delete(folder.resolve(name));
       }
     } catch (IOException e) {

@@ -73,6 +73,7 @@ public final class Coverage {
   /**
    * Counts what somebody relies on, without any judgement.
    *
+   * @param asked the operation
    * @param name the case
    * @param request the JSON that is sent, or null
    * @param status the status of the answer
@@ -80,15 +81,16 @@ public final class Coverage {
    * @param relies tells whether a text of the answer is relied on
    */
   public void observe(
+      Operation asked,
       String name,
       @Nullable JsonNode request,
       int status,
       @Nullable JsonNode body,
       Predicate<String> relies) {
     count(GapRule.CASE, name, true);
-    String declared = declared(operation, status);
+    String declared = declared(asked, status);
     count(GapRule.STATUS, declared, true);
-    countRequest(operation, request, true);
+    countRequest(asked, request, true);
     if (body != null) {
       countProperties(declared, body, property -> true);
     }

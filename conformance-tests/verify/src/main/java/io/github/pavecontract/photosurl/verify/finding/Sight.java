@@ -1,11 +1,14 @@
 package io.github.pavecontract.photosurl.verify.finding;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.report.Detail;
 import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.rule.Rule;
 import io.github.pavecontract.photosurl.verify.rule.ExchangeRule;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +24,27 @@ public record Sight(Finding finding, String cause, FirstSeen first) {
 
   /** The same fault, seen where it is certain that it is one and where it is not. */
   record Shadow(Rule rule, String place, String cause) {}
+
+  /**
+   * Reads a finding of a report again.
+   *
+   * @param finding the finding
+   * @param details its details in JSON
+   * @return the finding with what makes it the same as others
+   */
+  public static Sight read(Finding finding, JsonNode details) {
+    return new Sight(finding, SeenDetails.cause(details), SeenDetails.seen(details));
+  }
+
+  /**
+   * Reads what a finding says beside others so that it can be read again.
+   *
+   * @param details its details in JSON
+   * @return the details
+   */
+  public static List<Detail> details(JsonNode details) {
+    return SeenDetails.of(SeenDetails.seen(details), SeenDetails.cause(details));
+  }
 
   Key key() {
     return new Key(finding.kind(), finding.rule(), place(), cause);

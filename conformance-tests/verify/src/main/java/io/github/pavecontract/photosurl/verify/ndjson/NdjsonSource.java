@@ -14,9 +14,12 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
@@ -73,6 +76,19 @@ public final class NdjsonSource implements ExchangeSource {
     return new NdjsonSource(name, in);
   }
 
+  /**
+   * Says what a line of the project's own form looks like.
+   *
+   * @return a JSON Schema
+   */
+  public static String schema() {
+    try (InputStream in = NdjsonSource.class.getResourceAsStream("exchange.schema.json")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public String name() {
     return name;
@@ -125,7 +141,8 @@ public final class NdjsonSource implements ExchangeSource {
       JsonNode json = MAPPER.readTree(line.bytes());
       read = form(json).read(json);
     } catch (JsonProcessingException e) {
-      sink.unreadable(number, "it is no JSON: " + oneLine(e.getOriginalMessage()));
+      // What the parser says quotes the line, which may hold keys.
+      sink.unreadable(number, "it is no JSON (column " + e.getLocation().getColumnNr() + ")");
       return;
     } catch (BadLineException e) {
       sink.unreadable(number, String.valueOf(e.getMessage()));
@@ -156,9 +173,5 @@ public final class NdjsonSource implements ExchangeSource {
       }
     }
     return true;
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ").strip();
   }
 }

@@ -31,7 +31,7 @@ final class Bodies {
     if (sent == null || received == null) {
       return Optional.empty();
     }
-    if (sent == request.body() && received == response.body()) {
+    if (sent.equals(request.body()) && received.equals(response.body())) {
       return Optional.of(exchange);
     }
     return Optional.of(new Exchange(

@@ -53,13 +53,13 @@ final class CaseEntries {
     }
   }
 
-  Expectation expectation(Case aCase, boolean refusalsKnown) {
+  Expectation expectation(Case aCase, Request request, boolean refusalsKnown) {
     return new Expectation(
         aCase.name(),
         aCase.summary(),
         Grounds.of(contract, aCase),
         aCase.operation(),
-        aCase.pathParameters(),
+        contract.path(aCase.operation()).parametersIn(request.url()).orElse(aCase.pathParameters()),
         aCase.request(),
         aCase.apiKey() != ApiKeyUse.ABSENT,
         List.of(ExpectedOutcome.of(aCase, refusalsKnown)));

@@ -20,7 +20,7 @@ final class Shards implements AutoCloseable {
   /** So many sessions are remembered in all, so that any amount of traffic fits into memory. */
   static final int SESSIONS = 1 << 17;
 
-  private static final int SHARDS = 64;
+  static final int SHARDS = 64;
 
   /** Exchanges are handed over so many at once, or fewer if they are long. */
   private static final int BATCH = 32;
@@ -57,14 +57,16 @@ final class Shards implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts the threads.
+   *
+   * @param threads how many
+   * @param workers makes what each of them works with
+   */
   Shards(int threads, Supplier<Worker> workers) {
     for (int i = 0; i < threads; i++) {
       lanes.add(new Lane(workers.get(), i + 1));
     }
-  }
-
-  static Sessions sessions(int shard) {
-    return new Sessions(SESSIONS / SHARDS);
   }
 
   /** Has an exchange judged behind those of its session; those of no session are judged in their order. */

@@ -49,6 +49,16 @@ public final class TrafficRun {
    * @param threads how many threads judge
    */
   public TrafficRun(ExchangeSource source, Contract contract, Consumer<Row> listener, int threads) {
+    this(source, contract, listener, threads, Shards.SESSIONS);
+  }
+
+  /** Prepares a run that remembers so many sessions. */
+  TrafficRun(
+      ExchangeSource source,
+      Contract contract,
+      Consumer<Row> listener,
+      int threads,
+      int mostSessions) {
     this.source = source;
     this.contract = contract;
     this.listener = listener;
@@ -56,8 +66,8 @@ public final class TrafficRun {
     this.cases = new CaseEntries(contract);
     this.mask = new Mask(contract.apiKeyHeader(), Map.of());
     Judge judge = new Judge(contract, Set.of());
-    this.shards =
-        new Shards(threads, () -> new Worker(contract, judge.another(), mask, source, listener));
+    this.shards = new Shards(
+        threads, () -> new Worker(contract, judge.another(), mask, source, listener, mostSessions));
   }
 
   /**

@@ -42,6 +42,7 @@ final class Worker {
   private final Map<Integer, Sessions> sessions = new HashMap<>();
   private final Set<String> named = new HashSet<>();
   private final TreeMap<Tally.Place, Row> rows = new TreeMap<>();
+  private final int mostSessions;
   private long exchanges;
   private long badRequests;
   private long bodiesMissing;
@@ -56,8 +57,16 @@ final class Worker {
    * @param mask takes secrets out of what is shown
    * @param source where the exchanges come from
    * @param listener is told of each case as soon as it is judged
+   * @param mostSessions how many sessions are remembered by all workers together
    */
-  Worker(Contract contract, Judge judge, Mask mask, ExchangeSource source, Consumer<Row> listener) {
+  Worker(
+      Contract contract,
+      Judge judge,
+      Mask mask,
+      ExchangeSource source,
+      Consumer<Row> listener,
+      int mostSessions) {
+    this.mostSessions = mostSessions;
     this.judge = judge;
     this.source = source;
     this.listener = listener;
@@ -77,7 +86,10 @@ final class Worker {
     } else if (exchange.isEmpty()) {
       bodiesMissing++;
     } else if (!gateways.answered(exchange.get().response())) {
-      judge(recorded, exchange.get(), sessions.computeIfAbsent(shard, Shards::sessions));
+      judge(
+          recorded,
+          exchange.get(),
+          sessions.computeIfAbsent(shard, key -> new Sessions(mostSessions / Shards.SHARDS)));
     }
   }
 
@@ -126,7 +138,7 @@ final class Worker {
       return cases.notRun(aCase, reason.get());
     }
     Exchange exchange = decoded.orElseThrow();
-    Expectation expectation = cases.expectation(aCase, source.refusalsKnown());
+    Expectation expectation = cases.expectation(aCase, exchange.request(), source.refusalsKnown());
     Verdict verdict = judged(recorded, exchange, expectation);
     coverage.observe(aCase.name(), expectation, exchange.response().status(), verdict);
     boolean violated =

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The invariants of a contract, compiled. Thread-safe. */
 public final class Invariants {
-  private static final Cel CEL = Pairing.use(Gathering.use(declared())).build();
+  static final Cel CEL = Pairing.use(Gathering.use(declared())).build();
 
   /** What every expression can speak of. */
   static CelBuilder declared() {
@@ -124,15 +124,22 @@ public final class Invariants {
       @Nullable JsonNode request,
       int status,
       @Nullable JsonNode response) {
+    return judge(operation, variables(pathParameters, request, status, response));
+  }
+
+  /** What the expressions speak of. */
+  static Map<String, Object> variables(
+      Map<String, String> pathParameters,
+      @Nullable JsonNode request,
+      int status,
+      @Nullable JsonNode response) {
     Map<String, Object> sent = new LinkedHashMap<>(pathParameters);
     sent.put("body", JsonValues.of(request));
-    return judge(
-        operation,
-        Map.of(
-            "request",
-            JsonValues.object(sent),
-            "response",
-            JsonValues.object(Map.of("status", (long) status, "body", JsonValues.of(response)))));
+    return Map.of(
+        "request",
+        JsonValues.object(sent),
+        "response",
+        JsonValues.object(Map.of("status", (long) status, "body", JsonValues.of(response))));
   }
 
   /** Judges what the variables of the expressions hold. */

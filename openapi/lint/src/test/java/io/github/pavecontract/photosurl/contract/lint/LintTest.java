@@ -81,7 +81,7 @@ class LintTest {
 
     assertThat(Lint.check(broken)).first().satisfies(problem -> assertThat(problem.toString())
         .startsWith(broken + ":" + line + ": `nothing` is no sideEffect.")
-        .contains("remedy: Use one of [none, submits].")
+        .contains("remedy: Use one of [none, submits, creates].")
         .endsWith("rule: lint.contract.incomplete"));
   }
 

@@ -1,0 +1,78 @@
+package io.github.pavecontract.photosurl.diff.schema.inclusion;
+
+import io.github.pavecontract.photosurl.diff.schema.core.Same;
+import io.github.pavecontract.photosurl.diff.schema.normal.Schemas;
+import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import java.util.Set;
+
+/** What a schema says that is not taken apart, and what can be proven of it all the same. */
+public record Condition(Schemas schemas, JsonNode schema) {
+  private static final Set<String> DENIAL = Set.of("not");
+  private static final Set<String> CHOICE = Set.of("if", "then", "else");
+  private static final Set<String> CONTENT = Set.of("contains", "minContains", "maxContains");
+  private static final Set<String> DEPENDENT = Set.of("dependentSchemas");
+  private static final Set<String> NAMES = Set.of("propertyNames");
+
+  /**
+   * Whether each value that satisfies the other one surely satisfies this one. What several keywords say
+   * together, such as {@code not} beside {@code unevaluatedProperties}, is compared as a whole or not at all.
+   */
+  boolean isImpliedBy(Condition other) {
+    if (Same.are(schemas.core(), schema, other.schemas.core(), other.schema)) {
+      return true;
+    }
+    if (saysOnly(DENIAL) && other.saysOnly(DENIAL)) {
+      // Less is excluded.
+      return new Inclusion(false).proven(other.sub("not"), sub("not"));
+    }
+    if (saysOnly(CHOICE) && other.saysOnly(CHOICE)) {
+      return sub("if").isSameAs(other.sub("if"))
+          && new Inclusion(false).proven(sub("then"), other.sub("then"))
+          && new Inclusion(false).proven(sub("else"), other.sub("else"));
+    }
+    if (saysOnly(CONTENT) && other.saysOnly(CONTENT)) {
+      return contains(other);
+    }
+    if (saysOnly(DEPENDENT) && other.saysOnly(DEPENDENT)) {
+      return schema.path("dependentSchemas").properties().stream()
+          .allMatch(p -> other.schema.path("dependentSchemas").has(p.getKey())
+              && new Inclusion(false)
+                  .proven(
+                      schemas.sub(p.getValue()),
+                      other.schemas.sub(other.schema.path("dependentSchemas").path(p.getKey()))));
+    }
+    return saysOnly(NAMES)
+        && other.saysOnly(NAMES)
+        && new Inclusion(false).proven(sub("propertyNames"), other.sub("propertyNames"));
+  }
+
+  /** As many elements of that kind at least; where there is a most, of the very same kind. */
+  private boolean contains(Condition other) {
+    Inclusion inclusion = new Inclusion(false);
+    boolean asFew = !schema.has("maxContains")
+        || (count(other, "maxContains") <= count(this, "maxContains")
+            && inclusion.proven(other.sub("contains"), sub("contains")));
+    return asFew
+        && count(this, "minContains") <= count(other, "minContains")
+        && inclusion.proven(sub("contains"), other.sub("contains"));
+  }
+
+  private static long count(Condition condition, String keyword) {
+    return condition
+        .schema
+        .path(keyword)
+        .asLong(keyword.equals("minContains") ? 1 : Long.MAX_VALUE);
+  }
+
+  private boolean saysOnly(Set<String> keywords) {
+    return !schema.isEmpty()
+        && schema.properties().stream().allMatch(p -> keywords.contains(p.getKey()));
+  }
+
+  private Sub sub(String keyword) {
+    JsonNode inner = schema.path(keyword);
+    return schemas.sub(inner.isMissingNode() ? BooleanNode.TRUE : inner);
+  }
+}
