@@ -34,11 +34,8 @@ final class PageBrowserTest {
   static void writePage() throws IOException {
     Report sample = Sample.with("fine");
     Check ok = sample.checks().all().get(3);
-    List<Check> checks = List.of(
-        sample.checks().all().get(1),
-        repeated(ok, 11),
-        repeated(ok, 12),
-        repeated(ok, 1));
+    List<Check> checks =
+        List.of(sample.checks().all().get(1), repeated(ok, 11), repeated(ok, 12), repeated(ok, 1));
     Path page = folder.resolve("report.html");
     Files.writeString(
         page,
