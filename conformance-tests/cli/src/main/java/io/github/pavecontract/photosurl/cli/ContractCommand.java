@@ -19,8 +19,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "For the OpenAPI Generator, in any language:",
+      "Example:",
       "  photos-url contract --portable > portable.json",
+      "",
+      "From that file the OpenAPI Generator makes a client in any language:",
       "  openapi-generator-cli generate -g typescript-fetch -i portable.json -o client",
       "",
       "Exit codes: 0 printed, 2 there is no such contract, or it is not sound, 3 a bug of photos-url."

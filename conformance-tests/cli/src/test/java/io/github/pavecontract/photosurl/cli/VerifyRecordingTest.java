@@ -97,6 +97,21 @@ final class VerifyRecordingTest {
     assertThat(judged.exitCode()).as(judged.out()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {413, 429, 502, 503, 504})
+  void anEntryOfACaseThatAGatewayAnsweredSaysNothingOfTheApi(int status) throws IOException {
+    String documented = Files.readString(SHIPPED.resolve("documented.har"));
+    assertThat(documented).contains("\"status\" : 404");
+    Files.writeString(file, documented.replace("\"status\" : 404", "\"status\" : " + status));
+
+    Run judged = verify("--har", file.toString());
+
+    assertThat(judged.exitCode()).as(judged.out()).isZero();
+    assertThat(judged.out())
+        .contains("in place of the API, with status " + status)
+        .contains("gap  Nothing observed the case `sessionNotFound`.");
+  }
+
   @Test
   void aRecordedDeviationIsFoundInTheRecording() throws IOException {
     try (DeviatingServer server = new DeviatingServer(a -> a.replace("inspected", "checked"))) {

@@ -122,7 +122,7 @@ final class PageBrowserTest {
 
   @Test
   void aPhoneNeedNotScrollSideways() {
-    ChromeDriver phone = Chromium.start(PHONE_WIDTH, 900);
+    ChromeDriver phone = Chromium.start(PURPOSE, PHONE_WIDTH, 900);
     try {
       phone.get(sandbox.baseUrl().toString());
       new WebDriverWait(phone, Duration.ofSeconds(30))

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class LanguagesTest {
   private static final Path GENERATOR = Path.of("target/openapi-generator-cli.jar");
   private static final Path PROGRAMS = Path.of("src/languages");
-  private static final long PATIENCE_SECONDS = 300;
+  private static final long PATIENCE_SECONDS = 600;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Contract contract = Contract.bundled();

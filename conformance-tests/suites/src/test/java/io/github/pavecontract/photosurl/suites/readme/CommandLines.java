@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  */
 final class CommandLines {
   /** Fenced blocks in these languages hold no commands. */
-  private static final Set<String> OTHER_LANGUAGES = Set.of("java", "xml", "yaml", "mermaid");
+  private static final Set<String> OTHER_LANGUAGES = Set.of("java", "json", "mermaid", "xml", "yaml");
 
   /** Indented blocks that begin so show what a report looks like. */
   private static final Pattern REPORT = Pattern.compile("(VIOLATION|BREAKING) {2}.*");
 
   private static final Pattern INLINE =
-      Pattern.compile("`((?:mvn|java -jar \\S+|photos-url \\w+|\\.ci/\\w+"
+      Pattern.compile("`((?:mvn|java -jar [^\\s`]+|photos-url \\w+|\\.ci/\\w+"
           + "|verify|sandbox|record|replay|pact|diff|docs|lint|release|explain) [^`]+)`");
 
   private final List<String> found = new ArrayList<>();

@@ -20,6 +20,11 @@ sealed interface How {
       "conformance-tests/verify/src/test/java/io/github/pavecontract/photosurl/verify/harness/";
   String DIFF = "conformance-tests/diff/src/test/java/io/github/pavecontract/photosurl/diff/";
 
+  String LANGUAGES =
+      "conformance-tests/suites/src/test/java/io/github/pavecontract/photosurl/suites/languages/";
+
+  String GENERATE =
+      "npx @openapitools/openapi-generator-cli generate -i portable.json -o client -g ";
   String COMMAND = "photos-url ";
 
   /** The lines of the READMEs in their words. */
@@ -64,6 +69,20 @@ sealed interface How {
           new Elsewhere(
               "conformance-tests/cli/src/test/java/io/github/pavecontract/photosurl/cli/ExplainCommandTest.java",
               "RULES.md")),
+      Map.entry(COMMAND + "contract --portable > portable.json", new Ends(0)),
+      Map.entry(COMMAND + "contract --portable", new Ends(0)),
+      Map.entry(
+          GENERATE + "typescript-fetch --additional-properties importFileExtension=.js", aTest(LANGUAGES, "LanguagesTest")),
+      Map.entry(
+          GENERATE + "python", aTest(LANGUAGES, "LanguagesTest")),
+      Map.entry(
+          GENERATE + "go", aTest(LANGUAGES, "LanguagesTest")),
+      Map.entry(
+          GENERATE + "kotlin", aTest(LANGUAGES, "LanguagesTest")),
+      Map.entry(
+          GENERATE + "rust", aTest(LANGUAGES, "LanguagesTest")),
+      Map.entry(
+          GENERATE + "csharp", aTest(LANGUAGES, "LanguagesTest")),
       Map.entry(COMMAND + "verify", new Ends(0)),
       Map.entry(COMMAND + "sandbox --port 8080", new Serves("Sandbox of contract")),
       Map.entry(

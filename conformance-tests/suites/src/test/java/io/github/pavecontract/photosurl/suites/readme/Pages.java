@@ -18,7 +18,7 @@ final class Pages {
     try (Stream<Path> files = Files.find(root, 4, (file, is) -> is.isRegularFile())) {
       Stream<Path> others = files
           .filter(file -> file.getFileName().toString().equals("README.md")
-              || file.startsWith(root.resolve(".github")) && file.toString().endsWith(".md"))
+              || (file.startsWith(root.resolve(".github")) && file.toString().endsWith(".md")))
           .filter(file -> !file.toString().contains("/target/"))
           .filter(file -> !file.equals(root.resolve("README.md")))
           .sorted();

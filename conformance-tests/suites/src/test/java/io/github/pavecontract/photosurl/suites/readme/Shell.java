@@ -28,6 +28,7 @@ final class Shell implements AutoCloseable {
         .redirectErrorStream(true)
         .redirectOutput(output.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("PAVE_"));
+    builder.environment().put("PAVE_API_KEY", StandIns.API_KEY);
     builder
         .environment()
         .merge(

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.verify.traffic;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.contract.Status;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Response;
 import java.util.Map;
@@ -27,6 +28,16 @@ final class Gateways {
   boolean answered(Response response) {
     int status = response.status();
     boolean gateway = STATUSES.contains(status) || (status / 100 == 5 && !isEnvelope(response));
+    if (gateway) {
+      counts.merge(status, 1L, Long::sum);
+    }
+    return gateway;
+  }
+
+  /** The same for a question whose answer is known: only what a gateway alone answers, and the API does not. */
+  boolean answered(Response response, Status expected) {
+    int status = response.status();
+    boolean gateway = STATUSES.contains(status) && !expected.matches(status);
     if (gateway) {
       counts.merge(status, 1L, Long::sum);
     }

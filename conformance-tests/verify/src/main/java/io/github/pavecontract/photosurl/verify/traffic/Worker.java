@@ -126,10 +126,14 @@ final class Worker {
         ? Optional.of("entry " + recorded.index() + " has no response")
         : decoded.isEmpty()
             ? Optional.of("the body of entry " + recorded.index() + " was not recorded")
-            : cases
-                .difference(aCase, decoded.get().request())
-                .map(difference -> "entry " + recorded.index()
-                    + " holds another request than the contract has now: " + difference);
+            : gateways.answered(decoded.get().response(), aCase.status())
+                ? Optional.of("a gateway answered entry " + recorded.index()
+                    + " in place of the API, with status "
+                    + decoded.get().response().status())
+                : cases
+                    .difference(aCase, decoded.get().request())
+                    .map(difference -> "entry " + recorded.index()
+                        + " holds another request than the contract has now: " + difference);
     if (reason.isPresent()) {
       return cases.notRun(aCase, reason.get());
     }

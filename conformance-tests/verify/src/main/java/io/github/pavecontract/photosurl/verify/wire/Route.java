@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,11 +15,22 @@ import java.util.function.Consumer;
 final class Route {
   private static final int LONGEST_HEAD = 16 << 10;
 
+  /** Finds the addresses of a host; a seam for tests. */
+  interface Addresses {
+    InetAddress[] of(String host) throws UnknownHostException;
+  }
+
   private final String host;
   private final int port;
   private final Optional<HttpsProxy> proxy;
+  private final Addresses addresses;
 
   Route(URI server, Optional<HttpsProxy> proxy) {
+    this(server, proxy, InetAddress::getAllByName);
+  }
+
+  Route(URI server, Optional<HttpsProxy> proxy, Addresses addresses) {
+    this.addresses = addresses;
     boolean tls = "https".equalsIgnoreCase(server.getScheme());
     this.host = bare(server.getHost());
     this.port = server.getPort() >= 0 ? server.getPort() : tls ? 443 : 80;
@@ -60,10 +72,10 @@ final class Route {
     }
   }
 
-  private static Socket connect(String host, int port, long deadline, Consumer<Socket> opened)
+  private Socket connect(String host, int port, long deadline, Consumer<Socket> opened)
       throws IOException {
     IOException failure = new IOException("it has no address");
-    for (InetAddress address : InetAddress.getAllByName(host)) {
+    for (InetAddress address : addresses.of(host)) {
       Socket socket = new Socket();
       opened.accept(socket);
       try {

@@ -16,12 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Complement {
   private static final int MOST_PARTS = 8;
 
-  private final JsonType type;
   private final Part any;
   private final String origin;
 
   private Complement(JsonType type, Schemas schemas, String origin) {
-    this.type = type;
     this.any = schemas.any(type);
     this.origin = origin;
   }
