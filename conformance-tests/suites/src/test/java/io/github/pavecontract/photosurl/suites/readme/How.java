@@ -20,6 +20,7 @@ sealed interface How {
       "conformance-tests/verify/src/test/java/io/github/pavecontract/photosurl/verify/harness/";
   String DIFF = "conformance-tests/diff/src/test/java/io/github/pavecontract/photosurl/diff/";
 
+  String CLI = "conformance-tests/cli/src/test/java/io/github/pavecontract/photosurl/cli/";
   String LANGUAGES =
       "conformance-tests/suites/src/test/java/io/github/pavecontract/photosurl/suites/languages/";
 
@@ -107,6 +108,15 @@ sealed interface How {
       Map.entry(COMMAND + "docs https://docs.paveapi.com/…/post-upload-photos.md", new Ends(0)),
       // It wants what is released, which there is not yet.
       Map.entry(COMMAND + "release", new Ends(0)),
+      Map.entry(COMMAND + "verify --har FILE", new Ends(0)),
+      Map.entry(COMMAND + "verify --ndjson FILE", new Ends(0)),
+      Map.entry(
+          "tail -f /var/log/pave.ndjson | photos-url verify --ndjson - --report-every 5m",
+          aTest(CLI, "VerifyStreamIT")),
+      Map.entry(
+          COMMAND + "merge monday/report.json tuesday/report.json",
+          aTest(CLI, "VerifyTrafficTest")),
+      Map.entry(COMMAND + "explain --schema exchange", new Ends(0)),
       Map.entry("verify --record FILE", new Ends(0)),
       Map.entry("verify --har FILE", new Ends(0)),
       Map.entry("verify --base-url URL", new Ends(0)));
