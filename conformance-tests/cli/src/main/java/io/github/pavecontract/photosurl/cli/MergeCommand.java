@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  photos-url merge monday/report.json tuesday/report.json",
+      "  photos-url merge monday/report.json tuesday/report.json --report week",
       "",
       "Exit codes: 0 the contract is kept, 1 it is violated (see --fail-on), 2 could not be judged,"
           + " 3 a bug of photos-url.",
