@@ -1,8 +1,8 @@
 package io.github.pavecontract.photosurl.docs;
 
-import io.github.pavecontract.photosurl.docs.facts.Call;
 import io.github.pavecontract.photosurl.docs.ContractView.Parameter;
 import io.github.pavecontract.photosurl.docs.Drifts.Texts;
+import io.github.pavecontract.photosurl.docs.facts.Call;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package io.github.pavecontract.photosurl.docs;
 
-import io.github.pavecontract.photosurl.docs.facts.Call;
-import io.github.pavecontract.photosurl.docs.facts.PageFacts;
-import io.github.pavecontract.photosurl.docs.facts.SampleText;
-import io.github.pavecontract.photosurl.docs.facts.Statements;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.docs.ContractView.Parameter;
 import io.github.pavecontract.photosurl.docs.Leaves.Leaf;
+import io.github.pavecontract.photosurl.docs.facts.Call;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts;
+import io.github.pavecontract.photosurl.docs.facts.SampleText;
+import io.github.pavecontract.photosurl.docs.facts.Statements;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +26,37 @@ final class CallInCode {
       Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"|'((?:[^'\\\\]|\\\\.)*+)'|`([^`]*+)`");
   private static final Pattern KEY = Pattern.compile("\\b([A-Za-z_]\\w*)\\s*:(?![:=])");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d+(?:\\.\\d+)?(?![\\w.])");
-  private static final Pattern COMMENT = Pattern.compile("(?m)(?:#|//|--)\\s(.*)$|(?s)/\\*(.*?)\\*/");
+  private static final Pattern COMMENT =
+      Pattern.compile("(?m)(?:#|//|--)\\s(.*)$|(?s)/\\*(.*?)\\*/");
   private static final Pattern PLACEHOLDER = Pattern.compile(
       "\\.{3}|[<{\\[$].*|(?i)(?:your|my|the)[_ -].*|[%*x]+", Pattern.CASE_INSENSITIVE);
   private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH", "DELETE");
 
   /** What requests are made of in any language. */
   private static final Set<String> WORDS = Set.of(
-      "accept", "application/json", "async", "base_url", "body", "content", "content-type", "data",
-      "headers", "http", "https", "json", "method", "net/http", "node-fetch", "axios", "params",
-      "payload", "requests", "uri", "url", "utf-8", "utf8");
+      "accept",
+      "application/json",
+      "async",
+      "base_url",
+      "body",
+      "content",
+      "content-type",
+      "data",
+      "headers",
+      "http",
+      "https",
+      "json",
+      "method",
+      "net/http",
+      "node-fetch",
+      "axios",
+      "params",
+      "payload",
+      "requests",
+      "uri",
+      "url",
+      "utf-8",
+      "utf8");
 
   private final ContractView view;
   private final Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -90,7 +111,8 @@ final class CallInCode {
 
   private boolean hasTheMethod(String code) {
     return METHODS.stream()
-        .allMatch(method -> isNamed(code, method) == method.equals(view.operation().method()));
+        .allMatch(
+            method -> isNamed(code, method) == method.equals(view.operation().method()));
   }
 
   private static boolean isNamed(String code, String method) {
@@ -122,7 +144,9 @@ final class CallInCode {
     try {
       return isKnown(SampleText.read(literal).value());
     } catch (JsonProcessingException e) {
-      return PLACEHOLDER.matcher(literal).matches() && literal.endsWith("}") && !literal.contains("\"");
+      return PLACEHOLDER.matcher(literal).matches()
+          && literal.endsWith("}")
+          && !literal.contains("\"");
     }
   }
 

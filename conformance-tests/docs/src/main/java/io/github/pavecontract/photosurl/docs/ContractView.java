@@ -1,12 +1,12 @@
 package io.github.pavecontract.photosurl.docs;
 
-import io.github.pavecontract.photosurl.docs.facts.Call;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Basis;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Evidence;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.SchemaTree;
+import io.github.pavecontract.photosurl.docs.facts.Call;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.github.pavecontract.photosurl.docs;
 
-import io.github.pavecontract.photosurl.docs.facts.SampleText;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Invariant;
 import io.github.pavecontract.photosurl.contract.Status;
@@ -8,6 +7,7 @@ import io.github.pavecontract.photosurl.contract.invariant.Invariants;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement;
 import io.github.pavecontract.photosurl.docs.Drifts.Texts;
 import io.github.pavecontract.photosurl.docs.facts.PageFacts.Sample;
+import io.github.pavecontract.photosurl.docs.facts.SampleText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

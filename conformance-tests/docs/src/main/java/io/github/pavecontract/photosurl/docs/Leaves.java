@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.SchemaTree;
+import io.github.pavecontract.photosurl.docs.facts.SampleText;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package io.github.pavecontract.photosurl.docs;
 
-import io.github.pavecontract.photosurl.docs.facts.Call;
-import io.github.pavecontract.photosurl.docs.facts.PageFacts;
-import io.github.pavecontract.photosurl.docs.facts.Titles;
 import io.github.pavecontract.photosurl.docs.ContractView.Example;
 import io.github.pavecontract.photosurl.docs.ContractView.Parameter;
 import io.github.pavecontract.photosurl.docs.Drifts.Texts;
 import io.github.pavecontract.photosurl.docs.Leaves.Leaf;
 import io.github.pavecontract.photosurl.docs.Subjects.Subject;
+import io.github.pavecontract.photosurl.docs.facts.Call;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts;
+import io.github.pavecontract.photosurl.docs.facts.Titles;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.HashSet;
 import java.util.List;

@@ -1,19 +1,19 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.docs.Drifts.Texts;
+import io.github.pavecontract.photosurl.docs.LastSeen.Said;
+import io.github.pavecontract.photosurl.docs.Subjects.Subject;
 import io.github.pavecontract.photosurl.docs.facts.Call;
 import io.github.pavecontract.photosurl.docs.facts.FactReader;
 import io.github.pavecontract.photosurl.docs.facts.PageFacts;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Sample;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Statement;
 import io.github.pavecontract.photosurl.docs.facts.Titles;
 import io.github.pavecontract.photosurl.docs.page.BlockReader;
 import io.github.pavecontract.photosurl.docs.page.GitBookText;
 import io.github.pavecontract.photosurl.docs.page.NotRecognised;
 import io.github.pavecontract.photosurl.docs.page.Page;
-import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.docs.Drifts.Texts;
-import io.github.pavecontract.photosurl.docs.LastSeen.Said;
-import io.github.pavecontract.photosurl.docs.facts.PageFacts.Sample;
-import io.github.pavecontract.photosurl.docs.facts.PageFacts.Statement;
-import io.github.pavecontract.photosurl.docs.Subjects.Subject;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import java.util.HashSet;
 import java.util.List;
@@ -96,8 +96,7 @@ public final class PageComparison {
             .flatMap(seen -> seen.statements().stream())
             .noneMatch(said -> said.marks().equals(statement.marks()))
         && subjects.stream()
-            .anyMatch(
-                subject -> new CallInCode(subject.view(), facts).isTheSame(statement.text()));
+            .anyMatch(subject -> new CallInCode(subject.view(), facts).isTheSame(statement.text()));
   }
 
   /** Holds the page against what it had when it was last read. */

@@ -1,7 +1,5 @@
 package io.github.pavecontract.photosurl.docs;
 
-import io.github.pavecontract.photosurl.docs.facts.SampleText;
-import io.github.pavecontract.photosurl.docs.facts.Titles;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.SchemaError;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;
@@ -9,6 +7,8 @@ import io.github.pavecontract.photosurl.docs.ContractView.Example;
 import io.github.pavecontract.photosurl.docs.Drifts.Texts;
 import io.github.pavecontract.photosurl.docs.Leaves.Leaf;
 import io.github.pavecontract.photosurl.docs.Leaves.LeafType;
+import io.github.pavecontract.photosurl.docs.facts.SampleText;
+import io.github.pavecontract.photosurl.docs.facts.Titles;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.List;

@@ -2,16 +2,16 @@ package io.github.pavecontract.photosurl.diff.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
-import io.github.pavecontract.photosurl.diff.schema.normal.Schemas;
-import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
-import io.github.pavecontract.photosurl.diff.schema.comparison.SchemaComparison;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import io.github.pavecontract.photosurl.diff.schema.comparison.SchemaComparison;
+import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
+import io.github.pavecontract.photosurl.diff.schema.normal.Schemas;
+import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
 import io.github.pavecontract.photosurl.document.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -89,6 +89,7 @@ final class SchemaPairsTest {
     root.putObject("components").putObject("schemas").set("S", schema);
     Document document =
         Document.parse("generated", root.toString().getBytes(StandardCharsets.UTF_8));
-    return new Schemas(new CoreSchemas(document, Flow.REQUEST, Reading.OPEN)).at("/components/schemas/S");
+    return new Schemas(new CoreSchemas(document, Flow.REQUEST, Reading.OPEN))
+        .at("/components/schemas/S");
   }
 }

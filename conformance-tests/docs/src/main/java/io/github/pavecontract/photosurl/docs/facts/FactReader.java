@@ -1,6 +1,5 @@
 package io.github.pavecontract.photosurl.docs.facts;
 
-import io.github.pavecontract.photosurl.docs.page.Block;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.pavecontract.photosurl.docs.facts.PageFacts.Field;
 import io.github.pavecontract.photosurl.docs.facts.PageFacts.Location;
@@ -9,6 +8,7 @@ import io.github.pavecontract.photosurl.docs.facts.PageFacts.Span;
 import io.github.pavecontract.photosurl.docs.facts.PageFacts.Statement;
 import io.github.pavecontract.photosurl.docs.facts.PageFacts.Unreadable;
 import io.github.pavecontract.photosurl.docs.facts.PageFacts.Values;
+import io.github.pavecontract.photosurl.docs.page.Block;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -195,8 +195,7 @@ public final class FactReader {
       }
       SampleText.Comment fault = written.fault();
       if (fault != null) {
-        facts.unreadable.add(
-            new Unreadable(line + fault.line(), code.title(), "", fault.text()));
+        facts.unreadable.add(new Unreadable(line + fault.line(), code.title(), "", fault.text()));
       }
       facts.samples.add(new Sample(
           lines.getOrDefault("", line),

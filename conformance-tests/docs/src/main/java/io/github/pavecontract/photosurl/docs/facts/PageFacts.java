@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.docs.facts;
 
-import io.github.pavecontract.photosurl.docs.page.Block;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.docs.page.Block;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.pavecontract.photosurl.diff.schema.comparison;
 
-import io.github.pavecontract.photosurl.diff.schema.witness.Messages;
-import io.github.pavecontract.photosurl.diff.schema.witness.Trail;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.diff.rule.DiffRule;
+import io.github.pavecontract.photosurl.diff.schema.witness.Messages;
+import io.github.pavecontract.photosurl.diff.schema.witness.Trail;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -1,10 +1,10 @@
 package io.github.pavecontract.photosurl.diff.schema.comparison;
 
-import io.github.pavecontract.photosurl.diff.schema.normal.Facet;
-import io.github.pavecontract.photosurl.diff.schema.normal.Part;
 import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.rule.LimitRule;
 import io.github.pavecontract.photosurl.diff.rule.ValueRule;
+import io.github.pavecontract.photosurl.diff.schema.normal.Facet;
+import io.github.pavecontract.photosurl.diff.schema.normal.Part;
 
 /** Which rule a difference in one facet falls under. */
 final class FacetRule {

@@ -1,10 +1,10 @@
 package io.github.pavecontract.photosurl.diff.schema.comparison;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.diff.schema.core.Range;
 import io.github.pavecontract.photosurl.diff.schema.core.Size;
 import io.github.pavecontract.photosurl.diff.schema.normal.Facet;
 import io.github.pavecontract.photosurl.diff.schema.normal.Part;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,5 +1,8 @@
 package io.github.pavecontract.photosurl.diff.schema.comparison;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.rule.DiffRule;
+import io.github.pavecontract.photosurl.diff.rule.ValueRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import io.github.pavecontract.photosurl.diff.schema.inclusion.Inclusion;
@@ -9,9 +12,6 @@ import io.github.pavecontract.photosurl.diff.schema.normal.Part;
 import io.github.pavecontract.photosurl.diff.schema.normal.Shape;
 import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
 import io.github.pavecontract.photosurl.diff.schema.witness.Trail;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.diff.rule.DiffRule;
-import io.github.pavecontract.photosurl.diff.rule.ValueRule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;

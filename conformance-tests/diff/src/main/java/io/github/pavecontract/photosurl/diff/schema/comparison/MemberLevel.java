@@ -1,15 +1,15 @@
 package io.github.pavecontract.photosurl.diff.schema.comparison;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.diff.rule.PropertyRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
 import io.github.pavecontract.photosurl.diff.schema.inclusion.Inclusion;
 import io.github.pavecontract.photosurl.diff.schema.normal.Members;
 import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
 import io.github.pavecontract.photosurl.diff.schema.witness.Trail;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pavecontract.photosurl.diff.rule.PropertyRule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,10 +127,8 @@ final class MemberLevel {
   }
 
   private void added(String name, boolean required, Members before, Members after, String at) {
-    boolean mustSend = flow == Flow.REQUEST
-        && required
-        && !before.required().contains(name)
-        && !harmless;
+    boolean mustSend =
+        flow == Flow.REQUEST && required && !before.required().contains(name) && !harmless;
     comparison.add(
         place,
         new Difference(

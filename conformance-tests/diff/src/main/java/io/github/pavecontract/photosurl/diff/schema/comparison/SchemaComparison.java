@@ -1,5 +1,7 @@
 package io.github.pavecontract.photosurl.diff.schema.comparison;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.rule.ValueRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
 import io.github.pavecontract.photosurl.diff.schema.inclusion.Inclusion;
@@ -7,8 +9,6 @@ import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
 import io.github.pavecontract.photosurl.diff.schema.witness.Messages;
 import io.github.pavecontract.photosurl.diff.schema.witness.Trail;
 import io.github.pavecontract.photosurl.diff.schema.witness.Witnesses;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.diff.rule.ValueRule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,4 +1,7 @@
-/** What differs between schemas, in words and with witnesses. */
+/**
+ * What differs between the schemas of messages, in words, with a witness where it breaks. A break without a
+ * witness is arguable, and so is whatever can be neither proven nor refuted.
+ */
 @NullMarked
 package io.github.pavecontract.photosurl.diff.schema.comparison;
 

@@ -1,11 +1,11 @@
 package io.github.pavecontract.photosurl.diff.schema.core;
 
-import io.github.pavecontract.photosurl.diff.schema.Flow;
-import io.github.pavecontract.photosurl.diff.schema.Reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.diff.schema.Flow;
+import io.github.pavecontract.photosurl.diff.schema.Reading;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayDeque;

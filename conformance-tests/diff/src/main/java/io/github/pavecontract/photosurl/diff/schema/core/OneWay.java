@@ -1,9 +1,9 @@
 package io.github.pavecontract.photosurl.diff.schema.core;
 
-import io.github.pavecontract.photosurl.diff.schema.Flow;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 

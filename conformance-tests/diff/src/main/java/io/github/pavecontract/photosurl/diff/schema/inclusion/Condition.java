@@ -1,10 +1,10 @@
 package io.github.pavecontract.photosurl.diff.schema.inclusion;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.github.pavecontract.photosurl.diff.schema.core.Same;
 import io.github.pavecontract.photosurl.diff.schema.normal.Schemas;
 import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.util.Set;
 
 /** What a schema says that is not taken apart, and what can be proven of it all the same. */

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.diff.schema.inclusion;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.diff.schema.core.Formats;
 import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import io.github.pavecontract.photosurl.diff.schema.core.Size;
@@ -10,7 +11,6 @@ import io.github.pavecontract.photosurl.diff.schema.normal.Part;
 import io.github.pavecontract.photosurl.diff.schema.normal.Patterns;
 import io.github.pavecontract.photosurl.diff.schema.normal.Schemas;
 import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -56,8 +56,7 @@ public final class Inclusion {
     Set<JsonNode> values = narrow.values();
     return values != null
         && !wide.isEmpty()
-        && values.stream()
-            .allMatch(value -> whole.accepts(value).equals(Optional.of(true)));
+        && values.stream().allMatch(value -> whole.accepts(value).equals(Optional.of(true)));
   }
 
   /** Whether each value of one part is a value of another one. */

@@ -1,11 +1,11 @@
 package io.github.pavecontract.photosurl.diff.schema.inclusion;
 
-import io.github.pavecontract.photosurl.diff.schema.core.Size;
-import io.github.pavecontract.photosurl.diff.schema.normal.Part;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.brics.automaton.Automaton;
 import dk.brics.automaton.BasicAutomata;
 import dk.brics.automaton.RegExp;
+import io.github.pavecontract.photosurl.diff.schema.core.Size;
+import io.github.pavecontract.photosurl.diff.schema.normal.Part;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;

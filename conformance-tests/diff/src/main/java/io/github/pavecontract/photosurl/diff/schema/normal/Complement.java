@@ -1,9 +1,9 @@
 package io.github.pavecontract.photosurl.diff.schema.normal;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import io.github.pavecontract.photosurl.diff.schema.core.Range;
 import io.github.pavecontract.photosurl.diff.schema.core.Size;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +90,11 @@ final class Complement {
   private Part with(Range range, Size size, Members members) {
     Map<Facet, String> origins =
         range.equals(Range.ALL) ? Map.of(Facet.SIZE, origin) : Map.of(Facet.RANGE, origin);
-    return new PartEdit(any).range(range).size(size).members(members).origins(origins).part();
+    return new PartEdit(any)
+        .range(range)
+        .size(size)
+        .members(members)
+        .origins(origins)
+        .part();
   }
 }

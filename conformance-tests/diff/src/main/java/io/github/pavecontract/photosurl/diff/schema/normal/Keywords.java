@@ -1,12 +1,12 @@
 package io.github.pavecontract.photosurl.diff.schema.normal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
 import io.github.pavecontract.photosurl.diff.schema.core.Formats;
 import io.github.pavecontract.photosurl.diff.schema.core.Json;
 import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import io.github.pavecontract.photosurl.diff.schema.core.Range;
 import io.github.pavecontract.photosurl.diff.schema.core.Size;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -165,7 +165,8 @@ final class Keywords {
   private Items items() {
     List<Sub> prefix = new ArrayList<>();
     schema.path("prefixItems").forEach(item -> prefix.add(schemas.sub(item)));
-    return new Items(prefix, schema.has("items") ? schemas.sub(schema.path("items")) : Sub.any(schemas));
+    return new Items(
+        prefix, schema.has("items") ? schemas.sub(schema.path("items")) : Sub.any(schemas));
   }
 
   private Members members() {

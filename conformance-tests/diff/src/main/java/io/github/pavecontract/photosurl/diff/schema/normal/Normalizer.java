@@ -1,10 +1,10 @@
 package io.github.pavecontract.photosurl.diff.schema.normal;
 
-import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
-import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
+import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

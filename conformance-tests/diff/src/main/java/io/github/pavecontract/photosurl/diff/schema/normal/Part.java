@@ -1,9 +1,9 @@
 package io.github.pavecontract.photosurl.diff.schema.normal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import io.github.pavecontract.photosurl.diff.schema.core.Range;
 import io.github.pavecontract.photosurl.diff.schema.core.Size;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;

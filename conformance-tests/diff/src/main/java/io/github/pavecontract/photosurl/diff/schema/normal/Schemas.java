@@ -1,10 +1,10 @@
 package io.github.pavecontract.photosurl.diff.schema.normal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
 import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import io.github.pavecontract.photosurl.diff.schema.core.Proofs;
 import io.github.pavecontract.photosurl.diff.schema.validity.Validity;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.diff.schema.normal;
 
-import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.github.pavecontract.photosurl.diff.schema.normal;
 
-import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
-import io.github.pavecontract.photosurl.diff.schema.core.Same;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
+import io.github.pavecontract.photosurl.diff.schema.core.Same;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.diff.schema.validity;
 
-import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
 import java.util.List;
 import java.util.Map;
 

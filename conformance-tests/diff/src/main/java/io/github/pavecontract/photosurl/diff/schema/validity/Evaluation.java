@@ -1,12 +1,12 @@
 package io.github.pavecontract.photosurl.diff.schema.validity;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
 import io.github.pavecontract.photosurl.diff.schema.core.Json;
 import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import io.github.pavecontract.photosurl.diff.schema.core.Range;
 import io.github.pavecontract.photosurl.diff.schema.core.Size;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;

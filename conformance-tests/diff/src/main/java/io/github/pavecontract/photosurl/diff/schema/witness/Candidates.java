@@ -1,11 +1,11 @@
 package io.github.pavecontract.photosurl.diff.schema.witness;
 
-import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
-import io.github.pavecontract.photosurl.diff.schema.normal.Part;
-import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
+import io.github.pavecontract.photosurl.diff.schema.normal.Part;
+import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

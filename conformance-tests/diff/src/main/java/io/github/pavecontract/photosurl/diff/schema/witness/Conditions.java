@@ -1,11 +1,11 @@
 package io.github.pavecontract.photosurl.diff.schema.witness;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import io.github.pavecontract.photosurl.diff.schema.inclusion.Condition;
 import io.github.pavecontract.photosurl.diff.schema.normal.Part;
 import io.github.pavecontract.photosurl.diff.schema.normal.Schemas;
 import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

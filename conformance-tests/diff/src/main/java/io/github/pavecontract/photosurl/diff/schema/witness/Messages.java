@@ -1,14 +1,14 @@
 package io.github.pavecontract.photosurl.diff.schema.witness;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import io.github.pavecontract.photosurl.diff.schema.inclusion.Languages;
 import io.github.pavecontract.photosurl.diff.schema.normal.Part;
 import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,7 +58,8 @@ public final class Messages {
     if (place != lastPlace) {
       lastPlace = place;
       lastCandidates =
-          Witnesses.smallestFirst(Candidates.of(place.narrow(flow), place.wide(flow), samples)).stream()
+          Witnesses.smallestFirst(Candidates.of(place.narrow(flow), place.wide(flow), samples))
+              .stream()
               .filter(value -> Witnesses.is(value, place.narrow(flow), place.wide(flow)))
               .toList();
     }

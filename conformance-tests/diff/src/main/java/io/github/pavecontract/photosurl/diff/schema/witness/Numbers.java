@@ -1,8 +1,8 @@
 package io.github.pavecontract.photosurl.diff.schema.witness;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.diff.schema.core.Json;
 import io.github.pavecontract.photosurl.diff.schema.normal.Part;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;

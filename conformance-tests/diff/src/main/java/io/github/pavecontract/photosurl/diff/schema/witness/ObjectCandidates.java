@@ -1,10 +1,10 @@
 package io.github.pavecontract.photosurl.diff.schema.witness;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.diff.schema.core.Json;
 import io.github.pavecontract.photosurl.diff.schema.normal.Members;
 import io.github.pavecontract.photosurl.diff.schema.normal.Part;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

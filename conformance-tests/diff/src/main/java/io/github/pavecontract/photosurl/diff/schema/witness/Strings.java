@@ -1,10 +1,10 @@
 package io.github.pavecontract.photosurl.diff.schema.witness;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.diff.schema.core.Formats;
 import io.github.pavecontract.photosurl.diff.schema.core.Json;
 import io.github.pavecontract.photosurl.diff.schema.inclusion.Languages;
 import io.github.pavecontract.photosurl.diff.schema.normal.Part;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;

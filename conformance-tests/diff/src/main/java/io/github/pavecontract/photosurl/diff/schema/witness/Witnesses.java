@@ -1,9 +1,9 @@
 package io.github.pavecontract.photosurl.diff.schema.witness;
 
-import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,13 +17,11 @@ public final class Witnesses {
   private Witnesses() {}
 
   static boolean is(JsonNode value, Sub narrow, Sub wide) {
-    return narrow.acceptsAsWritten(value).orElse(false)
-        && !wide.accepts(value).orElse(true);
+    return narrow.acceptsAsWritten(value).orElse(false) && !wide.accepts(value).orElse(true);
   }
 
   static boolean isConfirmed(JsonNode value, Sub narrow, Sub wide) {
-    return narrow.isConfirmed(value, true)
-        && wide.isConfirmed(value, false);
+    return narrow.isConfirmed(value, true) && wide.isConfirmed(value, false);
   }
 
   /** Looks through candidates, the small ones first. */
