@@ -45,8 +45,7 @@ sealed interface How {
       Map.entry(
           "mvn -pl conformance-tests/diff test -Dtest=GrowthTest#theCurve -Dphotosurl.excludedGroups=tools",
           aTest(DIFF, "GrowthTest")),
-      Map.entry(
-          "mvn -pl conformance-tests/diff test -Dtest=ChainsTest", aTest(DIFF, "ChainsTest")),
+      Map.entry("mvn -pl conformance-tests/diff test -Dtest=ChainsTest", aTest(DIFF, "ChainsTest")),
       Map.entry(
           "mvn -pl conformance-tests/docs test -Dtest=PageEditTest", aTest(DOCS, "PageEditTest")),
       Map.entry("mvn spotless:apply", new Elsewhere("pom.xml", "spotless-maven-plugin")),
