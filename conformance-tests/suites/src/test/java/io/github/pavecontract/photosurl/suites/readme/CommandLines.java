@@ -15,8 +15,8 @@ final class CommandLines {
   private static final Set<String> OTHER_LANGUAGES =
       Set.of("java", "json", "mermaid", "xml", "yaml");
 
-  /** Indented blocks that begin so show what a report looks like. */
-  private static final Pattern REPORT = Pattern.compile("(VIOLATION|BREAKING) {2}.*");
+  /** Indented blocks that begin so show what a report looks like, or are drawings. */
+  private static final Pattern REPORT = Pattern.compile("(VIOLATION|BREAKING) {2}.*|.*──►.*");
 
   private static final Pattern INLINE =
       Pattern.compile("`((?:mvn|java -jar [^\\s`]+|photos-url \\w+|\\.ci/\\w+"

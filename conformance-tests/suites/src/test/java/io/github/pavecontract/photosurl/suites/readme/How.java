@@ -20,6 +20,8 @@ sealed interface How {
       "conformance-tests/verify/src/test/java/io/github/pavecontract/photosurl/verify/harness/";
   String DIFF = "conformance-tests/diff/src/test/java/io/github/pavecontract/photosurl/diff/";
 
+  String DOCS = "conformance-tests/docs/src/test/java/io/github/pavecontract/photosurl/docs/";
+  String CLI = "conformance-tests/cli/src/test/java/io/github/pavecontract/photosurl/cli/";
   String LANGUAGES =
       "conformance-tests/suites/src/test/java/io/github/pavecontract/photosurl/suites/languages/";
 
@@ -41,8 +43,11 @@ sealed interface How {
       Map.entry(
           "mvn -pl conformance-tests/verify -Dtest=MatrixTest test", aTest(VERIFY, "MatrixTest")),
       Map.entry(
-          "mvn -pl conformance-tests/diff -Dtest=GrowthTest -Dphotosurl.excludedGroups=none test",
+          "mvn -pl conformance-tests/diff test -Dtest=GrowthTest#theCurve -Dphotosurl.excludedGroups=tools",
           aTest(DIFF, "GrowthTest")),
+      Map.entry("mvn -pl conformance-tests/diff test -Dtest=ChainsTest", aTest(DIFF, "ChainsTest")),
+      Map.entry(
+          "mvn -pl conformance-tests/docs test -Dtest=PageEditTest", aTest(DOCS, "PageEditTest")),
       Map.entry("mvn spotless:apply", new Elsewhere("pom.xml", "spotless-maven-plugin")),
       Map.entry(
           "mvn verify -Dphotosurl.target=sandbox -Dphotosurl.pacts=DIR",
@@ -107,6 +112,18 @@ sealed interface How {
       Map.entry(COMMAND + "docs https://docs.paveapi.com/…/post-upload-photos.md", new Ends(0)),
       // It wants what is released, which there is not yet.
       Map.entry(COMMAND + "release", new Ends(0)),
+      Map.entry(COMMAND + "verify --har FILE", new Ends(0)),
+      Map.entry(COMMAND + "verify --ndjson FILE", new Ends(0)),
+      Map.entry(
+          "tail -f /var/log/pave.ndjson | photos-url verify --ndjson - --report-every 5m",
+          aTest(CLI, "VerifyStreamIT")),
+      Map.entry(
+          COMMAND + "merge monday/report.json tuesday/report.json",
+          aTest(CLI, "VerifyTrafficTest")),
+      Map.entry(
+          COMMAND + "merge monday/report.json tuesday/report.json --report week",
+          aTest(CLI, "VerifyTrafficTest")),
+      Map.entry(COMMAND + "explain --schema exchange", new Ends(0)),
       Map.entry("verify --record FILE", new Ends(0)),
       Map.entry("verify --har FILE", new Ends(0)),
       Map.entry("verify --base-url URL", new Ends(0)));

@@ -30,6 +30,9 @@ final class StandIns implements AutoCloseable {
   private static final String RECORDING =
       "conformance-tests/recording/src/test/resources/recordings/documented.har";
 
+  private static final String TRAFFIC =
+      "conformance-tests/verify/src/test/resources/strangers/own-form.ndjson";
+
   private final Path folder;
   private final Sandbox api = Sandbox.start();
   private final LocalServer vendor;
@@ -69,6 +72,7 @@ final class StandIns implements AutoCloseable {
     local.put("help COMMAND", "help verify");
     local.put("verify --base-url URL", "verify --base-url " + api.baseUrl());
     local.put("--har FILE", "--har " + RECORDING);
+    local.put("--ndjson FILE", "--ndjson " + TRAFFIC);
     local.put("--verify target/pacts", "--verify conformance-tests/target/pacts");
     // The ports of the README may be taken on this machine.
     local.put("--port 8080", "--port 0");
