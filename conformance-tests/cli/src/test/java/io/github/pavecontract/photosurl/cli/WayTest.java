@@ -35,8 +35,10 @@ final class WayTest {
     try (DeviatingServer server = new DeviatingServer(UnaryOperator.identity(), ca.server());
         Relay proxy = Relay.asProxy()) {
       Run run = server.verify(
-          "--proxy", "http://127.0.0.1:" + proxy.port(), "--ca", ca.writeTo(folder.resolve("ca"))
-              .toString());
+          "--proxy",
+          "http://127.0.0.1:" + proxy.port(),
+          "--ca",
+          ca.writeTo(folder.resolve("ca")).toString());
 
       assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
       assertThat(proxy.seen()).hasSizeGreaterThan(50).allSatisfy(bytes -> assertThat(bytes)

@@ -74,11 +74,13 @@ public final class SchemaValidator {
           .pathType(PathType.JSON_POINTER)
           .locale(Locale.ROOT)
           .build();
-      // The library warns of what JSON Schema does not know in the logs of whoever depends on us; lint tells of it.
+      // The library warns of what JSON Schema does not know in the logs of whoever depends on us;
+      // lint tells of it.
       Dialect dialect = Dialect.builder(Dialects.getOpenApi30())
           .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
           .build();
-      registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
+      registry =
+          SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
     }
     return registry;
   }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class CommandLines {
   /** Fenced blocks in these languages hold no commands. */
-  private static final Set<String> OTHER_LANGUAGES = Set.of("java", "json", "mermaid", "xml", "yaml");
+  private static final Set<String> OTHER_LANGUAGES =
+      Set.of("java", "json", "mermaid", "xml", "yaml");
 
   /** Indented blocks that begin so show what a report looks like. */
   private static final Pattern REPORT = Pattern.compile("(VIOLATION|BREAKING) {2}.*");

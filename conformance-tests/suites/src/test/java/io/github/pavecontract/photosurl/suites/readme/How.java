@@ -72,17 +72,13 @@ sealed interface How {
       Map.entry(COMMAND + "contract --portable > portable.json", new Ends(0)),
       Map.entry(COMMAND + "contract --portable", new Ends(0)),
       Map.entry(
-          GENERATE + "typescript-fetch --additional-properties importFileExtension=.js", aTest(LANGUAGES, "LanguagesTest")),
-      Map.entry(
-          GENERATE + "python", aTest(LANGUAGES, "LanguagesTest")),
-      Map.entry(
-          GENERATE + "go", aTest(LANGUAGES, "LanguagesTest")),
-      Map.entry(
-          GENERATE + "kotlin", aTest(LANGUAGES, "LanguagesTest")),
-      Map.entry(
-          GENERATE + "rust", aTest(LANGUAGES, "LanguagesTest")),
-      Map.entry(
-          GENERATE + "csharp", aTest(LANGUAGES, "LanguagesTest")),
+          GENERATE + "typescript-fetch --additional-properties importFileExtension=.js",
+          aTest(LANGUAGES, "LanguagesTest")),
+      Map.entry(GENERATE + "python", aTest(LANGUAGES, "LanguagesTest")),
+      Map.entry(GENERATE + "go", aTest(LANGUAGES, "LanguagesTest")),
+      Map.entry(GENERATE + "kotlin", aTest(LANGUAGES, "LanguagesTest")),
+      Map.entry(GENERATE + "rust", aTest(LANGUAGES, "LanguagesTest")),
+      Map.entry(GENERATE + "csharp", aTest(LANGUAGES, "LanguagesTest")),
       Map.entry(COMMAND + "verify", new Ends(0)),
       Map.entry(COMMAND + "sandbox --port 8080", new Serves("Sandbox of contract")),
       Map.entry(
