@@ -1,4 +1,4 @@
-import io.github.pavecontract.photosurl.docs.PageSource;
+import io.github.pavecontract.photosurl.docs.page.PageSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

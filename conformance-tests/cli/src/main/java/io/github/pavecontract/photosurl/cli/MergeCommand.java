@@ -34,8 +34,11 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Exit codes: 0 the contract is kept, 1 it is violated (see --fail-on), 2 could not be judged,",
-      "3 a bug of photos-url.",
+      "Example:",
+      "  photos-url merge monday/report.json tuesday/report.json --report week",
+      "",
+      "Exit codes: 0 the contract is kept, 1 it is violated (see --fail-on), 2 could not be judged,"
+          + " 3 a bug of photos-url.",
     })
 final class MergeCommand implements Callable<Integer> {
   private final Map<String, String> environment;

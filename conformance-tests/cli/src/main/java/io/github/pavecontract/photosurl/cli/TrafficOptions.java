@@ -68,6 +68,10 @@ final class TrafficOptions {
           (har == null ? "--ndjson" : "--har")
               + " judges what was recorded: it goes with none of --sandbox, --base-url and --record.");
     }
+    if (har == null && command.getParseResult().hasMatchedOption("--max-age")) {
+      throw new ParameterException(
+          command, "--max-age is about recordings. Give --har FILE, or leave it out.");
+    }
     if (reportEvery != null && !isWanted()) {
       throw new ParameterException(command, "--report-every is for --har and --ndjson.");
     }

@@ -104,7 +104,10 @@ final class VerifyLiveTest {
 
   @Test
   void theSandboxOptionWinsOverTheEnvironment() {
-    Run run = verify(Map.of(), "--sandbox");
+    Run run = Run.of(
+        Map.of("PAVE_BASE_URL", sandbox.baseUrl().toString(), "PAVE_API_KEY", KEY),
+        "verify",
+        "--sandbox");
 
     assertThat(run.out()).startsWith("Testing the embedded sandbox against contract ");
     assertThat(sandbox.totals().requests()).isZero();

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.docs.facts.Call;
 import io.github.pavecontract.photosurl.docs.ContractView.Parameter;
 import io.github.pavecontract.photosurl.docs.Drifts.Texts;
 import java.util.List;

@@ -1,5 +1,9 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.docs.facts.Call;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts;
+import io.github.pavecontract.photosurl.docs.facts.SampleText;
+import io.github.pavecontract.photosurl.docs.facts.Statements;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.docs.ContractView.Parameter;

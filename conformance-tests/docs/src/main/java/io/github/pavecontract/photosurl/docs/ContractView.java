@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.docs.facts.Call;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Basis;
 import io.github.pavecontract.photosurl.contract.Contract;

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.docs.page.Page;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.report.Kind;
 import java.util.List;

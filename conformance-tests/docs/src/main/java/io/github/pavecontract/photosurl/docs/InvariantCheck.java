@@ -1,12 +1,13 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.docs.facts.SampleText;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Invariant;
 import io.github.pavecontract.photosurl.contract.Status;
 import io.github.pavecontract.photosurl.contract.invariant.Invariants;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement;
 import io.github.pavecontract.photosurl.docs.Drifts.Texts;
-import io.github.pavecontract.photosurl.docs.PageFacts.Sample;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,5 +1,8 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.docs.facts.Call;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts;
+import io.github.pavecontract.photosurl.docs.facts.Titles;
 import io.github.pavecontract.photosurl.docs.ContractView.Example;
 import io.github.pavecontract.photosurl.docs.ContractView.Parameter;
 import io.github.pavecontract.photosurl.docs.Drifts.Texts;

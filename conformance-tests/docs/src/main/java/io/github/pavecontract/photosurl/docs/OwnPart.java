@@ -1,7 +1,12 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.docs.facts.Call;
+import io.github.pavecontract.photosurl.docs.facts.FactReader;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts;
+import io.github.pavecontract.photosurl.docs.page.Block;
+import io.github.pavecontract.photosurl.docs.page.Sections;
 import io.github.pavecontract.photosurl.docs.ContractView.Example;
-import io.github.pavecontract.photosurl.docs.Sections.Section;
+import io.github.pavecontract.photosurl.docs.page.Sections.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,10 +1,18 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.docs.facts.Call;
+import io.github.pavecontract.photosurl.docs.facts.FactReader;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts;
+import io.github.pavecontract.photosurl.docs.facts.Titles;
+import io.github.pavecontract.photosurl.docs.page.BlockReader;
+import io.github.pavecontract.photosurl.docs.page.GitBookText;
+import io.github.pavecontract.photosurl.docs.page.NotRecognised;
+import io.github.pavecontract.photosurl.docs.page.Page;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.docs.Drifts.Texts;
 import io.github.pavecontract.photosurl.docs.LastSeen.Said;
-import io.github.pavecontract.photosurl.docs.PageFacts.Sample;
-import io.github.pavecontract.photosurl.docs.PageFacts.Statement;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Sample;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Statement;
 import io.github.pavecontract.photosurl.docs.Subjects.Subject;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import java.util.HashSet;

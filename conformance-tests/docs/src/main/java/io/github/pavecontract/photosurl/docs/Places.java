@@ -1,8 +1,13 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.docs.facts.Call;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts;
+import io.github.pavecontract.photosurl.docs.facts.SampleText;
+import io.github.pavecontract.photosurl.docs.facts.Titles;
+import io.github.pavecontract.photosurl.docs.page.Block;
 import io.github.pavecontract.photosurl.contract.Evidence;
 import io.github.pavecontract.photosurl.docs.Leaves.Leaf;
-import io.github.pavecontract.photosurl.docs.PageFacts.Sample;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Sample;
 import io.github.pavecontract.photosurl.docs.Subjects.Subject;
 import java.util.List;
 import java.util.Optional;

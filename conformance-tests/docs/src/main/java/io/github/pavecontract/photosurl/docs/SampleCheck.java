@@ -1,5 +1,7 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.docs.facts.SampleText;
+import io.github.pavecontract.photosurl.docs.facts.Titles;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.SchemaError;
 import io.github.pavecontract.photosurl.contract.SchemaValidator;

@@ -1,10 +1,11 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.docs.facts.Titles;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.docs.ContractView.Body;
 import io.github.pavecontract.photosurl.docs.ContractView.Example;
 import io.github.pavecontract.photosurl.docs.Leaves.Leaf;
-import io.github.pavecontract.photosurl.docs.PageFacts.Sample;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Sample;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,13 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.docs.facts.Call;
+import io.github.pavecontract.photosurl.docs.facts.Hashes;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts;
+import io.github.pavecontract.photosurl.docs.facts.SampleText;
+import io.github.pavecontract.photosurl.docs.facts.Titles;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.docs.ContractView.Parameter;
-import io.github.pavecontract.photosurl.docs.PageFacts.Statement;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Statement;
 import io.github.pavecontract.photosurl.docs.Subjects.Subject;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,8 +1,9 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.docs.facts.Call;
 import io.github.pavecontract.photosurl.docs.Drifts.Texts;
 import io.github.pavecontract.photosurl.docs.LastSeen.Said;
-import io.github.pavecontract.photosurl.docs.PageFacts.Statement;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Statement;
 import io.github.pavecontract.photosurl.docs.Subjects.Subject;
 import java.util.ArrayList;
 import java.util.List;

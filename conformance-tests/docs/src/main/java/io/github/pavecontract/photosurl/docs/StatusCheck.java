@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.docs;
 
+import io.github.pavecontract.photosurl.docs.facts.Titles;
 import io.github.pavecontract.photosurl.docs.ContractView.Example;
 import io.github.pavecontract.photosurl.docs.Drifts.Texts;
 import io.github.pavecontract.photosurl.document.Pointers;

@@ -1,6 +1,12 @@
 package io.github.pavecontract.photosurl.docs;
 
-import io.github.pavecontract.photosurl.docs.PageFacts.Sample;
+import io.github.pavecontract.photosurl.docs.facts.Call;
+import io.github.pavecontract.photosurl.docs.facts.FactReader;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts;
+import io.github.pavecontract.photosurl.docs.page.NotRecognised;
+import io.github.pavecontract.photosurl.docs.page.Page;
+import io.github.pavecontract.photosurl.docs.page.Sections;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Sample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.docs;
 
 import io.github.pavecontract.photosurl.docs.Drifts.Texts;
-import io.github.pavecontract.photosurl.docs.PageFacts.Values;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Values;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.pavecontract.photosurl.docs.page.PageSource;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package io.github.pavecontract.photosurl.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pavecontract.photosurl.docs.page.Page;
+import io.github.pavecontract.photosurl.docs.page.PageSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.Document;

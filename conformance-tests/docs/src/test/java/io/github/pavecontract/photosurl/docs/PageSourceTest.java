@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.pavecontract.photosurl.docs.page.PageSource;
 import com.sun.net.httpserver.HttpServer;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.github.pavecontract.photosurl.docs.report;
 
+import io.github.pavecontract.photosurl.docs.DocsResult;
+import io.github.pavecontract.photosurl.docs.Drift;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.docs.DocsResult;
-import io.github.pavecontract.photosurl.docs.Drift;
 import io.github.pavecontract.photosurl.document.Place;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Detail;

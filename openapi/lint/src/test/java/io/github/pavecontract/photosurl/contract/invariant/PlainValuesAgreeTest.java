@@ -103,8 +103,8 @@ final class PlainValuesAgreeTest {
       ArrayNode photos = photos();
       JsonNode request = json.objectNode().set("photos", photos);
       JsonNode response = response(photos);
-      String result = result(
-          fast, Invariants.variables(Map.of("session_key", "a"), request, 200, response));
+      String result =
+          result(fast, Invariants.variables(Map.of("session_key", "a"), request, 200, response));
 
       assertThat(result)
           .as("seed %d, exchange %d: %s %s", SEED, i, request, response)

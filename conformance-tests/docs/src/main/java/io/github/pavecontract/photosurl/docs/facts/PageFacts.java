@@ -1,5 +1,6 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.facts;
 
+import io.github.pavecontract.photosurl.docs.page.Block;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayList;
@@ -10,9 +11,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a page states, each fact with its line. */
-final class PageFacts {
+public final class PageFacts {
   /** Where a field of a request or response stands. */
-  enum Location {
+  public enum Location {
     HEADER,
     PATH,
     QUERY,
@@ -32,7 +33,7 @@ final class PageFacts {
    * @param value what the page gives as its value, or the empty string
    * @param example the same, where the page calls it an example
    */
-  record Field(
+  public record Field(
       int line,
       Location place,
       String name,
@@ -53,7 +54,7 @@ final class PageFacts {
    * @param partial whether it shows only some of the properties
    * @param lines the lines of its values by their pointers
    */
-  record Sample(
+  public record Sample(
       int line,
       String section,
       int titleLine,
@@ -62,12 +63,12 @@ final class PageFacts {
       JsonNode value,
       boolean partial,
       Map<String, Integer> lines) {
-    int lastLine() {
+    public int lastLine() {
       return lines.values().stream().mapToInt(l -> l).max().orElse(line);
     }
 
     /** The line of a value, or of the nearest one around it. */
-    int line(String pointer) {
+    public int line(String pointer) {
       String at = pointer;
       while (!at.isEmpty() && !lines.containsKey(at)) {
         at = Pointers.parent(at);
@@ -77,7 +78,7 @@ final class PageFacts {
   }
 
   /** Values of one column or list, which may be those of an enumeration. */
-  record Values(int line, String name, List<String> values, List<Integer> lines) {}
+  public record Values(int line, String name, List<String> values, List<Integer> lines) {}
 
   /**
    * A sentence that states something, or code that could not be read as a fact.
@@ -87,35 +88,35 @@ final class PageFacts {
    * @param text how it reads
    * @param marks its numbers, code spans and words of obligation, sorted
    */
-  record Statement(int line, String section, String text, List<String> marks) {
+  public record Statement(int line, String section, String text, List<String> marks) {
     /** What the only mark of code begins with, before a hash of the code. */
-    static final String CODE = "code ";
+    public static final String CODE = "code ";
 
-    boolean isCode() {
+    public boolean isCode() {
       return marks.size() == 1 && marks.get(0).startsWith(CODE);
     }
   }
 
   /** A code span in prose. */
-  record Span(int line, String text) {}
+  public record Span(int line, String text) {}
 
   /** Code that looks like a body and cannot be read. */
-  record Unreadable(int line, String title, String text, String reason) {}
+  public record Unreadable(int line, String title, String text, String reason) {}
 
-  final List<Call> endpoints = new ArrayList<>();
+  public final List<Call> endpoints = new ArrayList<>();
   /** Calls that prose speaks of, which may be those of other pages. */
-  final List<Call> mentions = new ArrayList<>();
+  public final List<Call> mentions = new ArrayList<>();
 
-  final List<Field> fields = new ArrayList<>();
-  final List<Sample> samples = new ArrayList<>();
-  final List<Values> values = new ArrayList<>();
-  final List<Statement> statements = new ArrayList<>();
-  final List<Unreadable> unreadable = new ArrayList<>();
-  final List<Span> codeSpans = new ArrayList<>();
-  final List<Block.Heading> headings = new ArrayList<>();
+  public final List<Field> fields = new ArrayList<>();
+  public final List<Sample> samples = new ArrayList<>();
+  public final List<Values> values = new ArrayList<>();
+  public final List<Statement> statements = new ArrayList<>();
+  public final List<Unreadable> unreadable = new ArrayList<>();
+  public final List<Span> codeSpans = new ArrayList<>();
+  public final List<Block.Heading> headings = new ArrayList<>();
 
   /** Those that stand on certain lines. */
-  PageFacts within(IntPredicate lines) {
+  public PageFacts within(IntPredicate lines) {
     PageFacts part = new PageFacts();
     keep(endpoints, part.endpoints, e -> lines.test(e.line()));
     keep(mentions, part.mentions, e -> lines.test(e.line()));
@@ -130,7 +131,7 @@ final class PageFacts {
   }
 
   /** What stands in a sample that cannot be read is not gone: the sample is reported. */
-  boolean isInUnreadable(String fact) {
+  public boolean isInUnreadable(String fact) {
     String name = fact.replaceFirst("^(request|response|placeholder) \\S*/(\\S+).*", "$2");
     return !name.equals(fact) && unreadable.stream().anyMatch(u -> u.text().contains(name));
   }

@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.page;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The sections of a page, each from its heading to the next one that is no deeper. */
-final class Sections {
+public final class Sections {
   /**
    * A section.
    *
    * @param line the line of its heading
    * @param end the first line behind it
    */
-  record Section(int line, int end) {
-    boolean contains(int other) {
+  public record Section(int line, int end) {
+    public boolean contains(int other) {
       return other >= line && other < end;
     }
 
-    boolean containsAny(NavigableSet<Integer> lines) {
+    public boolean containsAny(NavigableSet<Integer> lines) {
       Integer next = lines.ceiling(line);
       return next != null && next < end;
     }
@@ -32,7 +32,7 @@ final class Sections {
 
   private Sections() {}
 
-  static Sections of(List<Block> blocks) {
+  public static Sections of(List<Block> blocks) {
     List<Block.Heading> headings = new ArrayList<>();
     blocks.forEach(block -> {
       if (block instanceof Block.Heading heading) {
@@ -63,13 +63,13 @@ final class Sections {
   }
 
   /** The sections around a line, the innermost first. */
-  List<Section> around(int line) {
+  public List<Section> around(int line) {
     var heading = around.floorEntry(line);
     return heading == null ? List.of() : heading.getValue();
   }
 
   /** The widest section around a line that has none of other lines. */
-  Optional<Section> widest(int line, NavigableSet<Integer> without) {
+  public Optional<Section> widest(int line, NavigableSet<Integer> without) {
     return around(line).stream()
         .takeWhile(section -> !section.containsAny(without))
         .reduce((inner, outer) -> outer);

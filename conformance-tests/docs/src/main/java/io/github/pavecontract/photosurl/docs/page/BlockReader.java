@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.page;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** Takes a page apart into its blocks, in their order. */
-final class BlockReader extends AbstractVisitor {
+public final class BlockReader extends AbstractVisitor {
   private static final Parser PARSER = Parser.builder()
       .extensions(List.of(TablesExtension.create()))
       .includeSourceSpans(IncludeSourceSpans.BLOCKS)
@@ -69,7 +69,7 @@ final class BlockReader extends AbstractVisitor {
   }
 
   /** The blocks of a page; the text tells what else it has. */
-  static List<Block> read(Page page, GitBookText text) {
+  public static List<Block> read(Page page, GitBookText text) {
     text.takeOut(CodeLines.of(PARSER.parse(text.text()), text.lines()));
     BlockReader reader = new BlockReader(page, text);
     if (!text.description().isEmpty()) {

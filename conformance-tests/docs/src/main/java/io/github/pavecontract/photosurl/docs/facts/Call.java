@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.facts;
 
 import io.github.pavecontract.photosurl.document.Methods;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param path the segments of the path; a placeholder is its name in braces
  * @param query the names of the query parameters
  */
-record Call(int line, String method, String origin, List<String> path, List<String> query) {
+public record Call(int line, String method, String origin, List<String> path, List<String> query) {
   private static final String METHODS = String.join("|", Methods.ALL);
   private static final String URL = "(?:https?://[^\\s`\"'|)]+|/[^\\s`\"'|)]*)";
   private static final Pattern CALL =
@@ -31,7 +31,7 @@ record Call(int line, String method, String origin, List<String> path, List<Stri
       ":([\\w.-]+)|\\{\\{\\s*([\\w .-]+?)\\s*}}|\\$?\\{\\s*([\\w .-]+?)\\s*}|<([\\w .-]+)>|\\[([\\w .-]+)]|\\$(\\w+)|%7B([\\w.-]+)%7D");
 
   /** Copies the lists. */
-  Call {
+  public Call {
     path = List.copyOf(path);
     query = List.copyOf(query);
   }
@@ -47,12 +47,12 @@ record Call(int line, String method, String origin, List<String> path, List<Stri
   }
 
   /** A text that is one URL and nothing else. */
-  static Optional<Call> bare(String text, int line) {
+  public static Optional<Call> bare(String text, int line) {
     Matcher url = BARE.matcher(text);
     return url.matches() ? of(line, "", url.group(1)) : Optional.empty();
   }
 
-  static Optional<Call> of(int line, String method, String url) {
+  public static Optional<Call> of(int line, String method, String url) {
     Matcher parts = SPLIT.matcher(url.strip().replaceAll("[.,;]+$", ""));
     if (!parts.matches()) {
       return Optional.empty();
@@ -85,7 +85,7 @@ record Call(int line, String method, String origin, List<String> path, List<Stri
     });
   }
 
-  static boolean isPlaceholder(String segment) {
+  public static boolean isPlaceholder(String segment) {
     return segment.contains("{");
   }
 
@@ -96,7 +96,7 @@ record Call(int line, String method, String origin, List<String> path, List<Stri
    * @param concrete whether a value may stand where that has a placeholder
    * @return whether the paths agree but for the names of placeholders
    */
-  boolean fits(Call declared, boolean concrete) {
+  public boolean fits(Call declared, boolean concrete) {
     return path.size() == declared.path.size()
         && IntStream.range(0, path.size()).allMatch(i -> fits(declared, concrete, i));
   }
@@ -110,14 +110,14 @@ record Call(int line, String method, String origin, List<String> path, List<Stri
   }
 
   /** In how many segments it differs; at most so if the numbers of segments differ. */
-  long differences(Call declared) {
+  public long differences(Call declared) {
     return path.size() == declared.path.size()
         ? IntStream.range(0, path.size()).filter(i -> !fits(declared, true, i)).count()
         : Long.MAX_VALUE;
   }
 
   /** Its path with a leading slash. */
-  String pathText() {
+  public String pathText() {
     return "/" + String.join("/", path);
   }
 

@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.page;
 
 /**
  * The vendor's page as it was read.

@@ -1,13 +1,14 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.facts;
 
+import io.github.pavecontract.photosurl.docs.page.Block;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.pavecontract.photosurl.docs.PageFacts.Field;
-import io.github.pavecontract.photosurl.docs.PageFacts.Location;
-import io.github.pavecontract.photosurl.docs.PageFacts.Sample;
-import io.github.pavecontract.photosurl.docs.PageFacts.Span;
-import io.github.pavecontract.photosurl.docs.PageFacts.Statement;
-import io.github.pavecontract.photosurl.docs.PageFacts.Unreadable;
-import io.github.pavecontract.photosurl.docs.PageFacts.Values;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Field;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Location;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Sample;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Span;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Statement;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Unreadable;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Values;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the facts out of the blocks of a page. Each block is a fact, or at least a statement. */
-final class FactReader {
+public final class FactReader {
   /** Rules between request and response cost the square of the length. */
   private static final int LONGEST_SAMPLE = 200_000;
 
@@ -41,7 +42,7 @@ final class FactReader {
 
   private FactReader() {}
 
-  static PageFacts read(List<Block> blocks) {
+  public static PageFacts read(List<Block> blocks) {
     FactReader reader = new FactReader();
     blocks.forEach(reader::read);
     return reader.facts;

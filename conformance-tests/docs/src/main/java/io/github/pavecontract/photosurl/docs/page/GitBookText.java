@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * the HTML tags that wrap Markdown, HTML tables, and what GitBook says about itself. Lines stay where
  * they were.
  */
-final class GitBookText {
+public final class GitBookText {
   private static final Pattern TAGS = Pattern.compile("\\{%\\s*(end)?([A-Za-z][\\w-]*)(.*?)%}");
   private static final Pattern WRAPPERS =
       Pattern.compile("(?i)<(/?)(details|div|section|figure|center)\\b([^>]*)>");
@@ -33,7 +33,7 @@ final class GitBookText {
   /** Whether a table does not end, so that none below it is looked for. */
   private boolean endless;
 
-  GitBookText(String text) {
+  public GitBookText(String text) {
     this.lines = new ArrayList<>(List.of(text.split("\n", -1)));
     frontMatter();
     index();
@@ -174,7 +174,7 @@ final class GitBookText {
   }
 
   /** Whether it ended as pages of GitBook do. */
-  boolean hasTrailer() {
+  public boolean hasTrailer() {
     return trailer;
   }
 }

@@ -1,9 +1,9 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.page;
 
 import java.util.List;
 
 /** A part of the page, in its order. Code spans in texts stand in backticks. */
-sealed interface Block {
+public sealed interface Block {
   /** Its first line in the page, from 1. */
   int line();
 

@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.facts;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * JSON as it is written for people: with comments, trailing commas, curly quotes, and placeholders,
  * quoted or not. A placeholder becomes a text that starts with {@link #PLACEHOLDER}.
  */
-final class SampleText {
+public final class SampleText {
   /** A character for private use, which no page has. */
-  static final String PLACEHOLDER = "\uE000";
+  public static final String PLACEHOLDER = "\uE000";
 
   private static final Pattern FORMS = Pattern.compile("\\{\\{[^{}\"\\n]*}}|\\$\\{[^{}\"\\n]*}|"
       + "<[^<>\"\\n]+>|\\{[A-Za-z_][\\w ./-]*}|%[A-Za-z_]\\w*%|:[A-Za-z_]\\w*");
@@ -59,20 +59,20 @@ final class SampleText {
    * @param comments what is said beside the values, with their lines
    * @param fault the first thing that no parser of JSON reads, with its line; null if there is none
    */
-  record Written(
+  public record Written(
       JsonNode value,
       boolean elided,
       Map<String, Integer> lines,
       List<Comment> comments,
       @Nullable Comment fault) {
-    Written {
+    public Written {
       lines = Map.copyOf(lines);
       comments = List.copyOf(comments);
     }
   }
 
   /** A comment in a sample, without its marks, or a fault of it, and its line from 0 where the code begins. */
-  record Comment(int line, String text) {}
+  public record Comment(int line, String text) {}
 
   static boolean looksLikeJson(String code) {
     String text = stripped(code);
@@ -85,7 +85,7 @@ final class SampleText {
     return FENCE_LINE.matcher(code).replaceAll("").strip();
   }
 
-  static Written read(String code) throws JsonProcessingException {
+  public static Written read(String code) throws JsonProcessingException {
     SampleText sample = new SampleText(stripped(code));
     sample.scan();
     String json = sample.json.toString();
@@ -124,7 +124,7 @@ final class SampleText {
     return (int) text.chars().filter(c -> c == '\n').count();
   }
 
-  static boolean isPlaceholder(JsonNode value) {
+  public static boolean isPlaceholder(JsonNode value) {
     return value.isTextual()
         && (value.asText().startsWith(PLACEHOLDER)
             || FORMS.matcher(value.asText().strip()).matches());
@@ -274,7 +274,7 @@ final class SampleText {
   }
 
   /** The name of the placeholder that stands in the place of a value, however it is written. */
-  static Optional<String> placeholder(JsonNode value) {
+  public static Optional<String> placeholder(JsonNode value) {
     return Optional.of(value.asText())
         .filter(text -> text.startsWith(PLACEHOLDER) && text.length() > PLACEHOLDER.length())
         .map(text -> text.substring(PLACEHOLDER.length()))

@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.page;
 
 import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.document.Problem;

@@ -1,7 +1,7 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.facts;
 
-import io.github.pavecontract.photosurl.docs.PageFacts.Field;
-import io.github.pavecontract.photosurl.docs.PageFacts.Location;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Field;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Location;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,11 +1,12 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.facts;
 
+import io.github.pavecontract.photosurl.docs.page.Block;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pavecontract.photosurl.docs.PageFacts.Field;
-import io.github.pavecontract.photosurl.docs.PageFacts.Location;
-import io.github.pavecontract.photosurl.docs.PageFacts.Sample;
-import io.github.pavecontract.photosurl.docs.PageFacts.Values;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Field;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Location;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Sample;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,10 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.facts;
 
-import io.github.pavecontract.photosurl.docs.PageFacts.Field;
-import io.github.pavecontract.photosurl.docs.PageFacts.Location;
-import io.github.pavecontract.photosurl.docs.PageFacts.Statement;
+import io.github.pavecontract.photosurl.docs.page.Block;
+import io.github.pavecontract.photosurl.docs.page.Tag;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Field;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Location;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Statement;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.facts;
 
-import io.github.pavecontract.photosurl.docs.PageFacts.Statement;
+import io.github.pavecontract.photosurl.docs.facts.PageFacts.Statement;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Finds in prose what may be a fact: numbers, code spans, and words of obligation or limits, which
  * {@code statement-words.txt} beside this class lists.
  */
-final class Statements {
+public final class Statements {
   private static final Set<String> WORDS = words();
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+(?=[^a-z])");
   private static final Pattern METHOD =
@@ -56,7 +56,7 @@ final class Statements {
   }
 
   /** The statements of a paragraph or cell; its line breaks are those of the page. */
-  static List<Statement> in(String prose, int line, String section) {
+  public static List<Statement> in(String prose, int line, String section) {
     List<Statement> found = new ArrayList<>();
     int start = 0;
     for (String sentence : sentences(prose)) {

@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.page;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param attributes its attributes
  * @param closing whether it ends what another one began
  */
-record Tag(int line, String name, Map<String, String> attributes, boolean closing) {
+public record Tag(int line, String name, Map<String, String> attributes, boolean closing) {
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([A-Za-z][\\w-]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))");
 
@@ -31,7 +31,7 @@ record Tag(int line, String name, Map<String, String> attributes, boolean closin
     return new Tag(line, name.toLowerCase(Locale.ROOT), attributes, closing);
   }
 
-  String attribute(String name) {
+  public String attribute(String name) {
     return attributes.getOrDefault(name, "").strip();
   }
 

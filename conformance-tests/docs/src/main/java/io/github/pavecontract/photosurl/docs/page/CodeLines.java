@@ -1,4 +1,4 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.page;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;

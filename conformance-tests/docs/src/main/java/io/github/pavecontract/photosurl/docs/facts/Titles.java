@@ -1,11 +1,11 @@
-package io.github.pavecontract.photosurl.docs;
+package io.github.pavecontract.photosurl.docs.facts;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the titles of samples say, whatever their capitals, punctuation and general words. */
-final class Titles {
+public final class Titles {
   private static final Pattern GENERAL = Pattern.compile(
       "\\b(samples?|examples?|requests?|responses?|reply|errors?|body|payload|json|http|status|code|curl|"
           + "ok|success|successful|created|accepted|bad|not found|unauthorized|forbidden|conflict|"
@@ -24,32 +24,32 @@ final class Titles {
   }
 
   /** What is left of a title without the words that each sample could have. */
-  static String statement(String title) {
+  public static String statement(String title) {
     String rest = STATUS.matcher(normal(title)).replaceAll(" ");
     return GENERAL.matcher(rest).replaceAll(" ").replaceAll("\\s+", " ").strip();
   }
 
-  static boolean same(String title, String other) {
+  public static boolean same(String title, String other) {
     String ours = statement(title);
     String theirs = statement(other);
     return normal(title).equals(normal(other)) || (!ours.isEmpty() && ours.equals(theirs));
   }
 
   /** The status that a title names, or 0. */
-  static int status(String title) {
+  public static int status(String title) {
     Matcher status = STATUS.matcher(title);
     return status.find() ? Integer.parseInt(status.group()) : 0;
   }
 
-  static boolean speaksOfRequest(String title) {
+  public static boolean speaksOfRequest(String title) {
     return normal(title).matches(".*\\b(request|body|payload)\\b.*") && !speaksOfResponse(title);
   }
 
-  static boolean speaksOfError(String title) {
+  public static boolean speaksOfError(String title) {
     return normal(title).matches(".*\\b(errors?|failures?|failed)\\b.*");
   }
 
-  static boolean speaksOfResponse(String title) {
+  public static boolean speaksOfResponse(String title) {
     return normal(title)
             .matches(".*\\b(response|responses|error|errors|reply|returns?|result)\\b.*")
         || status(title) > 0;
