@@ -1,36 +1,28 @@
 package io.github.pavecontract.photosurl.suites.languages;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** A language that the OpenAPI Generator makes clients in, and what the generator cannot help saying. */
 enum Language {
   CSHARP("csharp", ""),
-  GO("go", "", List.of("go", "build", "-o", "asks", "."), List.of("./asks")),
+  GO("go", "", "go", "go build -o asks .", "./asks"),
   KOTLIN("kotlin", ""),
   PYTHON(
       "python",
       "",
-      List.of(
-          "sh",
-          "-c",
-          "python3 -m venv venv"
-              + " && venv/bin/pip install -q --disable-pip-version-check -r requirements.txt"
-              + " && mv client/openapi_client ."),
-      List.of("venv/bin/python", "asks.py")),
-  RUST(
-      "rust",
-      "supportAsync=false",
-      List.of("cargo", "build", "--quiet", "--locked"),
-      List.of("target/debug/asks")),
+      "python3",
+      "python3 -m venv venv"
+          + " && venv/bin/pip install -q --disable-pip-version-check -r requirements.txt"
+          + " && mv client/openapi_client .",
+      "venv/bin/python asks.py"),
+  RUST("rust", "supportAsync=false", "cargo", "cargo build --quiet --locked", "target/debug/asks"),
   TYPESCRIPT(
       "typescript-fetch",
       "importFileExtension=.js",
-      List.of(
-          "sh",
-          "-c",
-          "npm ci --silent --no-audit --no-fund --no-update-notifier && npx --no-install tsc"),
-      List.of("node", "built/asks.js"));
+      "npm",
+      "npm ci --silent --no-audit --no-fund --no-update-notifier && npx --no-install tsc",
+      "node built/asks.js");
 
   /** The generator warns of these for any contract, even one with a single operation and schema. */
   static final Set<String> OF_ANY_CONTRACT = Set.of(
@@ -39,16 +31,18 @@ enum Language {
 
   private final String generator;
   private final String properties;
-  private final List<String> build;
-  private final List<String> run;
+  private final String tool;
+  private final String build;
+  private final String run;
 
   Language(String generator, String properties) {
-    this(generator, properties, List.of(), List.of());
+    this(generator, properties, "", "", "");
   }
 
-  Language(String generator, String properties, List<String> build, List<String> run) {
+  Language(String generator, String properties, String tool, String build, String run) {
     this.generator = generator;
     this.properties = properties;
+    this.tool = tool;
     this.build = build;
     this.run = run;
   }
@@ -70,16 +64,21 @@ enum Language {
 
   /** The folder of its program below {@code src/languages}. */
   String folder() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
-  /** How its program is built, beside the folder {@code client}. */
-  List<String> build() {
+  /** The program on the PATH that building needs. */
+  String tool() {
+    return tool;
+  }
+
+  /** How its program is built, beside the folder {@code client}: a line for the shell. */
+  String build() {
     return build;
   }
 
-  /** How its program is run; it takes a base URL and a file of questions. */
-  List<String> run() {
+  /** How its program is run: a line for the shell, followed by a base URL and a file of questions. */
+  String run() {
     return run;
   }
 }

@@ -57,7 +57,8 @@ final class LanguagesTest {
     assertThat(Files.exists(client)).as(log).isTrue();
     if (language.asks()) {
       copy(PROGRAMS.resolve(language.folder()), folder);
-      run(folder, language.build());
+      Tools.find("the portable contract in another language", language.tool());
+      run(folder, List.of("sh", "-c", language.build()));
       asksAndReads(language);
     }
   }
@@ -72,11 +73,10 @@ final class LanguagesTest {
     try (Sandbox sandbox = Sandbox.start()) {
       documented.forEach(
           aCase -> sandbox.prepare(aCase.state(), aCase.sessionKey(), Sandbox.API_KEY));
-      List<String> command = new ArrayList<>(language.run());
-      command.addAll(List.of(sandbox.baseUrl().toString(), asks.toString()));
+      String line = language.run() + " " + sandbox.baseUrl() + " " + asks;
       Map<String, String> answers = new TreeMap<>();
-      run(folder, command).lines().forEach(line -> {
-        String[] words = line.split(" ", 2);
+      run(folder, List.of("sh", "-c", line)).lines().forEach(answer -> {
+        String[] words = answer.split(" ", 2);
         answers.put(words[0], words[1]);
       });
 
@@ -146,9 +146,6 @@ final class LanguagesTest {
   /** Runs a program to its end, which must be a good one; returns what it printed. */
   private static String run(Path directory, List<String> command)
       throws IOException, InterruptedException {
-    if (!command.get(0).contains("/")) {
-      Tools.find("the portable contract in another language", command.get(0));
-    }
     Path log = Files.createTempFile(directory, "log", ".txt");
     Process process = new ProcessBuilder(command)
         .directory(directory.toFile())
