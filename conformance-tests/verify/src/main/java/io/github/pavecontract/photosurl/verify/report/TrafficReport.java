@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Detail;
-import io.github.pavecontract.photosurl.report.Kind;
+import io.github.pavecontract.photosurl.report.Failing;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.verify.traffic.Counts;
 import io.github.pavecontract.photosurl.verify.traffic.Tally;
@@ -12,7 +12,6 @@ import io.github.pavecontract.photosurl.verify.traffic.TrafficResult;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** What {@code photos-url verify} reports of recorded traffic: also what it takes to add reports up. */
@@ -28,11 +27,11 @@ public final class TrafficReport {
    * @param result what it has shown
    * @param acceptances what of it is accepted
    * @param today the day up to which, inclusively, an acceptance must last
-   * @param failing the kinds of findings that make the command fail
+   * @param failing which findings make the command fail
    * @return the report
    */
   public static Report of(
-      TrafficResult result, Acceptances acceptances, LocalDate today, Set<Kind> failing) {
+      TrafficResult result, Acceptances acceptances, LocalDate today, Failing failing) {
     Report report = VerifyReport.of(result.run(), acceptances, today, failing);
     List<Detail> facts = new ArrayList<>(report.facts());
     facts.add(Detail.data(FACT, json(result.tally())));
