@@ -7,6 +7,7 @@ import io.github.pavecontract.photosurl.verify.live.LiveSessions;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.live.SessionCommand;
 import io.github.pavecontract.photosurl.verify.wire.HttpsProxy;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -132,7 +133,8 @@ final class LiveOptions {
    */
   static void refuse(CommandLine command, String judged) {
     command.getParseResult().matchedOptions().stream()
-        .filter(option -> option.group() != null)
+        .filter(option -> option.userObject() instanceof Field field
+            && field.getDeclaringClass() == LiveOptions.class)
         .findFirst()
         .ifPresent(option -> {
           throw new ParameterException(

@@ -303,9 +303,13 @@ final class VerifyCommand implements Callable<Integer> {
           spec.commandLine(), "Give either --sandbox or --base-url; they are two targets.");
     }
     if (traffic.isWanted()) {
-      LiveOptions.refuse(spec.commandLine(), "a recording");
+      LiveOptions.refuse(spec.commandLine(), "recorded traffic");
     } else if (sandbox || !live.isWanted(environment)) {
       LiveOptions.refuse(spec.commandLine(), "the embedded sandbox");
+    }
+    if (!traffic.isWanted() && spec.commandLine().getParseResult().hasMatchedOption("--max-age")) {
+      throw new ParameterException(
+          spec.commandLine(), "--max-age is about recordings. Give --har FILE, or leave it out.");
     }
   }
 }
