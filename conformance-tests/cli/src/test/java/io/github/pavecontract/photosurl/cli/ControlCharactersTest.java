@@ -28,7 +28,9 @@ final class ControlCharactersTest {
   }
 
   private static Answer hostile(Answer answer) {
-    return answer.replace("inspected", HOSTILE).replace("\"url\":", "\"" + HOSTILE + "\":1,\"url\":");
+    return answer
+        .replace("inspected", HOSTILE)
+        .replace("\"url\":", "\"" + HOSTILE + "\":1,\"url\":");
   }
 
   private static String plain(String text) {

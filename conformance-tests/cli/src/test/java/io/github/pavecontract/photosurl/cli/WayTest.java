@@ -26,9 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The ways to a server: a tunnel with TLS inside, and IPv6. */
 final class WayTest {
-  private static final byte[] LOOPBACK_OF_IPV6 = {
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1
-  };
+  private static final byte[] LOOPBACK_OF_IPV6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
   @TempDir
   private Path folder;
@@ -39,8 +37,10 @@ final class WayTest {
     try (DeviatingServer server = new DeviatingServer(UnaryOperator.identity(), ca.server());
         Relay proxy = Relay.asProxy()) {
       Run run = server.verify(
-          "--proxy", "http://127.0.0.1:" + proxy.port(), "--ca", ca.writeTo(folder.resolve("ca"))
-              .toString());
+          "--proxy",
+          "http://127.0.0.1:" + proxy.port(),
+          "--ca",
+          ca.writeTo(folder.resolve("ca")).toString());
 
       assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
       assertThat(proxy.seen()).hasSizeGreaterThan(50).allSatisfy(bytes -> assertThat(bytes)
@@ -113,8 +113,8 @@ final class WayTest {
     private void serve(Socket client) {
       StringBuilder sent = new StringBuilder();
       try (client;
-          Socket upstream = new Socket(
-              InetAddress.getLoopbackAddress(), tunnels ? connect(client, sent) : to)) {
+          Socket upstream =
+              new Socket(InetAddress.getLoopbackAddress(), tunnels ? connect(client, sent) : to)) {
         threads.execute(() -> pipe(upstream, client, new StringBuilder()));
         pipe(client, upstream, sent);
       } catch (IOException e) {

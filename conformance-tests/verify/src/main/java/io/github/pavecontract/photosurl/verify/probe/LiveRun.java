@@ -204,9 +204,8 @@ public final class LiveRun {
         client.sendAtOnce(ready.stream().map(each -> each.draft().request(true)).toList());
     return IntStream.range(0, replies.size())
         .boxed()
-        .sorted(Comparator.comparing(
-                (Integer i) ->
-                    Reading.of(replies.get(i), ready.get(i).draft().photos()).rank())
+        .sorted(Comparator.comparing((Integer i) ->
+                Reading.of(replies.get(i), ready.get(i).draft().photos()).rank())
             // Where the flag says nothing, the text may.
             .thenComparing(i -> !saysSubmitted(replies.get(i))))
         .map(i -> {

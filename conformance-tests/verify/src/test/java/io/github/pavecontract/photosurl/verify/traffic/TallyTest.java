@@ -6,8 +6,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.recording.Recorded;
 import io.github.pavecontract.photosurl.report.Acceptances;
-import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Failing;
+import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.report.ReportFormat;
@@ -111,9 +111,8 @@ final class TallyTest {
   @Test
   void aReportIsReadAgainAsTheTallyThatItTells() throws IOException {
     TrafficResult result = judged("a", traffics.some(EXCHANGES), 1, 1 << 17);
-    Report report =
-        TrafficReport.of(
-            result, Acceptances.NONE, LocalDate.EPOCH, Failing.by(Set.of(Kind.VIOLATION)));
+    Report report = TrafficReport.of(
+        result, Acceptances.NONE, LocalDate.EPOCH, Failing.by(Set.of(Kind.VIOLATION)));
     Path file = Files.writeString(
         folder.resolve("report.json"),
         ReportFormat.JSON.renderer(Terminal.PLAIN).render(report));
