@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The ways to a server: a tunnel with TLS inside, and IPv6. */
 final class WayTest {
+  private static final byte[] LOOPBACK_OF_IPV6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+
   @TempDir
   private Path folder;
 
@@ -50,7 +52,7 @@ final class WayTest {
   @Test
   void anAddressOfIpv6IsReachedAndNamedInBrackets() throws IOException {
     try (Sandbox sandbox = Sandbox.start();
-        Relay server = Relay.to(sandbox, InetAddress.getByName("::1"), 0)) {
+        Relay server = Relay.to(sandbox, InetAddress.getByAddress(LOOPBACK_OF_IPV6), 0)) {
       Run run = verify("http://[::1]:" + server.port());
 
       assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
@@ -82,7 +84,7 @@ final class WayTest {
     }
 
     static Relay asProxy() throws IOException {
-      return new Relay(InetAddress.getByName("127.0.0.1"), 0, true, 0);
+      return new Relay(InetAddress.getLoopbackAddress(), 0, true, 0);
     }
 
     static Relay to(Sandbox sandbox, InetAddress address, int port) throws IOException {
@@ -111,7 +113,8 @@ final class WayTest {
     private void serve(Socket client) {
       StringBuilder sent = new StringBuilder();
       try (client;
-          Socket upstream = new Socket("127.0.0.1", tunnels ? connect(client, sent) : to)) {
+          Socket upstream =
+              new Socket(InetAddress.getLoopbackAddress(), tunnels ? connect(client, sent) : to)) {
         threads.execute(() -> pipe(upstream, client, new StringBuilder()));
         pipe(client, upstream, sent);
       } catch (IOException e) {

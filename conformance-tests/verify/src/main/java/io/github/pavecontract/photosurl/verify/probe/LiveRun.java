@@ -42,6 +42,7 @@ public final class LiveRun {
   private final Patience patience;
   private final NotThisApi notThisApi;
   private final Hearing hearing;
+  private final Set<String> submissionTexts;
   private final List<Row> held = new ArrayList<>();
 
   /**
@@ -58,6 +59,11 @@ public final class LiveRun {
     Map<String, String> variables = new LinkedHashMap<>(Map.of(settings.apiKey(), "PAVE_API_KEY"));
     settings.secondApiKey().ifPresent(key -> variables.put(key, "PAVE_SECOND_API_KEY"));
     this.listener = listener;
+    this.submissionTexts = contract.cases().stream()
+        .flatMap(aCase -> aCase.response().path("data").valueStream())
+        .filter(result -> result.path("success").asBoolean())
+        .map(result -> result.path("message").asText())
+        .collect(Collectors.toSet());
     this.pacer = Pacer.perSecond(settings.rate());
     this.client =
         new WireClient(settings.baseUrl(), settings.timeout(), settings.trust(), settings.proxy());
@@ -171,6 +177,12 @@ public final class LiveRun {
         : atOnce(step, ready, session);
   }
 
+  private boolean saysSubmitted(Reply reply) {
+    return reply instanceof Reply.Answered answered
+        && submissionTexts.stream()
+            .anyMatch(answered.received().exchange().response().body().utf8()::contains);
+  }
+
   private Reply reply(Ready ready) {
     Draft draft = ready.draft();
     try {
@@ -192,8 +204,10 @@ public final class LiveRun {
         client.sendAtOnce(ready.stream().map(each -> each.draft().request(true)).toList());
     return IntStream.range(0, replies.size())
         .boxed()
-        .sorted(Comparator.comparing(
-            i -> Reading.of(replies.get(i), ready.get(i).draft().photos()).rank()))
+        .sorted(Comparator.comparing((Integer i) ->
+                Reading.of(replies.get(i), ready.get(i).draft().photos()).rank())
+            // Where the flag says nothing, the text may.
+            .thenComparing(i -> !saysSubmitted(replies.get(i))))
         .map(i -> {
           Ask ask = step.asks().get(i);
           return hearing.of(
