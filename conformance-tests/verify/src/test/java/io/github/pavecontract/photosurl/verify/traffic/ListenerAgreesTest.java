@@ -13,6 +13,7 @@ import io.github.pavecontract.photosurl.client.model.Photo;
 import io.github.pavecontract.photosurl.client.model.PhotoLabel;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.report.Finding;
+import io.github.pavecontract.photosurl.report.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,18 +94,6 @@ final class ListenerAgreesTest {
                 "},{\"photo_label\":\"Roof\",\"url\":\"" + URL
                     + "\",\"success\":false,\"message\":\"Photo is still under processing and cannot be updated.\"}]"),
             Set.of("schema.unlisted-value at /data/1/photo_label")),
-        arguments(
-            "a message that is new",
-            200,
-            Map.of(),
-            RESULT.replace("successfully submitted", "queued"),
-            Set.of("schema.unlisted-value at /data/0/message")),
-        arguments(
-            "an error that is new",
-            404,
-            Map.of(),
-            ERROR.replace("cannot be found", "was moved"),
-            Set.of("schema.unlisted-value at /message")),
         arguments("a status that is new", 202, Map.of(), RESULT, Set.of("status")),
         arguments(
             "a status that only malformed requests have", 422, Map.of(), ERROR, Set.of("status")),
@@ -124,6 +113,35 @@ final class ListenerAgreesTest {
       throws Exception {
     assertThat(heard(status, headers, body)).as("heard").isEqualTo(expected);
     assertThat(shown(status, headers, body)).as("shown").isEqualTo(expected);
+  }
+
+  static Stream<Arguments> texts() {
+    return Stream.of(
+        arguments(
+            "a message that is new",
+            200,
+            RESULT.replace("successfully submitted", "queued"),
+            "schema.unlisted-value at /data/0/message",
+            "invariant"),
+        arguments(
+            "an error that is new",
+            404,
+            ERROR.replace("cannot be found", "was moved"),
+            "schema.unlisted-value at /message",
+            "error.message"));
+  }
+
+  /** The listener knows of no cases, so that what it hears as news may be a fault to who does. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("texts")
+  void aTextThatIsNewIsToldOnceAsTheViolationThatItIs(
+      String name, int status, String body, String drift, String violation) throws Exception {
+    assertThat(heard(status, Map.of(), body)).as("heard").containsExactly(drift);
+    assertThat(findings(status, Map.of(), body))
+        .as("shown")
+        .filteredOn(finding -> finding.kind() != Kind.GAP)
+        .extracting(Finding::id)
+        .containsExactly(violation);
   }
 
   private static Set<String> heard(int status, Map<String, String> headers, String body)
@@ -171,6 +189,14 @@ final class ListenerAgreesTest {
 
   private Set<String> shown(int status, Map<String, String> headers, String body)
       throws IOException {
+    return findings(status, headers, body).stream()
+        .filter(finding -> OF_LISTENERS.contains(finding.id()))
+        .map(ListenerAgreesTest::inWordsOfListeners)
+        .collect(Collectors.toSet());
+  }
+
+  private List<Finding> findings(int status, Map<String, String> headers, String body)
+      throws IOException {
     ObjectNode har = MAPPER.createObjectNode();
     ArrayNode entries = har.putObject("log").put("version", "1.2").putArray("entries");
     ObjectNode entry = entries.addObject().put("startedDateTime", "2026-01-01T00:00:00Z");
@@ -189,11 +215,7 @@ final class ListenerAgreesTest {
     response.putObject("content").put("mimeType", "application/json").put("text", body);
     Path file = Files.writeString(folder.resolve("one.har"), har.toString());
     HarSource source = HarSource.of(file, CONTRACT, Duration.ofDays(1), Clock.systemUTC());
-    return new TrafficRun(source, CONTRACT, row -> {})
-        .run().run().findings().stream()
-            .filter(finding -> OF_LISTENERS.contains(finding.id()))
-            .map(ListenerAgreesTest::inWordsOfListeners)
-            .collect(Collectors.toSet());
+    return new TrafficRun(source, CONTRACT, row -> {}).run().run().findings();
   }
 
   /** Where in the body it is, a finding says with what it received. */
