@@ -50,7 +50,7 @@ final class BrokenContractTest {
             .as(broken)
             .hasMessageContaining("broken.json")
             .hasMessageContaining("remedy: ");
-      } catch (RuntimeException | AssertionError e) {
+      } catch (RuntimeException | Error e) {
         throw new AssertionError("without " + broken + ", with the seed " + seed, e);
       }
     }

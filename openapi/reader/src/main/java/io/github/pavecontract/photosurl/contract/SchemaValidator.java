@@ -11,6 +11,7 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import io.github.pavecontract.photosurl.document.Document;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,10 +39,11 @@ public final class SchemaValidator {
    * @param schemaPointer the JSON pointer of a schema in the document
    * @param value the value
    * @return what the schema refuses; empty if the value is valid
+   * @throws ProblemException if the schema leads to itself without an end
    */
   public List<SchemaError> validate(String schemaPointer, JsonNode value) {
     String place = places.computeIfAbsent(schemaPointer, document::canonical);
-    var errors = compiled.computeIfAbsent(place, this::compile).validate(value);
+    var errors = errors(place, value);
     if (errors.isEmpty()) {
       return List.of();
     }
@@ -52,6 +54,21 @@ public final class SchemaValidator {
             e.getMessage(),
             inDocument(place, e.getSchemaLocation().getFragment().toString())))
         .toList();
+  }
+
+  private List<com.networknt.schema.Error> errors(String place, JsonNode value) {
+    try {
+      return compiled.computeIfAbsent(place, this::compile).validate(value);
+    } catch (StackOverflowError e) {
+      // The library follows references for as long as there are any, and only it knows which it
+      // follows.
+      throw new ProblemException(
+          document.problem(
+              place,
+              "The schema leads to itself without an end.",
+              "Let its references lead to other schemas, as #/components/schemas/NAME."),
+          e);
+    }
   }
 
   private static String inDocument(String place, String location) {
