@@ -144,7 +144,9 @@ final class DiffCommand implements Callable<Integer> {
       return ContractDiff.of(old, now, reading, judged, Progress.UNTOLD);
     }
     try (ProgressLine line = new ProgressLine(spec.commandLine().getErr(), System::nanoTime)) {
-      return ContractDiff.of(old, now, reading, judged, line);
+      Progress progress =
+          (done, known) -> line.show(() -> done + " of " + known + " schemas compared");
+      return ContractDiff.of(old, now, reading, judged, progress);
     }
   }
 

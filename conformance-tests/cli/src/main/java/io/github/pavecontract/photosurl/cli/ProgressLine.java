@@ -1,11 +1,11 @@
 package io.github.pavecontract.photosurl.cli;
 
-import io.github.pavecontract.photosurl.diff.Progress;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** One line on a terminal that is written over, of what takes longer than people wait without a word. */
-final class ProgressLine implements Progress, AutoCloseable {
+final class ProgressLine implements AutoCloseable {
   private static final long PATIENCE_NANOS = 2_000_000_000L;
   private static final long PAUSE_NANOS = 200_000_000L;
   private static final String CLEAR = "\r\033[K";
@@ -23,20 +23,20 @@ final class ProgressLine implements Progress, AutoCloseable {
     this.next = PATIENCE_NANOS;
   }
 
-  @Override
-  public void compared(int done, int known) {
+  /** Says how far it is, unless it was said a moment ago. */
+  synchronized void show(Supplier<String> text) {
     long elapsed = clock.getAsLong() - start;
     if (elapsed >= next) {
       next = elapsed + PAUSE_NANOS;
       shown = true;
-      terminal.print(CLEAR + done + " of " + known + " schemas compared");
+      terminal.print(CLEAR + text.get());
       terminal.flush();
     }
   }
 
   /** Leaves the line as if nothing had been there. */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (shown) {
       terminal.print(CLEAR);
       terminal.flush();

@@ -4,6 +4,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.verify.ndjson.NdjsonSource;
 import io.github.pavecontract.photosurl.verify.traffic.ExchangeSource;
 import io.github.pavecontract.photosurl.verify.traffic.HarSource;
+import io.github.pavecontract.photosurl.verify.traffic.ReadProgress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,10 +78,10 @@ final class TrafficOptions {
     }
   }
 
-  /** Opens what is to be judged. */
-  ExchangeSource source(Contract contract) {
+  /** Opens what is to be judged; of a HAR it is told how far it is read. */
+  ExchangeSource source(Contract contract, ReadProgress progress) {
     if (har != null) {
-      return HarSource.of(har, contract, maxAge.duration(), Clock.systemUTC());
+      return HarSource.of(har, contract, maxAge.duration(), Clock.systemUTC()).telling(progress);
     }
     return STANDARD_INPUT.equals(ndjson)
         ? NdjsonSource.of("standard input", System.in)

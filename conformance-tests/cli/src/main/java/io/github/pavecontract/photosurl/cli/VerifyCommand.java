@@ -17,6 +17,7 @@ import io.github.pavecontract.photosurl.verify.probe.RunListener;
 import io.github.pavecontract.photosurl.verify.report.Progress;
 import io.github.pavecontract.photosurl.verify.report.VerifyReport;
 import io.github.pavecontract.photosurl.verify.traffic.ExchangeSource;
+import io.github.pavecontract.photosurl.verify.traffic.ReadProgress;
 import io.github.pavecontract.photosurl.verify.traffic.TrafficRun;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -195,6 +196,16 @@ final class VerifyCommand implements Callable<Integer> {
             result, reporting.acceptances(), ReportOptions.today(), reporting.failing()));
   }
 
+  private RunResult judge(Contract contract, Progress text, PrintWriter out) {
+    if (!Terminal.of(environment).coloured()) {
+      return judge(traffic.source(contract, ReadProgress.UNTOLD), contract, text, out);
+    }
+    try (ProgressLine line = new ProgressLine(spec.commandLine().getErr(), System::nanoTime)) {
+      ReadProgress progress = (bytes, all) -> line.show(() -> bytes * 100 / all + " % read");
+      return judge(traffic.source(contract, progress), contract, text, out);
+    }
+  }
+
   private RunResult judge(
       ExchangeSource source, Contract contract, Progress text, PrintWriter out) {
     TrafficRun run = new TrafficRun(source, contract, row -> show(text, row));
@@ -210,7 +221,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private RunResult run(Contract contract, Progress text, PrintWriter out) {
     if (traffic.isWanted()) {
-      return judge(traffic.source(contract), contract, text, out);
+      return judge(contract, text, out);
     }
     if (!sandbox && live.isWanted(environment)) {
       LiveSettings settings = live.settings(spec.commandLine(), environment, timeout);
@@ -306,10 +317,6 @@ final class VerifyCommand implements Callable<Integer> {
       LiveOptions.refuse(spec.commandLine(), "recorded traffic");
     } else if (sandbox || !live.isWanted(environment)) {
       LiveOptions.refuse(spec.commandLine(), "the embedded sandbox");
-    }
-    if (!traffic.isWanted() && spec.commandLine().getParseResult().hasMatchedOption("--max-age")) {
-      throw new ParameterException(
-          spec.commandLine(), "--max-age is about recordings. Give --har FILE, or leave it out.");
     }
   }
 }

@@ -16,10 +16,12 @@ import java.util.Optional;
 public final class HarSource implements ExchangeSource {
   private final Path file;
   private final Optional<Metadata> metadata;
+  private final ReadProgress progress;
 
-  private HarSource(Path file, Optional<Metadata> metadata) {
+  private HarSource(Path file, Optional<Metadata> metadata, ReadProgress progress) {
     this.file = file;
     this.metadata = metadata;
+    this.progress = progress;
   }
 
   /**
@@ -37,7 +39,17 @@ public final class HarSource implements ExchangeSource {
     metadata.flatMap(m -> Staleness.of(file, m, contract, maxAge, clock)).ifPresent(stale -> {
       throw new ProblemException(stale);
     });
-    return new HarSource(file, metadata);
+    return new HarSource(file, metadata, ReadProgress.UNTOLD);
+  }
+
+  /**
+   * Tells how far it is read.
+   *
+   * @param progress is told after each entry
+   * @return the same file, of which no entry was read
+   */
+  public HarSource telling(ReadProgress progress) {
+    return new HarSource(file, metadata, progress);
   }
 
   @Override
@@ -71,15 +83,18 @@ public final class HarSource implements ExchangeSource {
 
   @Override
   public void read(Sink sink) {
+    long all = file.toFile().length();
     HarReader.read(file, new HarReader.Visitor() {
       @Override
       public void entry(Recorded recorded, long from, long to) {
         sink.exchange(recorded);
+        progress.read(to, all);
       }
 
       @Override
       public void withoutBody(Recorded recorded, long from, long to) {
         sink.withoutBody(recorded);
+        progress.read(to, all);
       }
 
       @Override
