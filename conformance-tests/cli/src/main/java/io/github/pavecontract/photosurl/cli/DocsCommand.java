@@ -54,7 +54,7 @@ final class DocsCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PAGE",
-      description = "The page in Markdown: a file, or a URL of http or https.")
+      description = "The page in Markdown or HTML: a file, or a URL of http or https.")
   private String page;
 
   @Mixin

@@ -98,7 +98,15 @@ final class Guard {
   }
 
   private boolean mayAsk(String origin, Headers request) {
-    return cors.allows(origin) || origin.equalsIgnoreCase("http://" + request.getFirst("Host"));
+    String host = request.getFirst("Host");
+    return cors.allows(origin)
+        || (host != null && isOurs(host) && origin.equalsIgnoreCase("http://" + host));
+  }
+
+  /** Whether no page of others has sent this, with or without being asked whether it may. */
+  boolean isWelcome(Headers request) {
+    String origin = request.getFirst("Origin");
+    return origin == null || mayAsk(origin, request);
   }
 
   /** Lets the page that asked the API read the answer, if it may. */

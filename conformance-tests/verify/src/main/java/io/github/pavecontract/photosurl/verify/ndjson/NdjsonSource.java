@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.verify.ndjson;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -142,7 +143,12 @@ public final class NdjsonSource implements ExchangeSource {
       read = form(json).read(json);
     } catch (JsonProcessingException e) {
       // What the parser says quotes the line, which may hold keys.
-      sink.unreadable(number, "it is no JSON (column " + e.getLocation().getColumnNr() + ")");
+      JsonLocation at = e.getLocation();
+      sink.unreadable(
+          number,
+          at == null
+              ? "its JSON is too deep, or has a number or name that is too long"
+              : "it is no JSON (column " + at.getColumnNr() + ")");
       return;
     } catch (BadLineException e) {
       sink.unreadable(number, String.valueOf(e.getMessage()));

@@ -35,15 +35,21 @@ final class NotThisApi {
   Optional<Unjudged> note(Received received, @Nullable JsonNode body) {
     Response response = received.exchange().response();
     boolean tls = speaksTls(received);
-    known |= (answers > 0 && response.status() != status)
-        || isOfContract(body)
-        || (!tls && !received.breaches().isEmpty());
+    boolean another = answers > 0 && response.status() != status;
     status = response.status();
+    known |= another
+        || (isOfContract(body) && !isElsewhere())
+        || (!tls && !received.breaches().isEmpty());
     answers++;
     if (known || answers < ENOUGH) {
       return Optional.empty();
     }
     return Optional.of(what(received));
+  }
+
+  /** Whether the API may answer, and say that nothing is where the base URL leads to. */
+  private boolean isElsewhere() {
+    return status == 404 && corrected().isPresent();
   }
 
   /** Whether it is clear that the API itself answers, however well. */

@@ -31,6 +31,19 @@ final class NdjsonSourceTest implements ExchangeSource.Sink {
   private final List<String> early = new ArrayList<>();
   private int idle;
 
+  @Test
+  void aLineThatTheParserRefusesToReadOnIsNamedAndTheNextOneIsRead() {
+    String deep = "{\"request\":" + "[".repeat(1_500) + "]".repeat(1_500) + "}";
+    String number = "{\"request\":" + "1".repeat(5_000) + "}";
+
+    read((GOOD + "\n" + deep + "\n" + number + "\n" + GOOD).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(unreadable)
+        .hasSize(2)
+        .allMatch(reason -> reason.endsWith("too deep, or has a number or name that is too long"));
+    assertThat(read).containsExactly(0, 3);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

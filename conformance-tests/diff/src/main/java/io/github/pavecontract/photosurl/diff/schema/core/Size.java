@@ -9,7 +9,15 @@ public record Size(long min, long max) {
 
   public static Size of(JsonNode schema, String min, String max) {
     return new Size(
-        Math.max(0, schema.path(min).asLong(0)), schema.path(max).asLong(Long.MAX_VALUE));
+        Math.max(0, count(schema.path(min), 0)), count(schema.path(max), Long.MAX_VALUE));
+  }
+
+  /** A count; one that is larger than any long is as good as none, and not what is left of its bits. */
+  public static long count(JsonNode node, long otherwise) {
+    if (!node.isNumber() || node.canConvertToLong()) {
+      return node.asLong(otherwise);
+    }
+    return node.decimalValue().signum() > 0 ? Long.MAX_VALUE : Long.MIN_VALUE;
   }
 
   public Size and(Size other) {

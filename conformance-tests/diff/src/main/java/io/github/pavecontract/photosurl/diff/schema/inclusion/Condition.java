@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.diff.schema.inclusion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.github.pavecontract.photosurl.diff.schema.core.Same;
+import io.github.pavecontract.photosurl.diff.schema.core.Size;
 import io.github.pavecontract.photosurl.diff.schema.normal.Schemas;
 import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
 import java.util.Set;
@@ -60,10 +61,8 @@ public record Condition(Schemas schemas, JsonNode schema) {
   }
 
   private static long count(Condition condition, String keyword) {
-    return condition
-        .schema
-        .path(keyword)
-        .asLong(keyword.equals("minContains") ? 1 : Long.MAX_VALUE);
+    return Size.count(
+        condition.schema.path(keyword), keyword.equals("minContains") ? 1 : Long.MAX_VALUE);
   }
 
   private boolean saysOnly(Set<String> keywords) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
 import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
+import io.github.pavecontract.photosurl.diff.schema.core.Size;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -155,7 +156,7 @@ public final class Normalizer {
 
   private static JsonNode sized(JsonNode schema) {
     ObjectNode sized = JsonNodeFactory.instance.objectNode();
-    sized.put("minItems", schema.path("minContains").asLong(1));
+    sized.put("minItems", Size.count(schema.path("minContains"), 1));
     return schema.has("maxContains") ? sized.set("maxItems", schema.path("maxContains")) : sized;
   }
 

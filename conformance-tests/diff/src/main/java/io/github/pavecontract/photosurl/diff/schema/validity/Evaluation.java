@@ -196,8 +196,8 @@ final class Evaluation {
         count++;
       }
     }
-    return count >= schema.path("minContains").asLong(1)
-        && count <= schema.path("maxContains").asLong(Long.MAX_VALUE);
+    return count >= Size.count(schema.path("minContains"), 1)
+        && count <= Size.count(schema.path("maxContains"), Long.MAX_VALUE);
   }
 
   private boolean isObject(JsonNode schema, JsonNode object) {
