@@ -12,7 +12,7 @@ enum Language {
       "python",
       "",
       "python3",
-      "python3 -m venv venv"
+      "python3 -m venv --copies venv"
           + " && venv/bin/pip install -q --disable-pip-version-check -r requirements.txt"
           + " && mv client/openapi_client .",
       "venv/bin/python asks.py"),
