@@ -2,14 +2,13 @@ package io.github.pavecontract.photosurl.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pavecontract.photosurl.testing.KilledProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,30 +30,13 @@ final class KilledWriterTest {
     Random random = new Random(seed);
     Path file = directory.resolve("killed.har");
     for (int i = 0; i < KILLS; i++) {
-      kill(file, random.nextLong(LONGEST_NANOS));
+      KilledProgram.run(Writing.class, file, random.nextLong(LONGEST_NANOS));
 
       assertThat(Sample.read(file)).as("after kill " + i).hasSize(Writing.ENTRIES);
       assertNothingReadableIsLeft(i);
     }
     Writing.once(file);
     assertThat(directory.toFile().list()).containsExactly("killed.har");
-  }
-
-  private static void kill(Path file, long nanos) throws IOException, InterruptedException {
-    Process writer = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            Objects.requireNonNull(System.getProperty("java.class.path")),
-            Writing.class.getName(),
-            file.toString())
-        .redirectErrorStream(true)
-        .start();
-    String line = writer.inputReader(StandardCharsets.US_ASCII).readLine();
-    assertThat(line).isEqualTo("writing");
-    // When it is killed is what is tried.
-    LockSupport.parkNanos(nanos);
-    writer.destroyForcibly().waitFor();
   }
 
   private void assertNothingReadableIsLeft(int kill) throws IOException {

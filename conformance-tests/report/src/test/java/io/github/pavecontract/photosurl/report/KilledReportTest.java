@@ -3,16 +3,14 @@ package io.github.pavecontract.photosurl.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+import io.github.pavecontract.photosurl.testing.KilledProgram;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -36,7 +34,7 @@ final class KilledReportTest {
     System.out.println("Writers are killed with -Dphotosurl.seed=" + seed);
     Random random = new Random(seed);
     for (int i = 0; i < KILLS; i++) {
-      kill(folder, random.nextLong(LONGEST_NANOS));
+      KilledProgram.run(Writing.class, folder, random.nextLong(LONGEST_NANOS));
       assertWhole();
     }
     Writing.once(folder);
@@ -63,23 +61,6 @@ final class KilledReportTest {
             .isEqualTo("rw-------");
       }
     }
-  }
-
-  private static void kill(Path folder, long nanos) throws IOException, InterruptedException {
-    Process writer = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            Objects.requireNonNull(System.getProperty("java.class.path")),
-            Writing.class.getName(),
-            folder.toString())
-        .redirectErrorStream(true)
-        .start();
-    String line = writer.inputReader(StandardCharsets.US_ASCII).readLine();
-    assertThat(line).isEqualTo("writing");
-    // When it is killed is what is tried.
-    LockSupport.parkNanos(nanos);
-    writer.destroyForcibly().waitFor();
   }
 
   /** As a program, writes the same report again and again, until it is killed. */
