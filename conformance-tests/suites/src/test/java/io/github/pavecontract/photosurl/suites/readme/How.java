@@ -45,10 +45,10 @@ sealed interface How {
       Map.entry(
           "mvn -pl conformance-tests/verify -Dtest=MatrixTest test", aTest(VERIFY, "MatrixTest")),
       Map.entry(
-          "mvn -pl conformance-tests/verify -Dtest=TrafficBenchmark -Dphotosurl.excludedGroups=tools test",
+          "mvn -Pbenchmarks -pl conformance-tests/verify test -Dtest=TrafficBenchmark",
           aTest(TRAFFIC, "TrafficBenchmark")),
       Map.entry(
-          "mvn -pl conformance-tests/diff test -Dtest=GrowthTest#theCurve -Dphotosurl.excludedGroups=tools",
+          "mvn -Pbenchmarks -pl conformance-tests/diff test -Dtest=GrowthTest#theCurve",
           aTest(DIFF, "GrowthTest")),
       Map.entry("mvn -pl conformance-tests/diff test -Dtest=ChainsTest", aTest(DIFF, "ChainsTest")),
       Map.entry(
