@@ -40,6 +40,9 @@ sealed interface How {
       Map.entry("mvn -DskipTests install", inAClone("mvn -DskipTests install")),
       // What .ci/run calls, with the profile that adds checks.
       Map.entry("mvn verify", new Elsewhere(".ci/run", "-Pci verify")),
+      Map.entry(
+          "mvn -Pendurance verify",
+          new Elsewhere(".github/workflows/ci.yml", "-Pendurance verify")),
       Map.entry("mvn -Pci verify", new Elsewhere(".ci/run", "-Pci verify")),
       Map.entry("mvn -pl :photos-url-verify test", aTest(VERIFY, "MatrixTest")),
       Map.entry(
