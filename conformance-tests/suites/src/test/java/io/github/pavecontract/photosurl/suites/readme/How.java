@@ -16,6 +16,7 @@ sealed interface How {
   /** It is run elsewhere: a file that has the line, or does what it does. */
   record Elsewhere(String file, String part) implements How {}
 
+  String CLIENT = "generated-client/src/test/java/io/github/pavecontract/photosurl/client/";
   String VERIFY =
       "conformance-tests/verify/src/test/java/io/github/pavecontract/photosurl/verify/harness/";
   String TRAFFIC =
@@ -50,6 +51,9 @@ sealed interface How {
       Map.entry(
           "mvn -Pbenchmarks -pl conformance-tests/verify test -Dtest=TrafficBenchmark",
           aTest(TRAFFIC, "TrafficBenchmark")),
+      Map.entry(
+          "mvn -Pbenchmarks -pl generated-client test -Dtest=CallBenchmark",
+          aTest(CLIENT, "CallBenchmark")),
       Map.entry(
           "mvn -Pbenchmarks -pl conformance-tests/diff test -Dtest=GrowthTest#theCurve",
           aTest(DIFF, "GrowthTest")),
