@@ -79,7 +79,7 @@ public final class CredentialFinder {
       new CredentialScan(this, view, (from, to, credential) -> found.add(credential)).run();
       return List.of();
     };
-    new Decoding(collecting).edits(text);
+    new Decoding(view -> List.of(), collecting, 0).edits(text);
     return found;
   }
 

@@ -333,7 +333,8 @@ final class CredentialScan {
 
   /** The value itself, so that it is the same one however it was escaped. */
   private String plain(int from, int to) {
-    byte[] value = Arrays.copyOfRange(text, from, Math.max(from, to));
+    int end = Math.min(Math.max(from, to), from + MOST_LAYERS * Automaton.LONGEST);
+    byte[] value = Arrays.copyOfRange(text, from, end);
     for (int layer = 0; layer < MOST_LAYERS; layer++) {
       Optional<Unescaped> unescaped = Unescaped.of(value, Escape.CHARACTERS);
       if (unescaped.isEmpty()) {
@@ -341,7 +342,7 @@ final class CredentialScan {
       }
       value = unescaped.get().bytes();
     }
-    return new String(value, StandardCharsets.UTF_8);
+    return new String(value, 0, Math.min(value.length, Automaton.LONGEST), StandardCharsets.UTF_8);
   }
 
   private static boolean isNameByte(byte b) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts connections, and reads requests from all that wait for their clients, in one thread. */
@@ -26,6 +27,7 @@ final class EventLoop implements Runnable, Closeable {
   private final HttpHandler handler;
   private final ServerLimits limits;
   private final Executor workers;
+  private final Consumer<String> log;
   private final Selector selector;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final Set<Connection> connections = new HashSet<>();
@@ -35,12 +37,17 @@ final class EventLoop implements Runnable, Closeable {
   private volatile boolean closing;
 
   EventLoop(
-      ServerSocketChannel listening, HttpHandler handler, ServerLimits limits, Executor workers)
+      ServerSocketChannel listening,
+      HttpHandler handler,
+      ServerLimits limits,
+      Executor workers,
+      Consumer<String> log)
       throws IOException {
     this.listening = listening;
     this.handler = handler;
     this.limits = limits;
     this.workers = workers;
+    this.log = log;
     this.selector = Selector.open();
     listening.configureBlocking(false);
     listening.register(selector, SelectionKey.OP_ACCEPT);
@@ -118,7 +125,7 @@ final class EventLoop implements Runnable, Closeable {
       if (connections.size() >= limits.connections()) {
         channel.close();
       } else {
-        connections.add(new Connection(channel, this, limits, handler));
+        connections.add(new Connection(channel, this, limits, handler, log));
       }
     }
   }

@@ -233,10 +233,11 @@ final class RecordingProxyTest {
       socket
           .getOutputStream()
           .write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(new byte[] {0, 0, 1, 1, 5, 0, 0, 0, 1, (byte) 0x82});
 
       assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
-          .startsWith("HTTP/1.1 505 ")
           .contains("This server speaks HTTP/1.1.");
+      assertThat(log).singleElement().asString().startsWith("505 ");
     }
   }
 

@@ -108,7 +108,7 @@ final class SandboxHandler implements HttpHandler {
     ByteString body = body(exchange);
     Optional<String> apiKey =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst(apiKeyHeader));
-    Optional<String> mistyped = Faults.complaint(sessionKey);
+    Optional<String> mistyped = FaultKeys.complaint(sessionKey);
     // A page of others must not use up what a test has planned.
     Optional<Fault> fault = mistyped.isPresent() || !guard.isWelcome(exchange.getRequestHeaders())
         ? Optional.empty()
