@@ -44,45 +44,67 @@ final class Passages {
     return (long) controls * CONTROLS_OF_NOISE <= bytes.length;
   }
 
+  /** Looks at every sixth byte only, until that may be in a word. */
   private void find() {
-    int from = 0;
-    int ended = 0;
-    for (int i = 0; i < bytes.length; ) {
-      int length = lengthOfText(i);
-      if (length > 0) {
-        ended = 0;
-        i += length;
-        continue;
+    int done = 0;
+    int at = 0;
+    while (at + Secrets.SHORTEST <= bytes.length) {
+      int i = at + Secrets.SHORTEST - 1;
+      while (i >= at && isLetter(bytes[i])) {
+        i--;
       }
-      i++;
-      if (++ended == END) {
-        visit(from, i - END);
+      if (i >= at) {
+        at = i + 1;
+      } else {
+        int to = end(at + Secrets.SHORTEST);
+        visit(begin(at, done), to);
+        done = to;
+        at = to;
       }
-      if (ended >= END) {
-        from = i;
-      }
-    }
-    if (ended < END) {
-      visit(from, bytes.length - ended);
     }
   }
 
+  /** Zeros of wide encodings are between letters. */
+  private static boolean isLetter(byte b) {
+    return (b >= ' ' && b < 0x7f) || b == 0;
+  }
+
+  private int begin(int word, int least) {
+    int begin = word;
+    int ended = 0;
+    for (int i = word - 1; i >= least && ended < END; i--) {
+      boolean isText = bytes[i] > 0 && !isControl(bytes[i]);
+      ended = isText ? 0 : ended + 1;
+      begin = isText ? i : begin;
+    }
+    return begin;
+  }
+
+  private int end(int from) {
+    int end = from;
+    int ended = 0;
+    for (int i = from; i < bytes.length && ended < END; ) {
+      int length = lengthOfText(i);
+      ended = length > 0 ? 0 : ended + 1;
+      i += Math.max(1, length);
+      end = length > 0 ? i : end;
+    }
+    return end;
+  }
+
   private void visit(int from, int to) {
-    if (to - from >= Secrets.SHORTEST && hasLetters(from, to)) {
+    if (hasLetters(from, to)) {
       visitor.passage(from, to);
     }
   }
 
-  /** As many in a row as the shortest secret has; the zeros of wide encodings do not count. */
+  /** As many in a row as the shortest secret has, whether or not zeros are between them. */
   private boolean hasLetters(int from, int to) {
     int letters = 0;
-    for (int i = from; i < to; i++) {
-      letters = bytes[i] >= ' ' && bytes[i] < 0x7f ? letters + 1 : bytes[i] == 0 ? letters : 0;
-      if (letters >= Secrets.SHORTEST) {
-        return true;
-      }
+    for (int i = from; i < to && letters < Secrets.SHORTEST; i++) {
+      letters = bytes[i] == 0 ? letters : isLetter(bytes[i]) ? letters + 1 : 0;
     }
-    return false;
+    return letters >= Secrets.SHORTEST;
   }
 
   /** How many bytes from a place on are text in any case; 0 if the first is not. */

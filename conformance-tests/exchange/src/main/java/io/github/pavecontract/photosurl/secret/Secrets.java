@@ -21,7 +21,7 @@ public final class Secrets {
   /** Shorter ones are no secrets, and replacing them would garble the texts around them. */
   public static final int SHORTEST = 6;
 
-  private final Automaton words = new Automaton();
+  private final Automaton words;
   private final @Nullable CredentialFinder credentials;
   private final Function<Credential, String> replacements;
 
@@ -29,6 +29,7 @@ public final class Secrets {
       Map<String, String> byValue,
       @Nullable CredentialFinder credentials,
       Function<Credential, String> replacements) {
+    this.words = new Automaton();
     byValue.forEach((value, replacement) -> {
       if (value.length() >= SHORTEST) {
         add(value, replacement.getBytes(StandardCharsets.UTF_8));
@@ -37,6 +38,22 @@ public final class Secrets {
     words.build();
     this.credentials = credentials;
     this.replacements = replacements;
+  }
+
+  private Secrets(Secrets other, CredentialFinder credentials) {
+    this.words = other.words;
+    this.credentials = credentials;
+    this.replacements = other.replacements;
+  }
+
+  /**
+   * Recognises other credentials by their places.
+   *
+   * @param finder recognises them
+   * @return the same values, which are not prepared again, with this finder
+   */
+  public Secrets with(CredentialFinder finder) {
+    return new Secrets(this, finder);
   }
 
   private void add(String value, byte[] replacement) {
@@ -131,16 +148,16 @@ public final class Secrets {
     if (!decoding.isComplete()) {
       return Optional.empty();
     }
-    List<Edit> wanted = edits.stream().filter(edit -> edit.from() < length).toList();
-    int end = wanted.isEmpty()
-        ? length
-        : Math.max(length, wanted.get(wanted.size() - 1).to());
+    int most = Math.min(length, bytes.length);
+    List<Edit> wanted = edits.stream().filter(edit -> edit.from() < most).toList();
+    int end =
+        wanted.isEmpty() ? most : Math.max(most, wanted.get(wanted.size() - 1).to());
     return Optional.of(Edit.apply(bytes, 0, end, wanted));
   }
 
   private Decoding decoding() {
     return new Decoding(
-        words.isEmpty() ? text -> List.of() : words,
+        words.isEmpty() ? text -> List.of() : text -> Numbers.kept(text, words.find(text)),
         credentials == null ? text -> List.of() : text -> credentials.edits(text, replacements),
         words.longest());
   }

@@ -19,10 +19,10 @@ import okio.ByteString;
  * @param extent how much of it they are
  * @param decoded where they are, if they had to be decoded
  */
-record Body(Content content, Extent extent, Closeable decoded) implements Closeable {
+record Body(BodySource content, Extent extent, Closeable decoded) implements Closeable {
   private static final int PIECE = 16 << 10;
   private static final Body UNSEARCHABLE =
-      new Body(Content.of(ByteString.EMPTY), Extent.unsearchable(), () -> {});
+      new Body(BodySource.of(ByteString.EMPTY), Extent.unsearchable(), () -> {});
 
   /**
    * Decodes what was captured.

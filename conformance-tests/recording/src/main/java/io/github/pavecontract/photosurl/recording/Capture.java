@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The beginning of a body that passes by. What is short is kept in memory, more of it in a sealed file:
  * many long bodies at once must not take the memory of the whole process.
  */
-final class Capture implements Content, Closeable {
+final class Capture implements BodySource, Closeable {
   /** What is kept beyond the limit: a secret may begin before it and end behind. */
   static final int MARGIN = 64 << 10;
 

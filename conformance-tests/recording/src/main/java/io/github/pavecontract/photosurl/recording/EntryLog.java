@@ -37,7 +37,7 @@ final class EntryLog implements Closeable {
   }
 
   /** Adds an entry whose bodies are elsewhere. */
-  synchronized void add(Entry entry, Content sent, Content received) throws IOException {
+  synchronized void add(Entry entry, BodySource sent, BodySource received) throws IOException {
     long start = file.size();
     // Closed only if all went well: else nothing of it is there.
     OutputStream appending = file.append();
@@ -87,7 +87,7 @@ final class EntryLog implements Closeable {
         new Extent(in.readInt(), text(in)));
   }
 
-  private static void write(DataOutputStream out, Content bytes) throws IOException {
+  private static void write(DataOutputStream out, BodySource bytes) throws IOException {
     out.writeInt(bytes.size());
     bytes.writeTo(out);
   }
@@ -104,7 +104,7 @@ final class EntryLog implements Closeable {
   }
 
   private static void write(DataOutputStream out, String text) throws IOException {
-    write(out, Content.of(ByteString.encodeUtf8(text)));
+    write(out, BodySource.of(ByteString.encodeUtf8(text)));
   }
 
   private static String text(DataInputStream in) throws IOException {

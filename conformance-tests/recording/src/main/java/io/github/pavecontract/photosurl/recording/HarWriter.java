@@ -88,12 +88,12 @@ public final class HarWriter implements AutoCloseable {
   public void add(Exchange exchange, Optional<String> caseName) {
     add(
         Entry.whole(exchange, caseName),
-        Content.of(exchange.request().body()),
-        Content.of(exchange.response().body()));
+        BodySource.of(exchange.request().body()),
+        BodySource.of(exchange.response().body()));
   }
 
   /** Adds an entry whose bodies are elsewhere. Who adds it waits for the disk, and for no search. */
-  void add(Entry entry, Content sent, Content received) {
+  void add(Entry entry, BodySource sent, BodySource received) {
     try {
       entries.add(entry, sent, received);
     } catch (IOException e) {

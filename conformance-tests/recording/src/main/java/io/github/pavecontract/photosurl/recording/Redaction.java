@@ -16,8 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +28,9 @@ import org.jspecify.annotations.Nullable;
  * exchange gives away may stand in the first. Thread-safe.
  */
 final class Redaction {
-  /** The answer to a request of such a path is about sessions, whatever its members are called. */
-  private static final Pattern ABOUT_SESSIONS =
-      Pattern.compile("(?i).*/sessions?/*(?:[;?#].*)?", Pattern.DOTALL);
-
-  private static final Set<String> NAMES_OF_SESSIONS = Set.of("id", "key", "code", "uuid");
-
   private final String apiKeyHeader;
   private final CredentialFinder credentials;
+  private final CredentialFinder aboutSessions;
   private final HeaderSecrets headers;
   private final Pseudonyms pseudonyms = new Pseudonyms();
   /** What is known from the start, to take it out of lines that cannot wait. */
@@ -54,6 +47,7 @@ final class Redaction {
   Redaction(Contract contract, Collection<String> secrets) {
     this.apiKeyHeader = contract.apiKeyHeader();
     this.credentials = Credentials.of(contract);
+    this.aboutSessions = credentials.aboutSessions();
     this.headers = new HeaderSecrets(credentials);
     for (String secret : secrets) {
       announced.put(secret, pseudonyms.everywhere(SecretType.SECRET, secret));
@@ -75,11 +69,12 @@ final class Redaction {
     find(credentials.in(request.url()), found);
     find(credentials.in(request.body().toByteArray()), found);
     response.headers().forEach(header -> find(header, found));
-    CredentialFinder inAnswer = ABOUT_SESSIONS.matcher(request.url()).matches()
-        ? credentials.withSessionsNamed(NAMES_OF_SESSIONS)
-        : credentials;
-    find(inAnswer.in(response.body().toByteArray()), found);
+    find(inAnswerTo(request).in(response.body().toByteArray()), found);
     learn(found);
+  }
+
+  private CredentialFinder inAnswerTo(Request request) {
+    return credentials.asksForSessions(request.url()) ? aboutSessions : credentials;
   }
 
   private record Found(SecretType type, String value) {}
@@ -125,8 +120,9 @@ final class Redaction {
     Exchange exchange = entry.exchange();
     Request request = exchange.request();
     Response response = exchange.response();
-    Optional<ByteString> sent = inBody(request.body(), entry.sent());
-    Optional<ByteString> received = inBody(response.body(), entry.received());
+    Optional<ByteString> sent = inBody(known(), request.body(), entry.sent());
+    Optional<ByteString> received =
+        inBody(known().with(inAnswerTo(request)), response.body(), entry.received());
     Exchange redacted = new Exchange(
         new Request(
             known().replaceIn(request.method()),
@@ -155,8 +151,8 @@ final class Redaction {
     return secrets;
   }
 
-  private Optional<ByteString> inBody(ByteString body, Extent extent) {
-    return known()
+  private static Optional<ByteString> inBody(Secrets secrets, ByteString body, Extent extent) {
+    return secrets
         .replaceInAllOf(body.toByteArray(), Math.min(body.size(), extent.length()))
         .map(ByteString::of);
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A connection of a client. The event loop reads from it until a request is there; then one worker has
  * it until it is answered. So only who is served takes a thread.
  */
-final class Connection {
+final class ClientConnection {
   /** Who waits for what. */
   private enum State {
     /** For a request. */
@@ -60,7 +60,7 @@ final class Connection {
   private volatile State state = State.IDLE;
   private volatile long deadline;
 
-  Connection(
+  ClientConnection(
       SocketChannel channel,
       EventLoop loop,
       ServerLimits limits,
@@ -272,12 +272,7 @@ final class Connection {
 
   private void refuse(RefusedRequestException refusal) {
     log.accept(refusal.status() + " " + refusal.getMessage());
-    byte[] text = (refusal.getMessage() + "\n").getBytes(StandardCharsets.UTF_8);
-    String answer = "HTTP/1.1 " + refusal.status() + " " + Reasons.of(refusal.status())
-        + "\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: "
-        + text.length + "\r\n\r\n";
-    writeAtOnce(answer.getBytes(StandardCharsets.US_ASCII));
-    writeAtOnce(text);
+    writeAtOnce(refusal.answer());
     linger();
   }
 

@@ -5,14 +5,14 @@ import java.io.OutputStream;
 import okio.ByteString;
 
 /** The bytes of a body, wherever they are: long ones do not fit into the memory all at once. */
-interface Content {
+interface BodySource {
   /** The number of bytes. */
   int size();
 
   void writeTo(OutputStream out) throws IOException;
 
-  static Content of(ByteString bytes) {
-    return new Content() {
+  static BodySource of(ByteString bytes) {
+    return new BodySource() {
       @Override
       public int size() {
         return bytes.size();
