@@ -200,6 +200,9 @@ final class SecretsTest {
         "k3y/with+",
         "\"key\":[",
         "://",
+        "://a:b",
+        "form-data; name=key ",
+        "<key ",
         "/hotspots"
       })
   void theTimeIsLinearInTheText(String part) {
