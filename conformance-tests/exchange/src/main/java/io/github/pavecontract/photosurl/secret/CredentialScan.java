@@ -68,6 +68,10 @@ final class CredentialScan {
       scheme(name);
       return;
     }
+    if (KnownKeys.isOne(name)) {
+      listener.found(from, at, finder.secret(name));
+      return;
+    }
     Optional<Credential.Type> type = finder.namesSession(name)
         ? Optional.of(Credential.Type.SESSION)
         : CredentialNames.type(name);
@@ -170,6 +174,8 @@ final class CredentialScan {
       besideName(i, type);
     } else if (is(i, ':') && beginsLine(nameFrom)) {
       line(blanks(i + 1), type);
+    } else if (startsWith(i, "is ") || startsWith(i, "was ")) {
+      said(blanks(end(i, "")), type);
     }
   }
 
@@ -281,6 +287,18 @@ final class CredentialScan {
     }
     if (CredentialNames.isUnmistakable(string(begin, to))) {
       found(begin, to, type);
+    }
+  }
+
+  /** A sentence that gives a secret away, as in {@code the password is hunter2}; plain words stay. */
+  private void said(int from, Credential.Type type) {
+    int to = end(from, "\"'<>,;\\`()");
+    while (to > from && ".!?:".indexOf(text[to - 1]) >= 0) {
+      to--;
+    }
+    String value = string(from, to);
+    if (CredentialNames.isUnmistakable(value) && value.chars().anyMatch(Character::isDigit)) {
+      found(from, to, type);
     }
   }
 
