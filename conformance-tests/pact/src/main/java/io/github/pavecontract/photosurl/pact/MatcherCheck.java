@@ -76,27 +76,39 @@ final class MatcherCheck {
     return found;
   }
 
-  /** A text that an expression lists and the contract does not, though it allows any there. */
+  /**
+   * A text that the matchers accept and the contract does not list, though it allows any there. Who lists
+   * it in an expression means it; who accepts any tolerates it.
+   */
   private Optional<Complaint> unlisted(
       Part part, MatchedValue place, Rules.MatchingRule rule, String schema, Set<String> known) {
     if (known.isEmpty()) {
       return Optional.empty();
     }
-    return rule.matchers().stream()
+    Optional<String> meant = rule.matchers().stream()
         .filter(matcher -> matcher.is("regex"))
         .flatMap(matcher -> PatternTexts.all(matcher.text("regex"), FEW).stream())
         .flatMap(Set::stream)
         .filter(text -> !known.contains(text) && place.accepts(text))
-        .findFirst()
-        .map(text -> {
-          String speaking = schemas.at(schema, place.pointer()).get(0);
-          String pactPointer = part.bodyPointer() + place.pointer();
-          String expected = known.size() + " texts that are known";
-          String received = rule + " also accepts `" + text + "`";
-          return part.isRequest()
-              ? Complaint.violation(PactRule.MATCHER, speaking, pactPointer, expected, received)
-              : Complaint.drift(PactRule.MATCHER_LOOSE, speaking, pactPointer, expected, received);
-        });
+        .findFirst();
+    return meant.or(() -> tolerated(place, rule, known)).map(text -> {
+      String speaking = schemas.at(schema, place.pointer()).get(0);
+      String pactPointer = part.bodyPointer() + place.pointer();
+      String expected = known.size() + " texts that are known";
+      String received = rule + " also accepts `" + text + "`";
+      return part.isRequest() && meant.isPresent()
+          ? Complaint.violation(PactRule.MATCHER, speaking, pactPointer, expected, received)
+          : Complaint.drift(PactRule.MATCHER_LOOSE, speaking, pactPointer, expected, received);
+    });
+  }
+
+  private Optional<String> tolerated(
+      MatchedValue place, Rules.MatchingRule rule, Set<String> known) {
+    return candidates.of(place.example(), rule).stream()
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText)
+        .filter(text -> !known.contains(text) && place.accepts(text))
+        .findFirst();
   }
 
   /** A value that the matchers accept, and that makes an acceptable body unacceptable. */

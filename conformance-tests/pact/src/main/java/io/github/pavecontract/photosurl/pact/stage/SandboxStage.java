@@ -38,9 +38,7 @@ public final class SandboxStage implements Stage {
 
   @Override
   public Prepared prepare(Asked asked) {
-    asked
-        .state()
-        .ifPresent(state -> sandbox.prepare(state.sentence(), asked.sessionKey(), Sandbox.API_KEY));
+    asked.state().ifPresent(state -> sandbox.prepare(state, asked.sessionKey(), Sandbox.API_KEY));
     return new Prepared(asked.sessionKey(), Sandbox.API_KEY);
   }
 

@@ -12,6 +12,7 @@ import au.com.dius.pact.provider.junit5.HttpTestTarget;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.pact.stage.AcceptedException;
 import io.github.pavecontract.photosurl.pact.stage.Asked;
 import io.github.pavecontract.photosurl.pact.stage.Prepared;
 import io.github.pavecontract.photosurl.pact.stage.Stage;
@@ -93,7 +94,10 @@ final class StageTarget extends HttpTestTarget {
   @Override
   public ProviderResponse executeInteraction(@Nullable Object client, @Nullable Object request) {
     try {
-      return response(((StageRequest) Objects.requireNonNull(request)).send());
+      return response(
+          ((StageRequest) Objects.requireNonNull(request)).send().exchange().response());
+    } catch (AcceptedException e) {
+      throw new AssertionError(e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(stage.baseUrl() + ": " + e.getMessage(), e);
     } catch (InterruptedException e) {
