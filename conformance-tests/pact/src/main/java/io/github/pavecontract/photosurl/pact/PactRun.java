@@ -5,7 +5,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Evidence;
 import io.github.pavecontract.photosurl.document.Place;
 import io.github.pavecontract.photosurl.pact.ReplayRun.Outcome;
-import io.github.pavecontract.photosurl.pact.stage.Stage;
+import io.github.pavecontract.photosurl.pact.stage.PactStage;
 import io.github.pavecontract.photosurl.report.Check.Result;
 import io.github.pavecontract.photosurl.report.Detail;
 import io.github.pavecontract.photosurl.report.Finding;
@@ -36,7 +36,7 @@ public final class PactRun {
 
   private final Contract contract;
   private final CrossCheck checks;
-  private final Reliance reliance;
+  private final TeamReliance reliance;
   private final Mask mask;
   private final ProviderName provider;
   private final Optional<ReplayRun> replay;
@@ -66,12 +66,12 @@ public final class PactRun {
    * @param stage where interactions are replayed; empty if nothing is sent
    */
   public PactRun(
-      Contract contract, ProviderName provider, List<String> keys, Optional<Stage> stage) {
+      Contract contract, ProviderName provider, List<String> keys, Optional<PactStage> stage) {
     this.contract = contract;
     this.provider = provider;
     this.replay = stage.map(target -> new ReplayRun(contract, target));
     this.checks = new CrossCheck(contract);
-    this.reliance = new Reliance(contract);
+    this.reliance = new TeamReliance(contract);
     this.mask = new Mask(
         contract.apiKeyHeader(),
         keys.stream().distinct().collect(Collectors.toMap(key -> key, key -> "PAVE_API_KEY")));

@@ -2,8 +2,8 @@ package io.github.pavecontract.photosurl.pact;
 
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
-import io.github.pavecontract.photosurl.pact.Replay.Answer;
-import io.github.pavecontract.photosurl.pact.stage.Stage;
+import io.github.pavecontract.photosurl.pact.PactReplay.Answer;
+import io.github.pavecontract.photosurl.pact.stage.PactStage;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.finding.FinalPhotos;
 import io.github.pavecontract.photosurl.verify.finding.GatewayAnswers;
@@ -29,18 +29,18 @@ final class ReplayRun {
   private static final Outcome NOTHING_ASKED = new Outcome(List.of(), "");
 
   private final Contract contract;
-  private final Stage stage;
-  private final Replay replay;
+  private final PactStage stage;
+  private final PactReplay replay;
   private final GatewayAnswers gateway = new GatewayAnswers();
   private final IdentityHashMap<Interaction, Outcome> outcomes = new IdentityHashMap<>();
   private Optional<Unjudged> problem = Optional.empty();
   private int answers;
   private int refused;
 
-  ReplayRun(Contract contract, Stage stage) {
+  ReplayRun(Contract contract, PactStage stage) {
     this.contract = contract;
     this.stage = stage;
-    this.replay = new Replay(contract, stage);
+    this.replay = new PactReplay(contract, stage);
   }
 
   /** Replays what the contract has at all. */

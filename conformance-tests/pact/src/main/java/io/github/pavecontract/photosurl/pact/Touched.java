@@ -153,7 +153,7 @@ public final class Touched {
     }
   }
 
-  private void body(Part part, String schema, Set<String> places) {
+  private void body(MessagePart part, String schema, Set<String> places) {
     for (MatchedValue place : MatchedValues.of(part)) {
       places.add(canonical(Pointers.parent(schema)));
       for (String speaking : schemas.at(schema, place.pointer())) {

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import okio.ByteString;
 
 /** The live API with the sessions that were supplied, and within the budget of {@code verify}. */
-public final class LiveStage implements Stage {
+public final class LiveStage implements PactStage {
   private static final String CONSENT = "--allow-submissions";
 
   private final LiveSettings settings;

@@ -25,7 +25,7 @@ import java.util.Optional;
 import okio.ByteString;
 
 /** A recording, which is in a state where an entry names a case in that state. */
-public final class RecordingStage implements Stage {
+public final class RecordingStage implements PactStage {
   private final Path file;
   private final Contract contract;
   private final List<Recorded> entries;

@@ -5,7 +5,7 @@ import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import java.net.URI;
 
 /** The sandbox, which can be brought into every state. */
-public final class SandboxStage implements Stage {
+public final class SandboxStage implements PactStage {
   private final Sandbox sandbox;
   private final URI baseUrl;
 

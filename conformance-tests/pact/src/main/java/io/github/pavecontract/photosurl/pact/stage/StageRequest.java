@@ -16,12 +16,12 @@ import java.util.Optional;
  * never added, and no redirect is followed, which would take the key elsewhere.
  */
 public final class StageRequest {
-  private final Stage stage;
+  private final PactStage stage;
   private final Asked asked;
   private final Prepared prepared;
   private final WireRequest request;
 
-  private StageRequest(Stage stage, Asked asked, Prepared prepared, WireRequest request) {
+  private StageRequest(PactStage stage, Asked asked, Prepared prepared, WireRequest request) {
     this.stage = stage;
     this.asked = asked;
     this.prepared = prepared;
@@ -39,7 +39,7 @@ public final class StageRequest {
    * @return the request
    */
   public static StageRequest of(
-      Contract contract, Stage stage, Asked asked, Prepared prepared, List<Header> given) {
+      Contract contract, PactStage stage, Asked asked, Prepared prepared, List<Header> given) {
     List<Header> headers = new ArrayList<>();
     headers.add(new Header("Host", stage.baseUrl().getRawAuthority()));
     headers.add(new Header("Connection", "close"));

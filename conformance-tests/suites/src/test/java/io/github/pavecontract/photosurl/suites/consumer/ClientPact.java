@@ -141,7 +141,7 @@ public final class ClientPact {
     if (!aCase.response().isMissingNode()) {
       headers.put("Content-Type", List.of(JSON));
       rules.addCategory("header").addRule("Content-Type", new RegexMatcher(JSON_WITH_PARAMETERS));
-      JsonNode relied = new BodyRules(contract, aCase).addTo(rules.addCategory("body"));
+      JsonNode relied = new ContractMatchers(contract, aCase).addTo(rules.addCategory("body"));
       body = relied.toString().getBytes(StandardCharsets.UTF_8);
     }
     return new HttpResponse(

@@ -11,8 +11,8 @@ import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.pact.PactFiles;
 import io.github.pavecontract.photosurl.pact.PactRun;
 import io.github.pavecontract.photosurl.pact.ProviderName;
+import io.github.pavecontract.photosurl.pact.stage.PactStage;
 import io.github.pavecontract.photosurl.pact.stage.SandboxStage;
-import io.github.pavecontract.photosurl.pact.stage.Stage;
 import io.github.pavecontract.photosurl.report.Check.Result;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
@@ -86,7 +86,7 @@ final class ClientPactTest {
     Contract grown = grown(folder);
     Path file =
         Files.writeString(folder.resolve("grown.json"), WrittenPacts.text(ClientPact.of(grown)));
-    try (Stage stage = SandboxStage.start(grown)) {
+    try (PactStage stage = SandboxStage.start(grown)) {
       RunResult result = new PactRun(
               grown, ProviderName.usual(grown), List.of(), Optional.of(stage))
           .run(PactFiles.read(List.of(file), ProviderName.usual(grown), notice -> {}));

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where pacts are verified: the sandbox, a recording or the live API. */
-public interface Stage extends AutoCloseable {
+public interface PactStage extends AutoCloseable {
   /**
    * Says where requests go.
    *

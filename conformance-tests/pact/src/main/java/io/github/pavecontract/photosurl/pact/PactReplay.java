@@ -13,8 +13,8 @@ import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.pact.stage.AcceptedException;
 import io.github.pavecontract.photosurl.pact.stage.Asked;
+import io.github.pavecontract.photosurl.pact.stage.PactStage;
 import io.github.pavecontract.photosurl.pact.stage.Prepared;
-import io.github.pavecontract.photosurl.pact.stage.Stage;
 import io.github.pavecontract.photosurl.pact.stage.StageRequest;
 import io.github.pavecontract.photosurl.pact.stage.UnreachableException;
 import io.github.pavecontract.photosurl.report.Kind;
@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  * teams expect. What a session is for is decided by the first provider state that is known; an
  * interaction without any gets an open session.
  */
-public final class Replay {
+public final class PactReplay {
   private final Contract contract;
   private final DeclaredSchemas schemas;
-  private final Stage stage;
+  private final PactStage stage;
 
   /**
    * Prepares to replay.
@@ -43,7 +43,7 @@ public final class Replay {
    * @param contract the contract
    * @param stage where interactions are replayed
    */
-  public Replay(Contract contract, Stage stage) {
+  public PactReplay(Contract contract, PactStage stage) {
     this.contract = contract;
     this.schemas = contract.declaredSchemas();
     this.stage = stage;
@@ -85,7 +85,7 @@ public final class Replay {
     if (unknown.isPresent()) {
       return without(notReplayed(interaction, operation, unknown.get()));
     }
-    Part request = interaction.request();
+    MessagePart request = interaction.request();
     Asked asked = new Asked(
         operation,
         Optional.of(
@@ -150,7 +150,7 @@ public final class Replay {
   /** What follows from another status is not told beside it. */
   private List<Complaint> differences(
       Interaction interaction, Operation operation, Response received) {
-    Part expected = interaction.response();
+    MessagePart expected = interaction.response();
     String declared = contract
         .responsePointer(operation, interaction.status())
         .orElse(Pointers.child(operation.pointer(), "responses"));
@@ -189,7 +189,7 @@ public final class Replay {
       Response received,
       String declared,
       List<Complaint> found) {
-    Part expected = interaction.response();
+    MessagePart expected = interaction.response();
     JsonNode example = expected.body();
     if (!expected.hasBody() || example == null) {
       return;
