@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.verify.check.Fates;
 import io.github.pavecontract.photosurl.verify.finding.FinalPhotos;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ public final class SubmissionGuard {
   private final Contract contract;
   private final LiveSettings settings;
   private final Consent consent;
+  private final Fates fates;
   private final Map<String, Session> sessions = new LinkedHashMap<>();
 
   /**
@@ -38,6 +40,7 @@ public final class SubmissionGuard {
     this.contract = contract;
     this.settings = settings;
     this.consent = new Consent(settings.allowSubmissions());
+    this.fates = new Fates(contract);
   }
 
   /**
@@ -114,15 +117,15 @@ public final class SubmissionGuard {
     JsonNode sent = json(body);
     JsonNode answer = response.map(r -> json(r.body())).orElse(null);
     int status = response.map(Response::status).orElse(0);
-    Reading reading = response.isEmpty() ? Reading.NOTHING : Reading.of(status, answer, photos);
-    Set<String> broken = session.brokenBy(reading, settings.apiKey());
+    Reading reading = response.map(r -> Reading.of(fates, r, photos)).orElse(Reading.NOTHING);
+    Set<String> broken = session.brokenBy(reading.claimed(), settings.apiKey());
     // Whoever answers without a key may have submitted for anyone.
     if (sent != null && (hasKey || status / 100 == 2)) {
       session.sent(settings.apiKey(), sent);
     }
     if (answer != null && answer.path("data").isArray()) {
-      session.answered(settings.apiKey(), answer);
-    } else if (status / 100 == 4) {
+      session.answered(settings.apiKey(), answer, fates);
+    } else if (reading.refused()) {
       session.refused(settings.apiKey());
     }
     session.note(photos, reading);
