@@ -24,6 +24,7 @@ final class CredentialScan {
 
   private final CredentialFinder finder;
   private final ScannedText text;
+  private final Listener listener;
   private final UrlPlaces urls;
   private final NamedValues values;
   private int at;
@@ -31,6 +32,7 @@ final class CredentialScan {
   CredentialScan(CredentialFinder finder, byte[] bytes, Listener listener) {
     this.finder = finder;
     this.text = new ScannedText(bytes);
+    this.listener = listener;
     this.urls = new UrlPlaces(finder, text, listener);
     this.values = new NamedValues(finder, text, listener);
   }
@@ -68,7 +70,14 @@ final class CredentialScan {
     while (at < text.length() && isNameByte(text.at(at))) {
       at++;
     }
-    if (at - from > LONGEST_NAME || !text.isAny(at, BEHIND_NAME)) {
+    if (at - from > LONGEST_NAME) {
+      return;
+    }
+    if (at - from >= KnownKeys.SHORTEST && KnownKeys.isOne(text.string(from, at))) {
+      listener.found(from, at, finder.secret(text.string(from, at)));
+      return;
+    }
+    if (!text.isAny(at, BEHIND_NAME)) {
       return;
     }
     switch (text.at(at)) {
