@@ -1,7 +1,10 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
+import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.verify.check.Fates;
 import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
+import io.github.pavecontract.photosurl.verify.finding.GatewayAnswers;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.probe.Interview.Ready;
@@ -17,11 +20,9 @@ import java.util.concurrent.CompletionException;
 
 /** Hears what came of a question: judges it, and learns from it what the session has by now. */
 final class Hearing {
-  /** Too many requests, and a gateway's own failures: they say nothing of the API behind. */
-  private static final Set<Integer> GATEWAY = Set.of(429, 502, 503, 504);
-
   private final LiveSettings settings;
   private final Expectations expectations;
+  private final Fates fates;
   private final CompletableFuture<Judge> judge;
   private final Sessions sessions;
   private final Ledger ledger;
@@ -31,6 +32,7 @@ final class Hearing {
   Hearing(
       LiveSettings settings,
       Expectations expectations,
+      Fates fates,
       CompletableFuture<Judge> judge,
       Sessions sessions,
       Ledger ledger,
@@ -38,6 +40,7 @@ final class Hearing {
       NotThisApi notThisApi) {
     this.settings = settings;
     this.expectations = expectations;
+    this.fates = fates;
     this.judge = judge;
     this.sessions = sessions;
     this.ledger = ledger;
@@ -66,20 +69,25 @@ final class Hearing {
   private Row answered(Ask ask, Ready ready, Session session, Received received) {
     patience.answered(
         received.breaches().stream().anyMatch(breach -> breach.rule() == HttpRule.TIME));
-    if (GATEWAY.contains(received.exchange().response().status())) {
+    if (GatewayAnswers.isOne(received.exchange().response().status())) {
       session.note(ready.draft().photos(), Reading.NOTHING);
       return ledger.unjudged(ask, ready.expectation(), received);
     }
     Verdict verdict = judge().judge(ready.expectation(), received, others(session));
     notThisApi.note(received, verdict.body()).ifPresent(patience::stop);
-    Reading reading = Reading.of(
-        received.exchange().response().status(), verdict.body(), ready.draft().photos());
+    Reading reading =
+        Reading.of(fates, received.exchange().response(), ready.draft().photos());
     if (!Acceptance.isExpected(ready.expectation(), reading)) {
       session.leaveAlone();
       verdict = Acceptance.named(
-          verdict, ready.expectation(), session, session.brokenBy(reading, settings.apiKey()));
+          verdict,
+          ready.expectation(),
+          expectations.promise(session).map(Case::pointer),
+          session,
+          reading,
+          settings.apiKey());
     }
-    learn(session, ready, received, verdict);
+    learn(session, ready, received, verdict, reading);
     session.note(ready.draft().photos(), reading);
     boolean lost = noteWhetherFound(ask, session, ready, received, verdict);
     return ledger.answered(ask, ready.expectation(), received, verdict, judge(), lost);
@@ -119,7 +127,8 @@ final class Hearing {
     return others;
   }
 
-  private void learn(Session session, Ready ready, Received received, Verdict verdict) {
+  private void learn(
+      Session session, Ready ready, Received received, Verdict verdict, Reading reading) {
     int status = received.exchange().response().status();
     if (ready.apiKey().isEmpty()) {
       if (status / 100 == 2 && ready.body() != null) {
@@ -133,8 +142,8 @@ final class Hearing {
     }
     if (verdict.body() != null && verdict.body().path("data").isArray()) {
       // Whatever the status: what the results say is what they say.
-      session.answered(ready.apiKey(), verdict.body());
-    } else if (status / 100 == 4) {
+      session.answered(ready.apiKey(), verdict.body(), fates);
+    } else if (status / 100 == 4 && reading.doubtful().isEmpty()) {
       session.refused(ready.apiKey());
     }
   }

@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.verify.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.verify.finding.Unjudged;
@@ -9,6 +10,9 @@ import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import io.github.pavecontract.photosurl.verify.wire.Received;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +26,19 @@ final class NotThisApi {
 
   private final Contract contract;
   private final URI baseUrl;
+  private final Set<String> texts;
   private int answers;
   private int status;
   private boolean known;
 
   NotThisApi(Contract contract, URI baseUrl) {
     this.contract = contract;
+    this.texts = contract.cases().stream()
+        .flatMap(aCase -> Stream.concat(
+            Stream.of(aCase.response()), aCase.response().path("data").valueStream()))
+        .map(body -> body.path("message").asText())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.toSet());
     this.baseUrl = baseUrl;
   }
 
@@ -38,7 +49,7 @@ final class NotThisApi {
     boolean another = answers > 0 && response.status() != status;
     status = response.status();
     known |= another
-        || (isOfContract(body) && !isElsewhere())
+        || ((isOfContract(body) || hasItsWords(response)) && !isElsewhere())
         || (!tls && !received.breaches().isEmpty());
     answers++;
     if (known || answers < ENOUGH) {
@@ -57,15 +68,21 @@ final class NotThisApi {
     return known;
   }
 
+  /** Whether a text of the contract stands in a body, be it of a wrong form. */
+  private boolean hasItsWords(Response response) {
+    String text = response.body().utf8();
+    return texts.stream().anyMatch(text::contains);
+  }
+
   private boolean isOfContract(@Nullable JsonNode body) {
     return body != null
-        && contract
-            .document()
-            .at(contract.operation().pointer() + "/responses")
-            .properties()
-            .stream()
-            .map(response -> contract.operation().responseSchema(response.getKey()))
-            .anyMatch(schema -> contract.schemas().validate(schema, body).isEmpty());
+        && contract.operations().stream().anyMatch(operation -> isOf(operation, body));
+  }
+
+  private boolean isOf(Operation operation, JsonNode body) {
+    return contract.document().at(operation.pointer() + "/responses").properties().stream()
+        .map(response -> operation.responseSchema(response.getKey()))
+        .anyMatch(schema -> contract.schemas().validate(schema, body).isEmpty());
   }
 
   /** Whether an alert of TLS stands where the status line should. */
@@ -75,7 +92,8 @@ final class NotThisApi {
             breach.rule() == HttpRule.STATUS_LINE && breach.received().startsWith("`\\x15\\x03"));
   }
 
-  private Unjudged what(Received received) {
+  /** What answers in its place, by one of its answers. */
+  Unjudged what(Received received) {
     Response response = received.exchange().response();
     String every = "what answers is not this API: it gives every question the status " + status;
     Optional<String> corrected = corrected();
