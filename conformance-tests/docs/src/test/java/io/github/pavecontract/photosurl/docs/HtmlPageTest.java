@@ -41,6 +41,24 @@ final class HtmlPageTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class=codeBlock><div class=toolbar><button>Copy</button></div><pre> | </pre></div>",
+        "<table><tr><td class=gutter><div>1</div></td><td><pre> | </pre></td></tr></table>",
+        "<figure class=highlight><pre> | </pre><figcaption></figcaption></figure>"
+      })
+  void codeInAFrameIsCode(String frame) throws IOException {
+    List<String> around = List.of(frame.split(" \\| "));
+    PageEdits page = ours();
+
+    String framed =
+        html(page.page()).replace("<pre>", around.get(0)).replace("</pre>", around.get(1));
+
+    PageEdits.Told told = page.judge(folder, framed);
+    assertThat(told.verdict()).as(told.details()).isEqualTo("nothing");
+  }
+
   @Test
   void anEditOfAPageInHtmlIsDriftAtItsLine() throws IOException {
     PageEdits page = garage();

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.docs.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ final class HtmlPage {
   /** What no reader of the page takes for its text. */
   private static final String AROUND =
       "script, style, noscript, template, svg, nav, header, footer, aside, button, form, iframe,"
-          + " [hidden], [aria-hidden=true]";
+          + " [hidden], [aria-hidden=true], .gutter, .lineno, .linenos, .linenodiv";
 
   private static final Set<String> BLOCKS =
       Set.of("p", "div", "section", "article", "main", "body", "dl", "dt", "dd", "figure", "tr");
@@ -81,6 +82,8 @@ final class HtmlPage {
       block(element, "#".repeat(name.charAt(1) - '0') + " " + inline(element));
     } else if (name.equals("pre")) {
       code(element);
+    } else if (name.equals("table") && isCode(element)) {
+      element.select("pre").forEach(this::code);
     } else if (name.equals("table")) {
       table(element);
     } else if (name.equals("li")) {
@@ -94,10 +97,13 @@ final class HtmlPage {
     }
   }
 
-  /** Code, perhaps in a frame of its own. */
+  /** Code, perhaps in a frame of its own, of which a table for the numbers of lines may be a part. */
   private static boolean isCode(Element element) {
-    return element.normalName().equals("pre")
-        || (element.childrenSize() == 1 && isCode(element.child(0)));
+    if (element.normalName().equals("pre")) {
+      return true;
+    }
+    List<Element> told = element.children().stream().filter(Element::hasText).toList();
+    return told.size() == 1 && element.ownText().isBlank() && isCode(told.get(0));
   }
 
   /** What stands above code is its title if it is bold as a whole, or a caption rather than a paragraph. */

@@ -139,7 +139,7 @@ final class MemberLevel {
             .at("", at)
             .shownBy(value -> value.isObject() && !value.has(name))
             .hinting(sample(mustSend)));
-    if (!before.of(name).isAny()) {
+    if (before.required().contains(name) || !before.of(name).isAny()) {
       comparison.walk(place.into("property", name, before.of(name), after.of(name)), harmless);
     }
   }

@@ -166,8 +166,10 @@ public final class Inclusion {
       names.retainAll(sent);
     }
     for (String name : names) {
-      boolean isNew =
-          !inner.properties().containsKey(name) && inner.additional().isAny();
+      // What must be sent is sent, declared or not.
+      boolean isNew = !inner.properties().containsKey(name)
+          && !inner.required().contains(name)
+          && inner.additional().isAny();
       if (!(lenient && isNew) && !proven(outer.of(name), inner.of(name))) {
         return false;
       }
