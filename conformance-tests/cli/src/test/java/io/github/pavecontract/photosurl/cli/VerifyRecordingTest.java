@@ -114,7 +114,8 @@ final class VerifyRecordingTest {
 
   @Test
   void aRecordedDeviationIsFoundInTheRecording() throws IOException {
-    try (DeviatingServer server = new DeviatingServer(a -> a.replace("cannot be found", "is not there"))) {
+    try (DeviatingServer server =
+        new DeviatingServer(a -> a.replace("cannot be found", "is not there"))) {
       assertThat(server.verify("--record", file.toString()).exitCode()).isEqualTo(1);
     }
     Run judged = verify("--har", file.toString());
