@@ -49,7 +49,8 @@ final class Novelties {
   }
 
   void inResults(List<PhotoResult> results, List<Photo> sent, SkippedProperties skipped) {
-    for (int i = 0; i < results.size() && isOfListedLabels(sent); i++) {
+    int judged = isOfListedLabels(sent) ? results.size() : 0;
+    for (int i = 0; i < judged; i++) {
       if (!results.get(i).photoLabel().isKnown()) {
         watch.tell(Drift.of(UNLISTED_VALUE, "/data/" + i + "/photo_label"));
       }

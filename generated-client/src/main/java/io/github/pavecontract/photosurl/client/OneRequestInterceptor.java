@@ -42,10 +42,7 @@ final class OneRequestInterceptor implements Interceptor {
     }
     try {
       Response answer = Proxy407.shown(proceed(chain, request.build()));
-      return WholeAnswer.of(answer, gzip, responseLimit, apiKey)
-          .newBuilder()
-          .request(asked)
-          .build();
+      return WholeAnswer.of(answer, asked, gzip, responseLimit, apiKey);
     } catch (RuntimeException | LinkageError | AssertionError e) {
       throw apiKey.mask(new IOException(
           "The HTTP client failed: " + e.getClass().getSimpleName() + " (" + e.getMessage() + ")",

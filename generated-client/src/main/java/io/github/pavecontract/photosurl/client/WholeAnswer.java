@@ -4,9 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import okhttp3.MediaType;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -35,11 +35,11 @@ final class WholeAnswer extends ResponseBody {
     }
   }
 
-  private final @Nullable MediaType type;
+  private final @Nullable String type;
   private final long length;
   private final BufferedSource source;
 
-  private WholeAnswer(@Nullable MediaType type, Buffer body, @Nullable IOException failure) {
+  private WholeAnswer(@Nullable String type, Buffer body, @Nullable IOException failure) {
     this.type = type;
     this.length = failure == null ? body.size() : -1;
     this.source = failure == null
@@ -56,18 +56,19 @@ final class WholeAnswer extends ResponseBody {
         });
   }
 
-  /** Reads and closes the body of a response, which may be compressed if gzip was asked for. */
-  static Response of(Response response, boolean gzipAsked, long limit, ApiKey apiKey)
+  /**
+   * Reads and closes the body of a response, which may be compressed if gzip was asked for, and makes it the answer to
+   * what the caller asked.
+   */
+  static Response of(Response response, Request asked, boolean gzipAsked, long limit, ApiKey apiKey)
       throws IOException {
     boolean gzip = gzipAsked && isGzip(response);
     Buffer body = new Buffer();
     IOException failure = null;
-    MediaType type;
     try (ResponseBody source = response.body()) {
       if (source == null) {
-        return response;
+        return response.newBuilder().request(asked).build();
       }
-      type = source.contentType();
       // What cannot be compressed grows a little.
       failure = fill(body, source.source(), gzip ? limit + limit / 512 + 64 : limit);
     }
@@ -83,7 +84,10 @@ final class WholeAnswer extends ResponseBody {
     if (failure != null && !(failure instanceof TooLargeException)) {
       failure = apiKey.mask(failure);
     }
-    Response.Builder whole = response.newBuilder().body(new WholeAnswer(type, body, failure));
+    Response.Builder whole = response
+        .newBuilder()
+        .request(asked)
+        .body(new WholeAnswer(response.header("Content-Type"), body, failure));
     if (gzip) {
       whole.removeHeader("Content-Encoding").removeHeader("Content-Length");
     }
@@ -91,8 +95,9 @@ final class WholeAnswer extends ResponseBody {
   }
 
   private static boolean isGzip(Response response) {
-    String encoding = String.valueOf(response.header("Content-Encoding")).strip();
-    return encoding.toLowerCase(Locale.ROOT).matches("(x-)?gzip");
+    String encoding = response.header("Content-Encoding", "");
+    String name = encoding == null ? "" : encoding.strip();
+    return name.equalsIgnoreCase("gzip") || name.equalsIgnoreCase("x-gzip");
   }
 
   /** Reads until the end, or one byte past the limit. */
@@ -129,7 +134,7 @@ final class WholeAnswer extends ResponseBody {
 
   @Override
   public @Nullable MediaType contentType() {
-    return type;
+    return type == null ? null : MediaType.parse(type);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.pavecontract.photosurl.client.model.JSON;
 import io.github.pavecontract.photosurl.client.model.Photo;
 import io.github.pavecontract.photosurl.client.model.PhotoLabel;
 import io.github.pavecontract.photosurl.client.model.PhotoResults;
+import io.github.pavecontract.photosurl.client.model.PhotoSubmission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -25,15 +26,23 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /**
- * What a submission of 13 photos over loopback costs its caller, beside OkHttp with hand-made bytes, in turns. Run by
- * hand: {@code java -cp … io.github.pavecontract.photosurl.client.CallBenchmark [rounds]}.
+ * What a submission of 13 photos over loopback costs its caller, beside OkHttp with hand-made bytes, in turns: {@code mvn
+ * -Pbenchmarks -pl generated-client test -Dtest=CallBenchmark}.
  */
+@Tag("benchmark")
 final class CallBenchmark {
+  private static final int ROUNDS = 40;
   private static final int CALLS = 500;
   private static final String SESSION = "UCB-C3NPR4AGQZ";
   private static final String KEY = "09bc91b9-76e5-4256-8e4f-7a41c1408014";
+
+  private static final JsonAdapter<PhotoSubmission> SUBMISSIONS =
+      JSON.moshi().adapter(PhotoSubmission.class);
+  private static final JsonAdapter<PhotoResults> RESULTS = JSON.moshi().adapter(PhotoResults.class);
 
   private interface Way {
     long send() throws IOException;
@@ -43,10 +52,8 @@ final class CallBenchmark {
 
   private record Cost(double micros, double cpuMicros) {}
 
-  private CallBenchmark() {}
-
-  public static void main(String[] args) throws IOException {
-    int rounds = args.length == 0 ? 40 : Integer.parseInt(args[0]);
+  @Test
+  void aSubmissionBesideOkHttp() throws IOException {
     List<Photo> photos = PhotoLabel.known().stream()
         .map(label -> Photo.of(
             label, "https://images-cdn.paveapi.com/UDB/UDB-512D3TASIY/UDB-512D3TASIY_" + label))
@@ -64,17 +71,15 @@ final class CallBenchmark {
       OkHttpClient http = new OkHttpClient();
       String body = request(photos);
       compare(
-          rounds,
           new Named("OkHttp with bytes made by hand", () -> byHand(http, url, body)),
+          new Named("OkHttp, and the adapters", () -> withAdapters(http, url, photos)),
           new Named(
               "client that hears no drift", () -> deaf.submit(SESSION, photos).status()),
           new Named("client", () -> client.submit(SESSION, photos).status()));
       byte[] results = results(photos).getBytes(StandardCharsets.UTF_8);
-      JsonAdapter<PhotoResults> adapter = JSON.moshi().adapter(PhotoResults.class);
       compare(
-          rounds,
           new Named("pulling the tokens", () -> tokens(new Buffer().write(results))),
-          new Named("decoding", () -> adapter
+          new Named("decoding", () -> RESULTS
               .fromJson(JsonReader.of(new Buffer().write(results)))
               .data()
               .size()));
@@ -82,10 +87,10 @@ final class CallBenchmark {
   }
 
   /** Prints what each way costs, and how much that is of what the first one costs. */
-  private static void compare(int rounds, Named... named) throws IOException {
+  private static void compare(Named... named) throws IOException {
     List<Way> ways = Stream.of(named).map(Named::way).toList();
-    measure(ways, Math.max(5, rounds / 4));
-    List<Cost[]> costs = measure(ways, rounds);
+    measure(ways, ROUNDS / 4);
+    List<Cost[]> costs = measure(ways, ROUNDS);
     for (int i = 0; i < named.length; i++) {
       int way = i;
       System.out.printf(
@@ -163,6 +168,24 @@ final class CallBenchmark {
         .build();
     try (Response response = http.newCall(request).execute()) {
       return Objects.requireNonNull(response.body()).bytes().length;
+    }
+  }
+
+  /** What no client can do without: the photos as JSON, the call, the results as objects. */
+  private static long withAdapters(OkHttpClient http, String url, List<Photo> photos)
+      throws IOException {
+    Buffer json = new Buffer();
+    SUBMISSIONS.toJson(json, PhotoSubmission.builder().photos(photos).build());
+    Request request = new Request.Builder()
+        .url(url + "v1/hotspots/" + SESSION + "/photos-url")
+        .header("API-Key", KEY)
+        .post(RequestBody.create(json.readByteString(), MediaType.get("application/json")))
+        .build();
+    try (Response response = http.newCall(request).execute()) {
+      return RESULTS
+          .fromJson(Objects.requireNonNull(response.body()).source())
+          .data()
+          .size();
     }
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,7 @@ final class SortedContractTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"../openapi/photos-url.yaml", "src/test/resources/specs/garage.yaml"})
-  void aContractWithItsKeysInTheReverseOrderGeneratesTheSameJavaApi(Path contract)
-      throws IOException {
+  void aContractInTheReverseOrderGeneratesTheSameJavaApi(Path contract) throws IOException {
     JsonNode root = Document.read(contract).root();
     Path written = write("written.json", root);
     Path reversed = write("reversed.json", reversed(root));
@@ -50,12 +50,15 @@ final class SortedContractTest {
     return Files.writeString(directory.resolve(name), document.toPrettyString());
   }
 
-  /** The same document with the keys of each object, and the names of each `required`, from Z to A. */
+  /** The same with the keys of each object and the names of each `required` from Z to A, and parameters backwards. */
   private static JsonNode reversed(JsonNode node) {
     if (node.isArray()) {
-      ArrayNode items = JSON.createArrayNode();
+      List<JsonNode> items = new ArrayList<>();
       node.forEach(item -> items.add(reversed(item)));
-      return items;
+      if (node.path(0).has("in")) {
+        Collections.reverse(items);
+      }
+      return JSON.createArrayNode().addAll(items);
     }
     if (!node.isObject()) {
       return node;

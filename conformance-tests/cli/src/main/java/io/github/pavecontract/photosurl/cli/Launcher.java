@@ -29,7 +29,7 @@ final class Launcher {
   private static final String DIRECT = "photosurl.direct";
 
   /** The commands that are over in a second. */
-  private static final List<String> SHORT = List.of("verify", "diff", "docs");
+  private static final List<String> SHORT = List.of("verify", "diff", "docs", "pact");
 
   /** The commands that read no contract, and so load nothing that a JVM warns of. */
   private static final List<String> QUIET = List.of("explain", "completion", "help");

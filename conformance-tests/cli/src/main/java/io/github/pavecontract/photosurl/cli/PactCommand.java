@@ -8,9 +8,9 @@ import io.github.pavecontract.photosurl.pact.ProviderName;
 import io.github.pavecontract.photosurl.pact.ReadPacts;
 import io.github.pavecontract.photosurl.pact.StateNames;
 import io.github.pavecontract.photosurl.pact.stage.LiveStage;
+import io.github.pavecontract.photosurl.pact.stage.PactStage;
 import io.github.pavecontract.photosurl.pact.stage.RecordingStage;
 import io.github.pavecontract.photosurl.pact.stage.SandboxStage;
-import io.github.pavecontract.photosurl.pact.stage.Stage;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import java.io.PrintWriter;
@@ -155,12 +155,12 @@ final class PactCommand implements Callable<Integer> {
     if (!verify) {
       return new PactRun(contract, name, keys, Optional.empty()).run(read);
     }
-    try (Stage stage = stage(contract)) {
+    try (PactStage stage = stage(contract)) {
       return new PactRun(contract, name, keys, Optional.of(stage)).run(read);
     }
   }
 
-  private Stage stage(Contract contract) {
+  private PactStage stage(Contract contract) {
     if (recording != null) {
       return RecordingStage.start(recording, contract);
     }

@@ -127,7 +127,8 @@ final class SandboxCommand implements Callable<Integer> {
     SandboxBuilder builder = Sandbox.builder()
         .contract(behaviour)
         .address(listen.address(spec.commandLine()))
-        .listener(received -> log.print(line(received)));
+        .listener(received -> log.print(line(received)))
+        .refusals(log::print);
     addOptions(builder);
     return builder.start();
   }
@@ -136,12 +137,23 @@ final class SandboxCommand implements Callable<Integer> {
   private void addOptions(SandboxBuilder builder) {
     try {
       builder.processing(Processing.parse(processing));
-      cors.stream().map(Cors::parse).reduce(Cors::and).ifPresent(builder::cors);
-      hosts.forEach(builder::allowHost);
+      named(
+          "--cors",
+          () -> cors.stream().map(Cors::parse).reduce(Cors::and).ifPresent(builder::cors));
+      named("--allow-host", () -> hosts.forEach(builder::allowHost));
       sessions.forEach(session -> addSession(builder, session));
       faults.forEach(fault -> addFault(builder, fault));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Names the option that a type of the sandbox complains of. */
+  private static void named(String option, Runnable reading) {
+    try {
+      reading.run();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
     }
   }
 

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
@@ -142,10 +143,16 @@ final class GrowingContractTest {
       assertThat(ask(sandbox, "POST", "v1/sessions", "{\"vehicle\":{\"vin\":\"X\"}}")
               .statusCode())
           .isEqualTo(201);
+      for (String malformed : List.of("", "{", "{}", "{\"vehicle\":{\"vin\":1}}")) {
+        assertThat(ask(sandbox, "POST", "v1/sessions", malformed))
+            .as("what the schema refuses and no case has: " + malformed)
+            .returns(400, HttpResponse::statusCode)
+            .satisfies(answer -> assertThat(answer.body()).contains("createSession"));
+      }
       assertThat(ask(sandbox, "PUT", "v1/sessions", "{}"))
           .returns(405, HttpResponse::statusCode)
           .returns("POST", answer -> answer.headers().firstValue("Allow").orElse(""));
-      assertThat(sandbox.received()).hasSize(4);
+      assertThat(sandbox.received()).hasSize(8);
     }
   }
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,7 +141,7 @@ final class SandboxCommandIT {
   @Test
   void itAnswersManyAtOnceAndLosesNothing() throws Exception {
     try (Jar jar = Jar.start(List.of("-Xmx64m"), Map.of(), "sandbox")) {
-      Load load = new Load(jar.url("Sandbox of contract"), 64, 100_000);
+      Load load = new Load(jar.url("Sandbox of contract"), 64, 20_000);
 
       Load.Result result = load.run();
 
@@ -154,8 +155,8 @@ final class SandboxCommandIT {
               BodyHandlers.ofString())
           .body();
       assertThat(journal.replaceAll("\\s", ""))
-          .contains("{\"requests\":100000,\"submitted\":" + load.photos() + ",\"refused\":"
-              + (100_000 - load.photos()) + "}");
+          .contains("{\"requests\":20000,\"submitted\":" + load.photos() + ",\"refused\":"
+              + (20_000 - load.photos()) + "}");
     }
   }
 
@@ -183,6 +184,7 @@ final class SandboxCommandIT {
   }
 
   @Test
+  @Tag("endurance")
   void underLoadItTakesAQuarterOfAGigabyteAtMost() throws Exception {
     try (Jar jar = Jar.start("sandbox")) {
       Load load = new Load(jar.url("Sandbox of contract"), 64, 400_000);

@@ -29,8 +29,8 @@ public final class Affected {
    * Finds the teams that a change affects.
    *
    * @param change the change
-   * @return the teams whose pacts touch what changes; of something new, what it is new in; of a value of a
-   *     list, those that use the value
+   * @return the teams whose pacts touch what changes; of something new, what it is new in; of a text in
+   *     a list or in an invariant, those that use the text
    */
   public Set<String> by(Change change) {
     Set<String> teams = new TreeSet<>();

@@ -121,30 +121,34 @@ final class Defaults {
   }
 
   private void below(Setting pair, Visit visit) {
-    String old = pair.before();
-    String now = pair.after();
-    before.written(Pointers.child(old, "properties")).fieldNames().forEachRemaining(name -> {
-      boolean required = isRequired(before, old, name) && isRequired(after, now, name);
-      visit.below.add(visit(pair(
-          Pointers.child(old, "properties", name),
-          Pointers.child(now, "properties", name),
-          "The property `" + name + "`",
-          required)));
+    JsonNode old = before.written(pair.before());
+    JsonNode now = after.written(pair.after());
+    old.path("properties").fieldNames().forEachRemaining(name -> {
+      if (now.path("properties").has(name)) {
+        boolean required = isRequired(old, name) && isRequired(now, name);
+        below(pair, visit, "The property `" + name + "`", required, "properties", name);
+      }
     });
     for (String child : List.of("items", "additionalProperties")) {
-      visit.below.add(
-          visit(pair(Pointers.child(old, child), Pointers.child(now, child), "The value", true)));
+      if (old.has(child) && now.has(child)) {
+        below(pair, visit, "The value", true, child);
+      }
     }
     for (String list : List.of("allOf", "anyOf", "oneOf")) {
-      for (int i = 0; i < before.written(Pointers.child(old, list)).size(); i++) {
-        visit.below.add(visit(
-            pair(Pointers.child(old, list, i), Pointers.child(now, list, i), "The value", false)));
+      for (int i = 0; i < Math.min(old.path(list).size(), now.path(list).size()); i++) {
+        below(pair, visit, "The value", false, list, i);
       }
     }
   }
 
-  private static boolean isRequired(Document document, String schema, String name) {
-    for (JsonNode required : document.written(Pointers.child(schema, "required"))) {
+  private void below(Setting pair, Visit visit, String what, boolean always, Object... tokens) {
+    String old = Pointers.child(pair.before(), tokens);
+    String now = Pointers.child(pair.after(), tokens);
+    visit.below.add(visit(pair(old, now, what, always)));
+  }
+
+  private static boolean isRequired(JsonNode schema, String name) {
+    for (JsonNode required : schema.path("required")) {
       if (required.asText().equals(name)) {
         return true;
       }

@@ -9,11 +9,13 @@ import io.github.pavecontract.photosurl.diff.schema.comparison.SchemaComparison;
 import io.github.pavecontract.photosurl.diff.schema.comparison.SchemaFinding;
 import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
 import io.github.pavecontract.photosurl.diff.schema.normal.Schemas;
+import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
 import io.github.pavecontract.photosurl.document.Document;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The two documents, with their schemas as each direction reads them, and what was found between them. */
 final class Sides {
@@ -25,7 +27,15 @@ final class Sides {
   private final Map<Flow, List<Message>> messages = new EnumMap<>(Flow.class);
 
   /** Two schemas of a message, and what to say of the message beside its value. */
-  private record Message(String before, String after, String use, ObjectNode words) {}
+  private record Message(String before, String after, boolean text, String use, ObjectNode words) {
+    SchemaComparison.Message of(Schemas old, Schemas now) {
+      Sub was = old.at(before);
+      Sub is = now.at(after);
+      return text
+          ? new SchemaComparison.Message(TextTypes.withoutNull(was), TextTypes.withoutNull(is))
+          : new SchemaComparison.Message(was, is);
+    }
+  }
 
   Sides(Document before, Document after, Reading reading) {
     this.before = before;
@@ -53,48 +63,75 @@ final class Sides {
 
   /** Asks for two schemas of the same message, or part of one, to be compared with the others. */
   void schemas(String oldPointer, String newPointer, Flow flow, String use, ObjectNode message) {
-    messages
-        .computeIfAbsent(flow, f -> new ArrayList<>())
-        .add(new Message(oldPointer, newPointer, use, message));
+    add(flow, new Message(oldPointer, newPointer, false, use, message));
+  }
+
+  private void add(Flow flow, Message message) {
+    messages.computeIfAbsent(flow, f -> new ArrayList<>()).add(message);
   }
 
   /** Compares what was asked for, one direction after the other: both at once take twice the memory. */
   void compareSchemas(Progress progress) {
-    messages.forEach((flow, pairs) -> {
+    messages.forEach((flow, all) -> {
       Schemas old = new Schemas(new CoreSchemas(before, flow, reading));
       Schemas now = new Schemas(new CoreSchemas(after, flow, reading));
-      List<SchemaComparison.Message> schemas = pairs.stream()
-          .map(pair -> new SchemaComparison.Message(old.at(pair.before()), now.at(pair.after())))
-          .toList();
+      List<Message> pairs = new ArrayList<>();
+      List<SchemaComparison.Message> schemas = new ArrayList<>();
+      for (Message message : all) {
+        SchemaComparison.Message pair = message.of(old, now);
+        if (!isOtherText(message, pair, flow)) {
+          pairs.add(message);
+          schemas.add(pair);
+        }
+      }
       List<List<SchemaFinding>> found = new SchemaComparison(flow).of(schemas, progress::compared);
       for (int i = 0; i < found.size(); i++) {
         for (SchemaFinding finding : found.get(i)) {
-          ObjectNode shownIn = pairs.get(finding.message()).words();
-          changes.add(finding, flow, pairs.get(i).use(), shownIn);
+          Message shownIn = pairs.get(finding.message());
+          SchemaComparison.Message compared = schemas.get(finding.message());
+          SchemaFinding told = shownIn.text()
+              ? TextTypes.asText(
+                  finding, flow == Flow.REQUEST ? compared.after() : compared.before())
+              : finding;
+          changes.add(told, flow, pairs.get(i).use(), shownIn.words());
         }
       }
     });
     messages.clear();
   }
 
-  /** Compares two schemas of what is written as text, in a URL or a header. */
+  /** Asks for two schemas of what is written as text, in a URL or a header, to be compared. */
   void texts(String oldPointer, String newPointer, Flow flow, String use, ObjectNode message) {
-    JsonNode was = before.at(oldPointer);
-    JsonNode is = after.at(newPointer);
+    add(flow, new Message(oldPointer, newPointer, true, use, message));
+  }
+
+  /** Whether a text has another type, and each of the old texts is still one; it is told then. */
+  private boolean isOtherText(Message message, SchemaComparison.Message schemas, Flow flow) {
     boolean request = flow == Flow.REQUEST;
-    if (TextTypes.widens(request ? was : is, request ? is : was)) {
+    boolean widens = message.text()
+        && TextTypes.widens(
+            request ? schemas.before() : schemas.after(),
+            request ? schemas.after() : schemas.before());
+    if (widens) {
+      String is = type(after.at(message.after()));
+      String was = type(before.at(message.before()));
       changes
           .add(
               ParameterRule.TYPE_CHANGED,
               Direction.of(flow),
               Verdict.NON_BREAKING,
-              "The type of a text is " + is.path("type").asText() + " now, was "
-                  + was.path("type").asText() + ".",
-              oldPointer,
-              newPointer)
-          .use(use);
-      return;
+              "The type of a text is " + is + " now, was " + was + ".",
+              message.before(),
+              message.after())
+          .use(message.use());
     }
-    schemas(oldPointer, newPointer, flow, use, message);
+    return widens;
+  }
+
+  private static String type(JsonNode schema) {
+    JsonNode type = schema.path("type");
+    return type.isArray()
+        ? type.valueStream().map(JsonNode::asText).collect(Collectors.joining(" or "))
+        : type.asText("another one");
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 /** What a comparison costs grows with what is compared, and no faster. */
 @Timeout(600)
 final class GrowthTest {
-  /** The curve, in CPU time of the process: -Dtest=GrowthTest#theCurve -Dphotosurl.excludedGroups=tools. */
+  /** The curve, in CPU time of the process: -Pbenchmarks -Dtest=GrowthTest#theCurve. */
   @Test
   @Tag("benchmark")
   void theCurve() {

@@ -6,9 +6,30 @@ import java.util.List;
 
 /**
  * Finds any of many words in one pass over a text, however many and however long they are, and however
- * alike: Aho and Corasick's automaton. The case of ASCII letters does not matter.
+ * alike: Aho and Corasick's automaton. The case of ASCII letters does not matter. It has the beginnings of
+ * long words only, which are compared where that is found: a state for each byte would take too much room.
  */
 final class Automaton implements Finder {
+  /** The longest word; of a longer one, its beginning and whatever follows that in one piece. */
+  static final int LONGEST = 64 << 10;
+
+  private static final int LONGEST_HEAD = 1024;
+  private static final String END_OF_PIECE = "\"'<>&,;";
+
+  private static final class Word {
+    private final byte[] bytes;
+    private final byte[] replacement;
+
+    Word(byte[] bytes, byte[] replacement) {
+      this.bytes = bytes;
+      this.replacement = replacement;
+    }
+
+    int head() {
+      return Math.min(bytes.length, LONGEST_HEAD);
+    }
+  }
+
   private static final int ROOT = 0;
   private static final int NONE = -1;
 
@@ -26,8 +47,7 @@ final class Automaton implements Finder {
 
   private int states = 1;
   private int[] fail = new int[0];
-  private final List<byte[]> replacements = new ArrayList<>();
-  private final List<Integer> lengths = new ArrayList<>();
+  private final List<Word> words = new ArrayList<>();
 
   Automaton() {
     Arrays.fill(targets, NONE);
@@ -36,16 +56,16 @@ final class Automaton implements Finder {
 
   /** Adds a word. The first one wins, if two are the same but for their case. */
   void add(byte[] bytes, byte[] replacement) {
+    Word added = new Word(Arrays.copyOf(bytes, Math.min(bytes.length, LONGEST)), replacement);
     int state = ROOT;
-    for (byte b : bytes) {
-      byte folded = folded(b);
+    for (int i = 0; i < added.head(); i++) {
+      byte folded = folded(bytes[i]);
       int next = target(state, folded);
       state = next == NONE ? newState(state, folded) : next;
     }
     if (state != ROOT && word[state] == NONE) {
-      word[state] = replacements.size();
-      replacements.add(replacement);
-      lengths.add(bytes.length);
+      word[state] = words.size();
+      words.add(added);
     }
   }
 
@@ -150,13 +170,19 @@ final class Automaton implements Finder {
   }
 
   boolean isEmpty() {
-    return replacements.isEmpty();
+    return words.isEmpty();
+  }
+
+  /** How long the longest word is. */
+  int longest() {
+    return words.stream().mapToInt(w -> w.bytes.length).max().orElse(0);
   }
 
   @Override
   public List<Edit> find(byte[] text) {
     List<Edit> found = new ArrayList<>();
     int state = ROOT;
+    int covered = 0;
     for (int i = 0; i < text.length; i++) {
       byte b = folded(text[i]);
       int next = target(state, b);
@@ -165,10 +191,38 @@ final class Automaton implements Finder {
         next = target(state, b);
       }
       state = Math.max(next, ROOT);
-      if (word[state] != NONE) {
-        found.add(new Edit(i + 1 - lengths.get(word[state]), i + 1, replacements.get(word[state])));
+      if (word[state] != NONE && i >= covered) {
+        Word match = words.get(word[state]);
+        int end = i + 1;
+        if (match.head() < LONGEST_HEAD) {
+          found.add(new Edit(end - match.head(), end, match.replacement));
+        } else {
+          // Nothing of it is compared twice, however often it begins anew in itself.
+          covered = endOfLong(match, text, end);
+          found.add(new Edit(end - match.head(), covered, match.replacement));
+        }
       }
     }
     return found;
+  }
+
+  /** Where a long word ends of which the beginning was found. Another one that begins alike has no end. */
+  private static int endOfLong(Word word, byte[] text, int from) {
+    byte[] bytes = word.bytes;
+    int at = from;
+    int i = word.head();
+    while (at < text.length && i < bytes.length && folded(text[at]) == folded(bytes[i])) {
+      at++;
+      i++;
+    }
+    boolean whole = i == bytes.length && bytes.length < LONGEST;
+    while (!whole && at < text.length && isInPiece(text[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isInPiece(byte b) {
+    return (b > ' ' || b < 0) && END_OF_PIECE.indexOf(b) < 0;
   }
 }

@@ -1,11 +1,14 @@
 package io.github.pavecontract.photosurl.secret;
 
+import io.github.pavecontract.photosurl.secret.CredentialScan.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -17,13 +20,22 @@ import java.util.regex.Pattern;
  */
 public final class CredentialFinder {
   private static final Set<String> USUAL_SEGMENTS = Set.of("session", "sessions");
+  /** What stands in such a place and is the name of an action. */
+  private static final Set<String> USUAL_ACTIONS = Set.of(
+      "create", "new", "list", "search", "find", "start", "init", "open", "status", "batch", "bulk",
+      "current");
+
+  /** What members are called in an answer about sessions that are not called by the word. */
+  private static final Set<String> NAMES_OF_SESSIONS = Set.of("id", "key", "code", "uuid");
+
+  private static final int LONGEST_BARE = 256;
   private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   private final Set<String> segments = new HashSet<>();
   private final Set<String> literals = new HashSet<>();
   private final Set<String> vocabulary = new HashSet<>();
-  private final Set<String> names;
+  private final boolean aboutSessions;
 
   /**
    * Creates a finder.
@@ -33,7 +45,7 @@ public final class CredentialFinder {
    * @param texts texts in which no word is a secret, such as documented messages
    */
   public CredentialFinder(Collection<String> paths, Collection<String> texts) {
-    this.names = Set.of();
+    this.aboutSessions = false;
     for (String path : paths) {
       String[] parts = path.toLowerCase(Locale.ROOT).split("/", -1);
       for (int i = 0; i < parts.length; i++) {
@@ -50,21 +62,41 @@ public final class CredentialFinder {
     }
   }
 
-  private CredentialFinder(CredentialFinder other, Set<String> names) {
+  private CredentialFinder(CredentialFinder other) {
     this.segments.addAll(other.segments);
     this.literals.addAll(other.literals);
     this.vocabulary.addAll(other.vocabulary);
-    this.names = names;
+    this.aboutSessions = true;
   }
 
   /**
-   * Recognises session keys by further names, where what a text is about is known.
+   * Recognises session keys also where only the request says what the answer is about: {@code
+   * {"id": "…"}}, or a bare string.
    *
-   * @param further names of members and parameters, in lower case
    * @return a copy
    */
-  public CredentialFinder withSessionsNamed(Set<String> further) {
-    return new CredentialFinder(this, Set.copyOf(further));
+  public CredentialFinder aboutSessions() {
+    return new CredentialFinder(this);
+  }
+
+  /**
+   * Tells whether an answer is about sessions, whatever its members are called.
+   *
+   * @param url the URL of its request
+   * @return whether its path ends with what stands before session keys, or an action behind that
+   */
+  public boolean asksForSessions(String url) {
+    String path = url.replaceFirst("[?#](?s:.*)$", "").replaceAll(";[^/]*", "");
+    List<String> parts =
+        Arrays.stream(path.split("/+")).filter(part -> !part.equals(".")).toList();
+    int last = parts.size() - 1;
+    return last >= 0
+        && (isBeforeSession(parts.get(last))
+            || (last > 0 && isBeforeSession(parts.get(last - 1)) && isAction(parts.get(last))));
+  }
+
+  private static boolean isAction(String segment) {
+    return USUAL_ACTIONS.contains(segment.toLowerCase(Locale.ROOT));
   }
 
   /**
@@ -75,12 +107,52 @@ public final class CredentialFinder {
    */
   public List<Credential> in(byte[] text) {
     List<Credential> found = new ArrayList<>();
+    CredentialScan.Listener collector = new CredentialScan.Listener() {
+      @Override
+      public void found(int from, int to, Credential credential) {
+        found.add(credential);
+      }
+
+      @Override
+      public void number(int from, int to, Credential credential) {
+        found.add(credential);
+      }
+    };
     Finder collecting = view -> {
-      new CredentialScan(this, view, (from, to, credential) -> found.add(credential)).run();
+      new CredentialScan(this, view, collector).run();
       return List.of();
     };
-    new Decoding(collecting).edits(text);
+    if (aboutSessions) {
+      bareIn(text, found);
+    }
+    new Decoding(view -> List.of(), collecting, 0).edits(text);
     return found;
+  }
+
+  /** A string that is all of the text, or an item of an array that is. */
+  private void bareIn(byte[] bytes, List<Credential> found) {
+    ScannedText text = new ScannedText(bytes);
+    int at = text.blanks(0);
+    if (text.is(at, '[')) {
+      for (at = text.blanks(at + 1); text.is(at, '"'); at = text.blanks(at + 1)) {
+        int end = text.endOfString(at);
+        bare(text.plain(at + 1, end), found);
+        at = text.blanks(end + 1);
+      }
+    } else if (text.is(at, '"')) {
+      bare(text.plain(at + 1, text.endOfString(at)), found);
+    } else if (bytes.length <= LONGEST_BARE) {
+      String all = text.plain(at, bytes.length).strip();
+      if (CredentialNames.looksDrawn(all) && all.matches("[^\\s<>{}\"':;,]+")) {
+        bare(all, found);
+      }
+    }
+  }
+
+  private void bare(String value, List<Credential> found) {
+    if (!isLiteral(value)) {
+      found.add(credential(Credential.Type.SESSION, value, true));
+    }
   }
 
   /**
@@ -126,7 +198,7 @@ public final class CredentialFinder {
       }
 
       @Override
-      public void number(int from, int to) {
+      public void number(int from, int to, Credential credential) {
         edits.add(new Edit(from, to, new byte[] {'0'}));
       }
     };
@@ -145,11 +217,18 @@ public final class CredentialFinder {
   }
 
   boolean isLiteral(String segment) {
-    return literals.contains(segment.toLowerCase(Locale.ROOT));
+    return literals.contains(segment.toLowerCase(Locale.ROOT)) || isAction(segment);
   }
 
-  boolean namesSession(String name) {
-    return names.contains(name.toLowerCase(Locale.ROOT));
+  /** What a name says of its value. */
+  Optional<Kind> kind(String name) {
+    Optional<Kind> telling = CredentialNames.kind(name);
+    boolean clear = telling.isPresent() && !telling.get().onlyIfDrawn();
+    boolean session = aboutSessions && NAMES_OF_SESSIONS.contains(name.toLowerCase(Locale.ROOT));
+    return session && (!clear || name.equalsIgnoreCase("key"))
+        ? Optional.of(
+            new Kind(Credential.Type.SESSION, name.toLowerCase(Locale.ROOT).equals("code")))
+        : telling;
   }
 
   /**

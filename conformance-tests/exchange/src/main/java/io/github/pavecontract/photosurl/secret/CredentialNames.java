@@ -1,5 +1,8 @@
 package io.github.pavecontract.photosurl.secret;
 
+import io.github.pavecontract.photosurl.secret.CredentialScan.Kind;
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +12,7 @@ import java.util.regex.Pattern;
 /** What names say of the values that they are given to, in any spelling: {@code X-API-Key}, {@code apiKey}. */
 final class CredentialNames {
   private static final int SHORTEST = 3;
-  private static final List<String> TELLING = List.of(
+  private static final List<String> TELLING = letters(
       "auth",
       "key",
       "token",
@@ -24,13 +27,33 @@ final class CredentialNames {
       "jwt",
       "bearer",
       "cookie",
-      "accessid");
+      "accessid",
+      "xsrf",
+      "csrf",
+      "dpop",
+      "clientassertion",
+      "codeverifier",
+      "samlrequest",
+      "samlresponse",
+      "contrase\u00f1a",
+      "kennwort",
+      "motdepasse",
+      "senha",
+      "\u043f\u0430\u0440\u043e\u043b\u044c",
+      "\u5bc6\u7801",
+      "\u30d1\u30b9\u30ef\u30fc\u30c9");
 
   private static final Set<String> TELLING_WORDS = Set.of("sig", "sign", "pass", "sas", "otp");
 
   /** English words that say nothing of the kind. */
   private static final Pattern HARMLESS = Pattern.compile(
       "keyword|keyboard|keynote|keyframe|monkey|turkey|donkey|hockey|jockey|whiskey|tokeni[sz]|author(?!i)");
+
+  private static final int SHORTEST_DRAWN = 10;
+
+  /** As errors are named: {@code E_NOT_FOUND_404}, {@code not-found-2}. */
+  private static final Pattern CONSTANT =
+      Pattern.compile("[A-Za-z]+(?:[_.-][A-Za-z]+)*(?:[_.-]?[0-9]{1,4})?");
 
   private static final Pattern BETWEEN_WORDS =
       Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
@@ -52,14 +75,46 @@ final class CredentialNames {
     return telling ? Optional.of(Credential.Type.SECRET) : Optional.empty();
   }
 
+  private static List<String> letters(String... names) {
+    return Arrays.stream(names).map(CredentialNames::letters).toList();
+  }
+
+  /** In lower case, without accents and whatever is between words. */
   private static String letters(String name) {
-    StringBuilder letters = new StringBuilder(name.length());
+    String plain = name;
     for (int i = 0; i < name.length(); i++) {
-      if (Character.isLetterOrDigit(name.charAt(i))) {
-        letters.append(Character.toLowerCase(name.charAt(i)));
+      if (name.charAt(i) >= 0x80) {
+        plain = Normalizer.normalize(name, Normalizer.Form.NFKD);
+        break;
+      }
+    }
+    StringBuilder letters = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      if (Character.isLetterOrDigit(plain.charAt(i))) {
+        letters.append(Character.toLowerCase(plain.charAt(i)));
       }
     }
     return letters.toString();
+  }
+
+  /**
+   * What a value of this name is; that of a {@code code} may be a status, the name of an error, or one
+   * that OAuth gives tokens for.
+   */
+  static Optional<Kind> kind(String name) {
+    Optional<Kind> telling = type(name).map(type -> new Kind(type, false));
+    return telling.isEmpty() && letters(name).equals("code")
+        ? Optional.of(new Kind(Credential.Type.SECRET, true))
+        : telling;
+  }
+
+  /** Whether a value looks drawn at random: long, of letters and digits, and not of words. */
+  static boolean looksDrawn(String value) {
+    return value.length() >= SHORTEST_DRAWN
+        && value.chars().anyMatch(Character::isDigit)
+        && value.chars().anyMatch(Character::isLetter)
+        && value.indexOf(' ') < 0
+        && !CONSTANT.matcher(value).matches();
   }
 
   private static boolean hasTellingWord(String name, String letters) {

@@ -1,11 +1,13 @@
 package io.github.pavecontract.photosurl.secret;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Lets a {@link Finder} look at a text as it is, and as whatever it may be an encoding of. How often a
- * text is decoded is limited, so that all of it is linear in the length of the text.
+ * Lets {@link Finder}s look at a text as it is, and as whatever it may be an encoding of. How often a text
+ * is decoded is limited, and how much of it is looked at in one go, so that the time is linear in its
+ * length and the memory is not.
  */
 final class Decoding {
   /**
@@ -16,7 +18,7 @@ final class Decoding {
    * @param packings how often it may be compressed
    */
   private record Depth(int escapes, int codings, int packings) {
-    static final Depth MOST = new Depth(4, 2, 1);
+    static final Depth MOST = new Depth(4, 2, 3);
 
     Depth afterEscapes() {
       return new Depth(escapes - 1, codings, packings);
@@ -35,19 +37,43 @@ final class Decoding {
     }
   }
 
-  private final Finder finder;
+  /** How many bytes an encoding may take for one: a character of HTML, or percent-encoded twice. */
+  private static final int LONGEST_FORM = 8;
+
+  private static final int SHORTEST_OVERLAP = 64 << 10;
+
+  /** As much as is looked at in one go, so that no text takes more memory than this does. */
+  private static final int WINDOW = 512 << 10;
+
+  /** What is longer than a window is looked at again in longer ones, up to this. */
+  private static final int LONGEST_WINDOW = 4 << 20;
+
+  private static final int LONGEST_WORD = 4 << 10;
+
+  /** Where a value ends that is longer than any window. */
+  private static final String END_OF_VALUE = "\"'<>&\r\n";
+
+  private final Finder words;
+  private final Finder places;
+  private final int overlap;
   private boolean complete = true;
 
-  Decoding(Finder finder) {
-    this.finder = finder;
+  /**
+   * Prepares to look.
+   *
+   * @param words finds what may stand anywhere, also among bytes that are no text
+   * @param places finds what only a text says
+   * @param longest how long what is looked for may be, in bytes
+   */
+  Decoding(Finder words, Finder places, int longest) {
+    this.words = words;
+    this.places = places;
+    this.overlap = Math.min(Math.max(longest * LONGEST_FORM, SHORTEST_OVERLAP), WINDOW / 2);
   }
 
   /** What to replace in a text, without overlaps and in order. */
   List<Edit> edits(byte[] text) {
-    List<Edit> edits = new ArrayList<>(edits(text, Depth.MOST));
-    Unescaped.of(text, Escape.QUOTED_PRINTABLE)
-        .ifPresent(view -> look(view, Depth.MOST.afterCoding(), edits));
-    return Edit.withoutOverlaps(edits);
+    return edits(text, Depth.MOST);
   }
 
   /** Whether all was looked at: what is too long once it is unpacked is not. */
@@ -56,27 +82,102 @@ final class Decoding {
   }
 
   private List<Edit> edits(byte[] text, Depth depth) {
-    List<Edit> edits = new ArrayList<>(finder.find(text));
+    List<Edit> edits = new ArrayList<>();
     if (depth.packings() > 0) {
       Packed.of(text).ifPresent(view -> {
         complete &= view.bytes().length < Packed.LONGEST;
         look(view, depth.afterPacking(), edits);
       });
     }
-    if (isWorthALook(text)) {
-      if (depth.escapes() > 0) {
-        Unescaped.of(text, Escape.CHARACTERS)
-            .ifPresent(view -> look(view, depth.afterEscapes(), edits));
-        Unescaped.of(text, Escape.LINE_BREAKS)
-            .ifPresent(view -> look(view, depth.withoutEscapes(), edits));
-      }
-      if (depth.codings() > 0) {
-        WideText.of(text).ifPresent(view -> look(view, depth.afterCoding(), edits));
-        Base64Run.each(text, view -> look(view, depth.afterCoding(), edits));
-        HexRun.each(text, view -> look(view, depth.afterCoding(), edits));
-      }
-    }
+    int from = 0;
+    int to;
+    do {
+      to = window(text, from, depth, edits);
+      from = to - overlap;
+    } while (to < text.length);
     return Edit.withoutOverlaps(edits);
+  }
+
+  /**
+   * Looks at a window, or at a longer one from the same place on if what was found does not end there.
+   * What begins in the last part of it is left to the next one.
+   *
+   * @return where the window ends
+   */
+  private int window(byte[] text, int from, Depth depth, List<Edit> edits) {
+    for (int length = WINDOW; ; length *= 2) {
+      int to = endOfWord(text, (int) Math.min(text.length, (long) from + length));
+      int next = to == text.length ? to : to - overlap;
+      List<Edit> found = new ArrayList<>();
+      for (Edit edit : inWindow(part(text, from, to), depth)) {
+        if (edit.from() + from < next) {
+          found.add(edit.shifted(from));
+        }
+      }
+      Edit last = found.isEmpty() ? null : found.get(found.size() - 1);
+      if (to < text.length && last != null && last.to() == to) {
+        if (length < LONGEST_WINDOW) {
+          continue;
+        }
+        found.add(new Edit(last.from(), endOfValue(text, to), last.text()));
+      }
+      edits.addAll(found);
+      return to;
+    }
+  }
+
+  /** A place near another at which no value is cut, if there is one. */
+  private static int endOfWord(byte[] text, int near) {
+    if (near == text.length) {
+      return near;
+    }
+    int to = near;
+    while (to > near - LONGEST_WORD && (text[to - 1] > ' ' || text[to - 1] < 0)) {
+      to--;
+    }
+    return to > near - LONGEST_WORD ? to : near;
+  }
+
+  private static int endOfValue(byte[] text, int from) {
+    int to = from;
+    while (to < text.length && END_OF_VALUE.indexOf(text[to]) < 0) {
+      to++;
+    }
+    return to;
+  }
+
+  private List<Edit> inWindow(byte[] text, Depth depth) {
+    List<Edit> edits = new ArrayList<>(words.find(text));
+    Passages.each(text, (from, to) -> {
+      for (Edit edit : inPassage(part(text, from, to), depth)) {
+        edits.add(edit.shifted(from));
+      }
+    });
+    return Edit.withoutOverlaps(edits);
+  }
+
+  private static byte[] part(byte[] text, int from, int to) {
+    return from == 0 && to == text.length ? text : Arrays.copyOfRange(text, from, to);
+  }
+
+  private List<Edit> inPassage(byte[] text, Depth depth) {
+    List<Edit> edits = new ArrayList<>(places.find(text));
+    if (depth.equals(Depth.MOST)) {
+      Unescaped.of(text, Escape.QUOTED_PRINTABLE)
+          .ifPresent(view -> look(view, depth.afterCoding(), edits));
+    }
+    if (depth.escapes() > 0) {
+      Unescaped.of(text, Escape.CHARACTERS)
+          .ifPresent(view -> look(view, depth.afterEscapes(), edits));
+      Unescaped.of(text, Escape.LINE_BREAKS)
+          .ifPresent(view -> look(view, depth.withoutEscapes(), edits));
+    }
+    if (depth.codings() > 0) {
+      WideText.of(text).ifPresent(view -> look(view, depth.afterCoding(), edits));
+      Base64Run.each(text, view -> look(view, depth.afterCoding(), edits));
+      HexRun.each(text, view -> look(view, depth.afterCoding(), edits));
+    }
+    return edits;
   }
 
   private void look(View view, Depth depth, List<Edit> edits) {
@@ -84,17 +185,5 @@ final class Decoding {
     if (!found.isEmpty()) {
       edits.addAll(view.inSource(found));
     }
-  }
-
-  /** Most of what can be decoded at all comes to noise, in which nothing further is encoded. */
-  private static boolean isWorthALook(byte[] text) {
-    int letters = 0;
-    for (byte b : text) {
-      letters = b >= ' ' && b < 0x7f ? letters + 1 : b == 0 ? letters : 0;
-      if (letters >= Secrets.SHORTEST) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -63,6 +63,11 @@ final class Edit {
     return apart;
   }
 
+  /** The same change of a text of which this one is a part that begins at a place. */
+  Edit shifted(int by) {
+    return by == 0 ? this : new Edit(from + by, to + by, text);
+  }
+
   private int length() {
     return to - from;
   }

@@ -14,8 +14,7 @@ public final class HeaderSecrets {
 
   private static final Pattern SCHEME =
       Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9-]*\\s+)(?<rest>\\S.*)", Pattern.DOTALL);
-  private static final Pattern COOKIE =
-      Pattern.compile("(?<name>[^=;\\s]+\\s*=\\s*\"?)(?<value>[^\";]*)");
+  private static final Pattern NAME = Pattern.compile("\\s*[^\\s\"{}\\[\\],]*\\s*");
 
   private final CredentialFinder credentials;
 
@@ -44,7 +43,7 @@ public final class HeaderSecrets {
       return cookies(value, orEmpty, rest);
     }
     if (name.equals("set-cookie")) {
-      int end = value.indexOf(';') < 0 ? value.length() : value.indexOf(';');
+      int end = endOfCookie(value, 0);
       return cookies(value.substring(0, end), orEmpty, rest) + rest.apply(value.substring(end));
     }
     if (CHALLENGES.contains(name) || !credentials.isTelling(name)) {
@@ -56,17 +55,45 @@ public final class HeaderSecrets {
         : orEmpty.apply(value);
   }
 
+  /** All of a cookie is secret that is not its name, and all of one that has none. */
   private static String cookies(
       String value, UnaryOperator<String> secret, UnaryOperator<String> rest) {
     StringBuilder rewritten = new StringBuilder();
-    Matcher cookie = COOKIE.matcher(value);
     int at = 0;
-    while (cookie.find()) {
+    while (at < value.length()) {
+      int end = endOfCookie(value, at);
+      int sign = value.indexOf('=', at);
+      int from =
+          sign < 0 || sign > end || !NAME.matcher(value.substring(at, sign)).matches()
+              ? at
+              : sign + 1;
+      while (from < end && " \t\"".indexOf(value.charAt(from)) >= 0) {
+        from++;
+      }
+      int to = end;
+      while (to > from && " \t\"".indexOf(value.charAt(to - 1)) >= 0) {
+        to--;
+      }
+      int next = Math.min(end + 1, value.length());
       rewritten
-          .append(rest.apply(value.substring(at, cookie.start("value"))))
-          .append(secret.apply(cookie.group("value").strip()));
-      at = cookie.end("value");
+          .append(rest.apply(value.substring(at, from)))
+          .append(secret.apply(value.substring(from, to)))
+          .append(value, to, next);
+      at = next;
     }
-    return rewritten.append(rest.apply(value.substring(at))).toString();
+    return rewritten.toString();
+  }
+
+  /** The next semicolon that is in no quotes; JSON in a cookie has some, too. */
+  private static int endOfCookie(String value, int from) {
+    boolean quoted = false;
+    for (int i = from; i < value.length(); i++) {
+      char c = value.charAt(i);
+      quoted ^= c == '"';
+      if (c == ';' && !quoted) {
+        return i;
+      }
+    }
+    return value.length();
   }
 }

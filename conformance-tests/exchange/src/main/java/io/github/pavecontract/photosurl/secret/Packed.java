@@ -16,10 +16,12 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** Bytes that are compressed, whether or not anything beside them says so: gzip, zlib or bare deflate. */
+/** Bytes that are compressed, whether or not anything beside them says so: gzip, zlib, bare deflate or ZIP. */
 final class Packed implements View {
   /** More than this is not unpacked. */
   static final int LONGEST = 16 << 20;
+
+  private static final int PIECE = 8 << 10;
 
   /** Shorter ones are taken for deflate by accident only. */
   private static final int SHORTEST_BARE = 24;
@@ -28,7 +30,7 @@ final class Packed implements View {
     GZIP {
       @Override
       boolean fits(byte[] text) {
-        return text.length > 18 && text[0] == 0x1f && text[1] == (byte) 0x8b && text[2] == 8;
+        return text.length > 10 && text[0] == 0x1f && text[1] == (byte) 0x8b && text[2] == 8;
       }
 
       @Override
@@ -95,6 +97,9 @@ final class Packed implements View {
 
   /** Unpacks a text; empty if it is not packed. It is as long as {@link #LONGEST} if there is more. */
   static Optional<View> of(byte[] text) {
+    if (Zipped.fits(text)) {
+      return Zipped.of(text);
+    }
     for (Form form : Form.values()) {
       if (form.fits(text)) {
         Optional<byte[]> unpacked = unpack(text, form);
@@ -119,13 +124,31 @@ final class Packed implements View {
   private static Optional<byte[]> unpack(byte[] text, Form form) {
     Inflater bare = new Inflater(true);
     try (InputStream in = form.unpack(new ByteArrayInputStream(text), bare)) {
-      byte[] unpacked = in.readNBytes(LONGEST);
-      return unpacked.length < Secrets.SHORTEST ? Optional.empty() : Optional.of(unpacked);
+      byte[] unpacked = unpack(in, LONGEST);
+      // Noise that is no deflate ends early.
+      boolean isPacked = form != Form.BARE || bare.finished() || bare.needsInput();
+      return isPacked && unpacked.length >= Secrets.SHORTEST
+          ? Optional.of(unpacked)
+          : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     } finally {
       bare.end();
     }
+  }
+
+  /** What is cut, or spoilt from some place on, is unpacked as far as it goes. */
+  static byte[] unpack(InputStream in, int most) {
+    ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
+    byte[] piece = new byte[PIECE];
+    try {
+      for (int read = in.read(piece); read >= 0 && unpacked.size() < most; read = in.read(piece)) {
+        unpacked.write(piece, 0, Math.min(read, most - unpacked.size()));
+      }
+    } catch (IOException e) {
+      // That is as far as it goes.
+    }
+    return unpacked.toByteArray();
   }
 
   @Override

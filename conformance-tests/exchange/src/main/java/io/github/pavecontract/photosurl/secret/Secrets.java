@@ -1,8 +1,8 @@
 package io.github.pavecontract.photosurl.secret;
 
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ public final class Secrets {
   /** Shorter ones are no secrets, and replacing them would garble the texts around them. */
   public static final int SHORTEST = 6;
 
-  private final Automaton words = new Automaton();
+  private final Automaton words;
   private final @Nullable CredentialFinder credentials;
   private final Function<Credential, String> replacements;
 
@@ -29,6 +29,7 @@ public final class Secrets {
       Map<String, String> byValue,
       @Nullable CredentialFinder credentials,
       Function<Credential, String> replacements) {
+    this.words = new Automaton();
     byValue.forEach((value, replacement) -> {
       if (value.length() >= SHORTEST) {
         add(value, replacement.getBytes(StandardCharsets.UTF_8));
@@ -37,6 +38,22 @@ public final class Secrets {
     words.build();
     this.credentials = credentials;
     this.replacements = replacements;
+  }
+
+  private Secrets(Secrets other, CredentialFinder credentials) {
+    this.words = other.words;
+    this.credentials = credentials;
+    this.replacements = other.replacements;
+  }
+
+  /**
+   * Recognises other credentials by their places.
+   *
+   * @param finder recognises them
+   * @return the same values, which are not prepared again, with this finder
+   */
+  public Secrets with(CredentialFinder finder) {
+    return new Secrets(this, finder);
   }
 
   private void add(String value, byte[] replacement) {
@@ -57,8 +74,10 @@ public final class Secrets {
     if (latin1.canEncode(value)) {
       words.add(value.getBytes(StandardCharsets.ISO_8859_1), replacement);
     } else {
-      words.add(withoutZeros(value.getBytes(StandardCharsets.UTF_16BE)), replacement);
-      words.add(withoutZeros(value.getBytes(StandardCharsets.UTF_16LE)), replacement);
+      for (Charset wide : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+        words.add(value.getBytes(wide), replacement);
+        words.add(withoutZeros(value.getBytes(wide)), replacement);
+      }
     }
   }
 
@@ -111,27 +130,35 @@ public final class Secrets {
    * @return the same without secrets
    */
   public byte[] replaceIn(byte[] bytes) {
-    return Edit.apply(bytes, new Decoding(this::find).edits(bytes));
+    return Edit.apply(bytes, decoding().edits(bytes));
   }
 
   /**
-   * Replaces the secrets in bytes of which nothing may be left unread.
+   * Replaces the secrets in the beginning of bytes of which nothing may be left unread. What follows that
+   * is looked at as well, as a secret may begin in it and end behind it.
    *
    * @param bytes any bytes
-   * @return the same without secrets; empty if they are more than 16 MiB once they are unpacked, so
-   *     that nobody can tell
+   * @param length how many of them are wanted
+   * @return these without secrets; empty if they are more than 16 MiB once they are unpacked, so that
+   *     nobody can tell
    */
-  public Optional<byte[]> replaceInAllOf(byte[] bytes) {
-    Decoding decoding = new Decoding(this::find);
+  public Optional<byte[]> replaceInAllOf(byte[] bytes, int length) {
+    Decoding decoding = decoding();
     List<Edit> edits = decoding.edits(bytes);
-    return decoding.isComplete() ? Optional.of(Edit.apply(bytes, edits)) : Optional.empty();
+    if (!decoding.isComplete()) {
+      return Optional.empty();
+    }
+    int most = Math.min(length, bytes.length);
+    List<Edit> wanted = edits.stream().filter(edit -> edit.from() < most).toList();
+    int end =
+        wanted.isEmpty() ? most : Math.max(most, wanted.get(wanted.size() - 1).to());
+    return Optional.of(Edit.apply(bytes, 0, end, wanted));
   }
 
-  private List<Edit> find(byte[] text) {
-    List<Edit> found = words.isEmpty() ? new ArrayList<>() : words.find(text);
-    if (credentials != null) {
-      found.addAll(credentials.edits(text, replacements));
-    }
-    return found;
+  private Decoding decoding() {
+    return new Decoding(
+        words.isEmpty() ? text -> List.of() : text -> Numbers.kept(text, words.find(text)),
+        credentials == null ? text -> List.of() : text -> credentials.edits(text, replacements),
+        words.longest());
   }
 }

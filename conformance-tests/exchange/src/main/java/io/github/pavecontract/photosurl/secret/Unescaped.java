@@ -54,7 +54,7 @@ final class Unescaped implements View {
     private int pendingLength;
     private int length;
     private int copied;
-    private int[][] marks = new int[4][64];
+    private int[][] marks = new int[4][0];
     private int escapes;
 
     private Builder(byte[] source) {
@@ -89,6 +89,7 @@ final class Unescaped implements View {
       if (escapes == 0) {
         // Many texts have none, so that there is nothing to write down.
         bytes = new byte[source.length];
+        marks = new int[4][64];
       }
       copyTo(begin);
       if (escapes == marks[0].length) {

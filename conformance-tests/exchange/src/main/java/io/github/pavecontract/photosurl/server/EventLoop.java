@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts connections, and reads requests from all that wait for their clients, in one thread. */
@@ -26,21 +27,27 @@ final class EventLoop implements Runnable, Closeable {
   private final HttpHandler handler;
   private final ServerLimits limits;
   private final Executor workers;
+  private final Consumer<String> log;
   private final Selector selector;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-  private final Set<Connection> connections = new HashSet<>();
+  private final Set<ClientConnection> connections = new HashSet<>();
   private final ByteBuffer scratch = ByteBuffer.allocateDirect(64 << 10);
   private final CountDownLatch ended = new CountDownLatch(1);
   private long nextSweep = System.nanoTime();
   private volatile boolean closing;
 
   EventLoop(
-      ServerSocketChannel listening, HttpHandler handler, ServerLimits limits, Executor workers)
+      ServerSocketChannel listening,
+      HttpHandler handler,
+      ServerLimits limits,
+      Executor workers,
+      Consumer<String> log)
       throws IOException {
     this.listening = listening;
     this.handler = handler;
     this.limits = limits;
     this.workers = workers;
+    this.log = log;
     this.selector = Selector.open();
     listening.configureBlocking(false);
     listening.register(selector, SelectionKey.OP_ACCEPT);
@@ -51,7 +58,7 @@ final class EventLoop implements Runnable, Closeable {
   }
 
   /** Lets a worker answer the request of a connection. */
-  void serve(Connection connection) {
+  void serve(ClientConnection connection) {
     workers.execute(connection::serve);
   }
 
@@ -62,7 +69,7 @@ final class EventLoop implements Runnable, Closeable {
   }
 
   /** Keeps a connection no longer that was closed elsewhere. */
-  void forget(Connection connection) {
+  void forget(ClientConnection connection) {
     later(() -> connections.remove(connection));
   }
 
@@ -83,7 +90,7 @@ final class EventLoop implements Runnable, Closeable {
     } catch (IOException e) {
       // The server was closed.
     } finally {
-      connections.forEach(Connection::close);
+      connections.forEach(ClientConnection::close);
       closeSelector();
       ended.countDown();
     }
@@ -101,7 +108,7 @@ final class EventLoop implements Runnable, Closeable {
     if (!key.isValid()) {
       return;
     }
-    if (key.attachment() instanceof Connection connection) {
+    if (key.attachment() instanceof ClientConnection connection) {
       if (key.isReadable()) {
         connection.readable(scratch);
       }
@@ -118,7 +125,7 @@ final class EventLoop implements Runnable, Closeable {
       if (connections.size() >= limits.connections()) {
         channel.close();
       } else {
-        connections.add(new Connection(channel, this, limits, handler));
+        connections.add(new ClientConnection(channel, this, limits, handler, log));
       }
     }
   }
@@ -134,17 +141,17 @@ final class EventLoop implements Runnable, Closeable {
 
   /** Closes the connection that has waited longest for its client. */
   private void giveWay() {
-    connections.removeIf(Connection::isClosed);
-    Connection longest = longestWaiting();
+    connections.removeIf(ClientConnection::isClosed);
+    ClientConnection longest = longestWaiting();
     if (longest != null && connections.size() >= limits.connections()) {
       longest.close();
       connections.remove(longest);
     }
   }
 
-  private @Nullable Connection longestWaiting() {
-    Connection longest = null;
-    for (Connection connection : connections) {
+  private @Nullable ClientConnection longestWaiting() {
+    ClientConnection longest = null;
+    for (ClientConnection connection : connections) {
       if (connection.waitsForClient()
           && (longest == null || connection.deadline() - longest.deadline() < 0)) {
         longest = connection;
@@ -159,10 +166,10 @@ final class EventLoop implements Runnable, Closeable {
       return;
     }
     nextSweep = now + SWEEP_MILLIS * 1_000_000;
-    connections.removeIf(Connection::isClosed);
-    List<Connection> expired = new ArrayList<>();
+    connections.removeIf(ClientConnection::isClosed);
+    List<ClientConnection> expired = new ArrayList<>();
     long held = 0;
-    for (Connection connection : connections) {
+    for (ClientConnection connection : connections) {
       if (connection.waitsForClient()) {
         held += connection.held();
         if (connection.deadline() - now < 0) {
@@ -170,8 +177,8 @@ final class EventLoop implements Runnable, Closeable {
         }
       }
     }
-    expired.forEach(Connection::expired);
-    for (Connection longest = longestWaiting();
+    expired.forEach(ClientConnection::expired);
+    for (ClientConnection longest = longestWaiting();
         held > limits.waiting() && longest != null;
         longest = longestWaiting()) {
       held -= longest.held();

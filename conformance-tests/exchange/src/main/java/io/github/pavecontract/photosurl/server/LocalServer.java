@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
+import java.util.function.Consumer;
 
 /**
  * A small HTTP/1.1 server, for answers that take time as well, and for clients that nobody can trust:
@@ -32,7 +33,7 @@ public final class LocalServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server for requests of any length.
+   * Starts a server for requests of any length, which tells nobody of what it refuses.
    *
    * @param address where to listen; port 0 is any free one
    * @param handler answers the requests, from several threads at once
@@ -40,7 +41,7 @@ public final class LocalServer implements AutoCloseable {
    * @throws ProblemException if the address cannot be listened on
    */
   public static LocalServer start(InetSocketAddress address, HttpHandler handler) {
-    return start(address, ServerLimits.STREAMING, handler);
+    return start(address, ServerLimits.STREAMING, handler, refused -> {});
   }
 
   /**
@@ -49,16 +50,18 @@ public final class LocalServer implements AutoCloseable {
    * @param address where to listen; port 0 is any free one
    * @param limits what it grants its clients
    * @param handler answers the requests, from several threads at once
+   * @param log takes a line for each request that no handler gets, as it is none: status and reason
    * @return the running server
    * @throws ProblemException if the address cannot be listened on
    */
   public static LocalServer start(
-      InetSocketAddress address, ServerLimits limits, HttpHandler handler) {
+      InetSocketAddress address, ServerLimits limits, HttpHandler handler, Consumer<String> log) {
     Workers workers = new Workers();
     try {
       ServerSocketChannel listening = ServerSocketChannel.open();
       listening.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-      EventLoop loop = listen(listening, address, limits, handler, workers);
+      EventLoop loop =
+          listen(listening, address, () -> new EventLoop(listening, handler, limits, workers, log));
       Thread thread = new Thread(loop, "photos-url-server-loop");
       thread.setDaemon(true);
       thread.start();
@@ -72,16 +75,15 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
+  private interface Opener {
+    EventLoop open() throws IOException;
+  }
+
   private static EventLoop listen(
-      ServerSocketChannel listening,
-      InetSocketAddress address,
-      ServerLimits limits,
-      HttpHandler handler,
-      Workers workers)
-      throws IOException {
+      ServerSocketChannel listening, InetSocketAddress address, Opener opener) throws IOException {
     try {
       listening.bind(address, BACKLOG);
-      return new EventLoop(listening, handler, limits, workers);
+      return opener.open();
     } catch (IOException e) {
       listening.close();
       throw e;

@@ -5,10 +5,10 @@ import java.io.InputStream;
 
 /** The body of a request, while it comes. */
 final class RequestBody extends InputStream {
-  private final Connection connection;
+  private final ClientConnection connection;
   private boolean continueFirst;
 
-  RequestBody(Connection connection, boolean continueFirst) {
+  RequestBody(ClientConnection connection, boolean continueFirst) {
     this.connection = connection;
     this.continueFirst = continueFirst;
   }

@@ -18,9 +18,6 @@ import java.util.regex.Pattern;
  * @param length the length of its body in bytes; -1 if it comes in chunks
  */
 record RequestHead(String method, URI target, String version, Headers headers, long length) {
-  /** What a client of HTTP/2 sends first if it does not ask whether the server speaks that. */
-  private static final String PREFACE = "PRI * HTTP/2.0";
-
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
   private static final Pattern VERSION = Pattern.compile("HTTP/1\\.[01]");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
@@ -29,11 +26,6 @@ record RequestHead(String method, URI target, String version, Headers headers, l
     String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
     List<String> lines = List.of(text.split("\r?\n", -1));
     String[] line = lines.get(0).split(" ", -1);
-    if (lines.get(0).startsWith(PREFACE)) {
-      throw new RefusedRequestException(
-          505,
-          "This server speaks HTTP/1.1. Let the client negotiate, or tell it not to begin with HTTP/2.");
-    }
     if (line.length != 3 || !TOKEN.matcher(line[0]).matches()) {
       throw malformed("it has no request line");
     }
@@ -41,6 +33,9 @@ record RequestHead(String method, URI target, String version, Headers headers, l
       throw new RefusedRequestException(505, "This server speaks HTTP/1.1.");
     }
     Headers headers = headers(lines.subList(1, lines.size()));
+    if (headers.getOrDefault("Host", List.of()).size() > 1) {
+      throw malformed("it names two hosts");
+    }
     return new RequestHead(line[0], target(line[1]), line[2], headers, length(headers));
   }
 

@@ -17,7 +17,7 @@ final class ResponseBody extends OutputStream {
 
   private static final int BUFFERED = 8 << 10;
 
-  private final Connection connection;
+  private final ClientConnection connection;
   private final Framing framing;
   private final ByteArrayOutputStream head;
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(256);
@@ -29,7 +29,7 @@ final class ResponseBody extends OutputStream {
    *
    * @param length how long it is, if its framing says so
    */
-  ResponseBody(Connection connection, String head, Framing framing, long length) {
+  ResponseBody(ClientConnection connection, String head, Framing framing, long length) {
     this.connection = connection;
     this.framing = framing;
     this.left = length;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request on a connection, and the response to it. */
 final class WireExchange extends HttpExchange {
-  private final Connection connection;
+  private final ClientConnection connection;
   private final RequestHead request;
   private final Map<String, Object> attributes = new HashMap<>();
   private final Headers responseHeaders = new Headers();
@@ -29,7 +29,7 @@ final class WireExchange extends HttpExchange {
   private int status = -1;
   private boolean aborted;
 
-  WireExchange(Connection connection, RequestHead request, InputStream requestBody) {
+  WireExchange(ClientConnection connection, RequestHead request, InputStream requestBody) {
     this.connection = connection;
     this.request = request;
     this.requestBody = requestBody;

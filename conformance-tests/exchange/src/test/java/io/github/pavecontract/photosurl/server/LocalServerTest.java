@@ -1,10 +1,11 @@
 package io.github.pavecontract.photosurl.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -14,10 +15,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,7 @@ final class LocalServerTest {
   private static final int LONGEST = 1_000;
 
   private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<String> log = new CopyOnWriteArrayList<>();
 
   @AfterEach
   void close() throws Exception {
@@ -39,7 +43,10 @@ final class LocalServerTest {
 
   private URI start(ServerLimits limits) {
     LocalServer server = LocalServer.start(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), limits, LocalServerTest::echo);
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        limits,
+        LocalServerTest::echo,
+        log::add);
     open.add(server);
     return server.baseUrl();
   }
@@ -118,7 +125,7 @@ final class LocalServerTest {
         "GET /<a> HTTP/1.1\\r\\n\\r\\n | 400",
         "nonsense\\r\\n\\r\\n | 400",
         "GET / HTTP/3.0\\r\\n\\r\\n | 505",
-        "PRI * HTTP/2.0\\r\\n\\r\\nSM\\r\\n\\r\\n | 505",
+        "GET / HTTP/1.1\\r\\nHost: a\\r\\nhost: a\\r\\n\\r\\n | 400",
       })
   void whatIsNoRequestIsRefusedInASentence(String request, int status) throws Exception {
     String answer = raw(
@@ -126,6 +133,46 @@ final class LocalServerTest {
         request.replace("\\r", "\r").replace("\\n", "\n"));
 
     assertThat(answer).startsWith("HTTP/1.1 " + status + " ").endsWith(".\n");
+    assertThat(log).singleElement().asString().startsWith(status + " ").endsWith(".");
+  }
+
+  @Test
+  void aClientOfHttp2GetsTheSentenceInItsOwnForm() throws Exception {
+    ByteArrayOutputStream request = new ByteArrayOutputStream();
+    request.writeBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    request.writeBytes(new byte[] {0, 0, 6, 4, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 100}); // SETTINGS
+    request.writeBytes(new byte[] {0, 0, 1, 1, 5, 0, 0, 0, 1, (byte) 0x82}); // HEADERS, stream 1
+
+    ByteBuffer frames = ByteBuffer.wrap(raw(start(ServerLimits.STREAMING), request.toByteArray()));
+    List<Integer> types = new ArrayList<>();
+    String text = "";
+    while (frames.hasRemaining()) {
+      int head = frames.getInt();
+      frames.get();
+      int stream = frames.getInt();
+      byte[] payload = new byte[head >>> 8];
+      frames.get(payload);
+      types.add(head & 0xff);
+      text = (head & 0xff) == 0 && stream == 1 ? new String(payload, StandardCharsets.UTF_8) : text;
+    }
+
+    assertThat(types)
+        .as("SETTINGS, its acknowledgement, HEADERS, DATA, GOAWAY")
+        .containsExactly(4, 4, 1, 0, 7);
+    assertThat(text).startsWith("This server speaks HTTP/1.1.");
+    assertThat(log).singleElement().asString().startsWith("505 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0016\u0003\u0001\u0002\u0000\u0001", "\u0080.\u0001", "\u0000\u0001"})
+  void whatCannotBecomeARequestIsRefusedWithoutWaitingForMore(String bytes) {
+    URI server = start(ServerLimits.STREAMING);
+
+    byte[] answer = assertTimeoutPreemptively(
+        Duration.ofSeconds(5), () -> raw(server, bytes.getBytes(StandardCharsets.ISO_8859_1)));
+
+    assertThat(new String(answer, StandardCharsets.UTF_8)).startsWith("HTTP/1.1 400 ");
+    assertThat(log).hasSize(1);
   }
 
   @Test
@@ -170,10 +217,14 @@ final class LocalServerTest {
   }
 
   private static String raw(URI server, String request) throws IOException {
+    return new String(
+        raw(server, request.getBytes(StandardCharsets.US_ASCII)), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] raw(URI server, byte[] request) throws IOException {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      InputStream in = socket.getInputStream();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      socket.getOutputStream().write(request);
+      return socket.getInputStream().readAllBytes();
     }
   }
 }

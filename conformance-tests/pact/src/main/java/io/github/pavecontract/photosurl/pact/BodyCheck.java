@@ -38,8 +38,8 @@ final class BodyCheck {
    * @return what is wrong with it
    */
   List<Complaint> check(
-      BodyRules rules,
-      Part part,
+      MessageBodyRules rules,
+      MessagePart part,
       JsonNode body,
       String schema,
       Function<MatchedValue, Set<String>> known) {

@@ -3,7 +3,7 @@ package io.github.pavecontract.photosurl.pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.pact.Matcher.Variant;
-import io.github.pavecontract.photosurl.pact.Rules.Selected;
+import io.github.pavecontract.photosurl.pact.MatchingRules.Selected;
 import io.github.pavecontract.photosurl.verify.check.Show;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Map;
  * of must be equal, and what the example does not name may come in addition.
  */
 final class BodyMatching {
-  private final Rules rules;
+  private final MatchingRules rules;
   private final boolean anchored;
   private final ValueMatching values;
 
@@ -25,7 +25,7 @@ final class BodyMatching {
    * @param anchored whether a regular expression must match a whole text; the implementations of Pact
    *     disagree about that
    */
-  BodyMatching(Rules rules, boolean anchored) {
+  BodyMatching(MatchingRules rules, boolean anchored) {
     this.rules = rules;
     this.anchored = anchored;
     this.values = new ValueMatching(anchored);

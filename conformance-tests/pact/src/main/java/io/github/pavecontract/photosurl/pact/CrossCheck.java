@@ -21,7 +21,7 @@ final class CrossCheck {
   private final Contract contract;
   private final RequestCheck requests;
   private final ResponseCheck responses;
-  private final OutcomeCheck outcomes;
+  private final PossibleAnswerCheck outcomes;
   private final MatcherCheck matchers;
   private final UnkeepableCheck unkeepable;
 
@@ -33,7 +33,7 @@ final class CrossCheck {
     BodyCheck bodies = new BodyCheck(contract, validator, schemas);
     this.requests = new RequestCheck(contract, validator, bodies, texts);
     this.responses = new ResponseCheck(contract, bodies, texts);
-    this.outcomes = new OutcomeCheck(contract);
+    this.outcomes = new PossibleAnswerCheck(contract);
     this.matchers = new MatcherCheck(contract, validator, schemas, texts);
     this.unkeepable = new UnkeepableCheck(contract, validator, schemas, texts);
   }

@@ -34,7 +34,7 @@ final class HeaderMatching {
    */
   record Difference(String name, String expected, String received) {}
 
-  static List<Difference> differences(Part expected, List<Header> received) {
+  static List<Difference> differences(MessagePart expected, List<Header> received) {
     Map<String, List<String>> byName = new LinkedHashMap<>();
     expected.headers().forEach(header -> byName
         .computeIfAbsent(header.name(), name -> new ArrayList<>())
@@ -45,7 +45,7 @@ final class HeaderMatching {
           .filter(header -> header.name().equalsIgnoreCase(name))
           .map(Header::value)
           .toList();
-      Rules.MatchingRule rule = expected.headerRules().get(name.toLowerCase(Locale.ROOT));
+      MatchingRules.MatchingRule rule = expected.headerRules().get(name.toLowerCase(Locale.ROOT));
       String wanted = rule == null ? String.join(", ", values) : rule.words();
       if (there.isEmpty()) {
         found.add(new Difference(name, name + ": " + wanted, "no such field"));
@@ -61,7 +61,7 @@ final class HeaderMatching {
       String name,
       List<String> expected,
       List<String> received,
-      Optional<Rules.MatchingRule> rule) {
+      Optional<MatchingRules.MatchingRule> rule) {
     List<String> wanted = divided(name, expected);
     List<String> there = divided(name, received);
     if (rule.isPresent()) {
@@ -79,7 +79,7 @@ final class HeaderMatching {
     return true;
   }
 
-  private static boolean accepts(Rules.MatchingRule rule, String example, String value) {
+  private static boolean accepts(MatchingRules.MatchingRule rule, String example, String value) {
     Stream<Matcher> matchers = rule.matchers().stream();
     return rule.any()
         ? matchers.anyMatch(m -> accepts(m, example, value))

@@ -26,9 +26,9 @@ record Interaction(
     String method,
     String path,
     Map<String, List<String>> query,
-    Part request,
+    MessagePart request,
     int status,
-    Part response) {
+    MessagePart response) {
   /**
    * A provider state.
    *

@@ -12,7 +12,7 @@ final class KeyCheck {
 
   static List<Complaint> check(Interaction interaction, Mask mask) {
     List<Complaint> found = new ArrayList<>();
-    for (Part part : List.of(interaction.request(), interaction.response())) {
+    for (MessagePart part : List.of(interaction.request(), interaction.response())) {
       for (Header header : part.headers()) {
         if (shows(header.value(), mask)) {
           found.add(complaint(Pointers.child(part.pointer(), "headers", header.name())));

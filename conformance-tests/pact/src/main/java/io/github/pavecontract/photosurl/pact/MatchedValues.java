@@ -23,15 +23,15 @@ final class MatchedValues {
    * @param example the value that the pact shows there
    * @param rules the matchers in force
    */
-  record MatchedValue(String pointer, List<String> path, JsonNode example, Rules rules) {
+  record MatchedValue(String pointer, List<String> path, JsonNode example, MatchingRules rules) {
     /** The matchers that speak for it; empty where the value must be equal. */
-    Optional<Rules.MatchingRule> rule() {
-      return rules.at(path).map(Rules.Selected::rule);
+    Optional<MatchingRules.MatchingRule> rule() {
+      return rules.at(path).map(MatchingRules.Selected::rule);
     }
 
     /** Whether its matchers were written for a place above it. */
     boolean isInherited() {
-      return rules.at(path).filter(Rules.Selected::inherited).isPresent();
+      return rules.at(path).filter(MatchingRules.Selected::inherited).isPresent();
     }
 
     /** The same for each element of its arrays. */
@@ -51,7 +51,7 @@ final class MatchedValues {
   }
 
   /** Lists all places of the body of a message, from the root. */
-  static List<MatchedValue> of(Part part) {
+  static List<MatchedValue> of(MessagePart part) {
     MatchedValues places = new MatchedValues();
     if (part.body() != null) {
       places.walk(

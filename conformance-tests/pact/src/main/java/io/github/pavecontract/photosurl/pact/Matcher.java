@@ -28,7 +28,7 @@ record Matcher(String kind, JsonNode attributes, List<Variant> variants, List<Ma
    * @param index the element of the example that shows it
    * @param rules its matchers, with itself as the root
    */
-  record Variant(int index, Rules rules) {}
+  record Variant(int index, MatchingRules rules) {}
 
   /** Whether it asks for no more than a value of the same type as the example, as most matchers do. */
   boolean isOfType() {

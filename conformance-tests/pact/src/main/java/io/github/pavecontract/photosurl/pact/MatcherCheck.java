@@ -62,11 +62,11 @@ final class MatcherCheck {
   }
 
   private List<Complaint> body(
-      Part part, String schema, Function<MatchedValue, Set<String>> known) {
+      MessagePart part, String schema, Function<MatchedValue, Set<String>> known) {
     List<Complaint> found = new ArrayList<>();
     Set<String> done = new HashSet<>();
     for (MatchedValue place : MatchedValues.of(part)) {
-      Rules.MatchingRule rule = place.rule().orElse(null);
+      MatchingRules.MatchingRule rule = place.rule().orElse(null);
       if (rule != null && done.add(rule.pointer() + " " + place.pattern())) {
         unlisted(part, place, rule, schema, known.apply(place))
             .or(() -> excluded(part, place, rule, schema))
@@ -76,32 +76,48 @@ final class MatcherCheck {
     return found;
   }
 
-  /** A text that an expression lists and the contract does not, though it allows any there. */
+  /**
+   * A text that the matchers accept and the contract does not list, though it allows any there. Who lists
+   * it in an expression means it; who accepts any tolerates it.
+   */
   private Optional<Complaint> unlisted(
-      Part part, MatchedValue place, Rules.MatchingRule rule, String schema, Set<String> known) {
+      MessagePart part,
+      MatchedValue place,
+      MatchingRules.MatchingRule rule,
+      String schema,
+      Set<String> known) {
     if (known.isEmpty()) {
       return Optional.empty();
     }
-    return rule.matchers().stream()
+    Optional<String> meant = rule.matchers().stream()
         .filter(matcher -> matcher.is("regex"))
         .flatMap(matcher -> PatternTexts.all(matcher.text("regex"), FEW).stream())
         .flatMap(Set::stream)
         .filter(text -> !known.contains(text) && place.accepts(text))
-        .findFirst()
-        .map(text -> {
-          String speaking = schemas.at(schema, place.pointer()).get(0);
-          String pactPointer = part.bodyPointer() + place.pointer();
-          String expected = known.size() + " texts that are known";
-          String received = rule + " also accepts `" + text + "`";
-          return part.isRequest()
-              ? Complaint.violation(PactRule.MATCHER, speaking, pactPointer, expected, received)
-              : Complaint.drift(PactRule.MATCHER_LOOSE, speaking, pactPointer, expected, received);
-        });
+        .findFirst();
+    return meant.or(() -> tolerated(place, rule, known)).map(text -> {
+      String speaking = schemas.at(schema, place.pointer()).get(0);
+      String pactPointer = part.bodyPointer() + place.pointer();
+      String expected = known.size() + " texts that are known";
+      String received = rule + " also accepts `" + text + "`";
+      return part.isRequest() && meant.isPresent()
+          ? Complaint.violation(PactRule.MATCHER, speaking, pactPointer, expected, received)
+          : Complaint.drift(PactRule.MATCHER_LOOSE, speaking, pactPointer, expected, received);
+    });
+  }
+
+  private Optional<String> tolerated(
+      MatchedValue place, MatchingRules.MatchingRule rule, Set<String> known) {
+    return candidates.of(place.example(), rule).stream()
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText)
+        .filter(text -> !known.contains(text) && place.accepts(text))
+        .findFirst();
   }
 
   /** A value that the matchers accept, and that makes an acceptable body unacceptable. */
   private Optional<Complaint> excluded(
-      Part part, MatchedValue place, Rules.MatchingRule rule, String schema) {
+      MessagePart part, MatchedValue place, MatchingRules.MatchingRule rule, String schema) {
     BodyMatching matching = new BodyMatching(place.rules(), true);
     JsonNode body = Objects.requireNonNull(part.body());
     Set<String> before = new HashSet<>();
@@ -109,7 +125,7 @@ final class MatcherCheck {
     List<Complaint> found = new ArrayList<>();
     for (JsonNode candidate : candidates.of(place.example(), rule)) {
       if (matching.accepts(place.path(), place.example(), candidate)) {
-        validator.validate(schema, JsonValues.with(body, place.pointer(), candidate)).stream()
+        validator.validate(schema, Substitution.with(body, place.pointer(), candidate)).stream()
             .filter(error -> !before.contains(key(error)))
             .filter(error -> !OPEN.contains(error.keyword()))
             .map(error -> complaint(part, place, rule, candidate, error))
@@ -120,9 +136,9 @@ final class MatcherCheck {
   }
 
   private Complaint complaint(
-      Part part,
+      MessagePart part,
       MatchedValue place,
-      Rules.MatchingRule rule,
+      MatchingRules.MatchingRule rule,
       JsonNode candidate,
       SchemaError error) {
     String pactPointer = part.bodyPointer() + place.pointer();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rules on whether a response can be the answer to its request: those of {@code verify} on what the
+ * MatchingRules on whether a response can be the answer to its request: those of {@code verify} on what the
  * answer to a request is. The others of {@code verify} are on what any answer is.
  */
 final class PactAnswerRule implements Rule {
@@ -67,7 +67,7 @@ final class PactAnswerRule implements Rule {
   }
 
   /** Where in a response of a pact a deviation stands. */
-  String place(Part response, Deviation deviation) {
+  String place(MessagePart response, Deviation deviation) {
     return ofStatus
         ? Pointers.child(response.pointer(), "status")
         : response.bodyPointer() + deviation.place();

@@ -31,7 +31,7 @@ enum PactReplayRule implements Rule {
       "The cases of the contract in the state that the session was named for"),
   NOT_REPLAYED(
       "not-replayed",
-      "The interaction was not replayed.",
+      "The interaction was not replayed: {received}.",
       "The pact, and what the target can be brought into") {
     @Override
     String todo() {

@@ -3,9 +3,9 @@ package io.github.pavecontract.photosurl.pact;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Evidence;
-import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.document.Place;
-import io.github.pavecontract.photosurl.pact.stage.Stage;
+import io.github.pavecontract.photosurl.pact.ReplayRun.Outcome;
+import io.github.pavecontract.photosurl.pact.stage.PactStage;
 import io.github.pavecontract.photosurl.report.Check.Result;
 import io.github.pavecontract.photosurl.report.Detail;
 import io.github.pavecontract.photosurl.report.Finding;
@@ -36,18 +36,16 @@ public final class PactRun {
 
   private final Contract contract;
   private final CrossCheck checks;
-  private final Reliance reliance;
+  private final TeamReliance reliance;
   private final Mask mask;
   private final ProviderName provider;
-  private final Optional<Replay> replay;
+  private final Optional<ReplayRun> replay;
   /** A violation stands for itself; what is left open is said once for each pact and place. */
-  private record Key(int violation, String file, Rule rule, String pointer, String hint) {}
+  private record Key(int violation, String file, Rule rule, String pointer, String reason) {}
 
   private final Map<Key, Finding> findings = new LinkedHashMap<>();
   private final List<Row> rows = new ArrayList<>();
   private Secrets secrets = Secrets.of(Map.of());
-  private int replayed;
-  private int refused;
 
   /**
    * Prepares a run.
@@ -68,12 +66,12 @@ public final class PactRun {
    * @param stage where interactions are replayed; empty if nothing is sent
    */
   public PactRun(
-      Contract contract, ProviderName provider, List<String> keys, Optional<Stage> stage) {
+      Contract contract, ProviderName provider, List<String> keys, Optional<PactStage> stage) {
     this.contract = contract;
     this.provider = provider;
-    this.replay = stage.map(target -> new Replay(contract, target));
+    this.replay = stage.map(target -> new ReplayRun(contract, target));
     this.checks = new CrossCheck(contract);
-    this.reliance = new Reliance(contract);
+    this.reliance = new TeamReliance(contract);
     this.mask = new Mask(
         contract.apiKeyHeader(),
         keys.stream().distinct().collect(Collectors.toMap(key -> key, key -> "PAVE_API_KEY")));
@@ -90,6 +88,7 @@ public final class PactRun {
     long start = System.nanoTime();
     List<Pact> pacts = read.pacts();
     secrets = PactSecrets.of(contract, pacts);
+    replay.ifPresent(run -> run.run(pacts));
     for (Pact pact : pacts) {
       for (Interaction interaction : pact.interactions()) {
         judge(pact, interaction);
@@ -109,48 +108,40 @@ public final class PactRun {
         rows.size(),
         sorted,
         reliance.rows(),
-        unjudged(read).map(Unjudged::partly));
+        replay.map(ReplayRun::finalPhotos).orElse(List.of()),
+        replay.map(ReplayRun::notes).orElse(List.of()),
+        unjudged(read));
   }
 
-  private Optional<String> unjudged(ReadPacts read) {
+  /** What was judged without an answer stays judged, whatever became of the answers. */
+  private Optional<Unjudged> unjudged(ReadPacts read) {
     List<String> reasons = new ArrayList<>();
     if (!read.unreadable().isEmpty()) {
       reasons.add(counted(read.unreadable().size(), "file is no pact", "files are no pacts"));
     }
+    int refused = replay.map(ReplayRun::refused).orElse(0);
     if (refused > 0) {
       reasons.add(counted(
           refused,
           "interaction has a provider state that is not known",
           "interactions have provider states that are not known"));
     }
-    if (replay.isPresent() && replayed == 0) {
-      reasons.add("no interaction was replayed");
-    }
-    return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+    Optional<Unjudged> problem = replay.flatMap(ReplayRun::problem);
+    problem.ifPresent(p -> reasons.add(p.reason()));
+    return reasons.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Unjudged(
+            String.join("; ", reasons), problem.map(Unjudged::remedy).orElse(""), false));
   }
 
   private static String counted(int count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
   }
 
-  /** What the API answers, as far as the contract has such a request at all. */
-  private List<Complaint> replayed(Interaction interaction) {
-    Optional<Operation> operation = interaction.operation(contract);
-    if (replay.isEmpty() || operation.isEmpty()) {
-      return List.of();
-    }
-    List<Complaint> found = replay.get().of(interaction, operation.get());
-    if (found.stream().anyMatch(complaint -> complaint.kind() == Kind.GAP)) {
-      refused += Situation.unknownState(interaction).isPresent() ? 1 : 0;
-    } else {
-      replayed++;
-    }
-    return found;
-  }
-
   private void judge(Pact pact, Interaction interaction) {
     List<Complaint> complaints = new ArrayList<>(checks.check(interaction));
-    complaints.addAll(replayed(interaction));
+    Optional<Outcome> answer = replay.map(run -> run.of(interaction));
+    answer.ifPresent(outcome -> complaints.addAll(outcome.complaints()));
     if (provider.isMisspeltBy(pact)) {
       complaints.add(Complaint.violation(
           PactRule.PROVIDER,
@@ -161,15 +152,11 @@ public final class PactRun {
     }
     complaints.addAll(KeyCheck.check(interaction, mask));
     reliance.add(pact.team(), interaction);
-    String id = shown(pact.team() + ": " + interaction.description());
+    // Apart: together they may look like a header and its value.
+    String id = shown(pact.team()) + ": " + shown(interaction.description());
     complaints.forEach(complaint -> add(complaint, pact, interaction, id));
-    Result result = complaints.isEmpty()
-        ? Result.OK
-        : complaints.stream().anyMatch(c -> c.kind() == Kind.VIOLATION)
-            ? Result.VIOLATION
-            : complaints.stream().allMatch(c -> c.kind() == Kind.GAP)
-                ? Result.NOT_RUN
-                : Result.DRIFT;
+    String unjudged = answer.map(Outcome::unjudged).orElse("");
+    Result result = result(complaints, unjudged);
     rows.add(new Row(
         rows.size() + 1,
         id,
@@ -178,11 +165,23 @@ public final class PactRun {
         "",
         String.valueOf(interaction.status()),
         result,
-        result == Result.NOT_RUN ? complaints.get(0).received() : "",
+        result == Result.NOT_RUN ? shown(complaints.get(0).received()) : unjudged,
         null,
         complaints.stream()
             .map(complaint -> new Broken(complaint.rule(), complaint.contractPointer()))
             .toList()));
+  }
+
+  private static Result result(List<Complaint> complaints, String unjudged) {
+    if (complaints.stream().anyMatch(c -> c.kind() == Kind.VIOLATION)) {
+      return Result.VIOLATION;
+    }
+    if (!unjudged.isEmpty()) {
+      return Result.UNJUDGED;
+    }
+    return complaints.isEmpty()
+        ? Result.OK
+        : complaints.stream().allMatch(c -> c.kind() == Kind.GAP) ? Result.NOT_RUN : Result.DRIFT;
   }
 
   private void add(Complaint complaint, Pact pact, Interaction interaction, String id) {
@@ -191,7 +190,7 @@ public final class PactRun {
         pact.file(),
         complaint.rule(),
         complaint.contractPointer(),
-        complaint.hint());
+        complaint.kind() == Kind.GAP ? complaint.received() : complaint.hint());
     Finding before = findings.get(key);
     if (before != null) {
       findings.put(key, before.again());

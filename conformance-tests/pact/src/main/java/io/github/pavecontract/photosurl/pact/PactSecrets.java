@@ -45,7 +45,7 @@ final class PactSecrets {
         .query()
         .forEach((name, values) -> values.forEach(value -> learn(name + "=" + value)));
     interaction.states().forEach(state -> learn(state.name()));
-    for (Part part : List.of(interaction.request(), interaction.response())) {
+    for (MessagePart part : List.of(interaction.request(), interaction.response())) {
       for (Header header : part.headers()) {
         learn(header.value());
         headers.rewrite(

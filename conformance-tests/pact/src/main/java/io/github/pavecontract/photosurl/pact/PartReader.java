@@ -27,7 +27,7 @@ final class PartReader {
     this.specification = specification;
   }
 
-  Part read(String pointer, JsonNode part) {
+  MessagePart read(String pointer, JsonNode part) {
     List<Header> headers = new ArrayList<>();
     part.path("headers").properties().forEach(header -> values(header.getValue())
         .forEach(value -> headers.add(new Header(header.getKey(), value))));
@@ -44,7 +44,7 @@ final class PartReader {
           "the body has more than " + MOST_VALUES + " values",
           "Show a few elements of a long array, with matchers.");
     }
-    return new Part(
+    return new MessagePart(
         pointer,
         bodyPointer,
         headers,

@@ -27,7 +27,7 @@ final class RequestCheck {
   List<Complaint> check(Interaction interaction, Operation operation) {
     List<Complaint> found = new ArrayList<>();
     parameters(interaction, operation, found);
-    Part request = interaction.request();
+    MessagePart request = interaction.request();
     String contentType = request.header("Content-Type").orElse("application/json");
     String body = Pointers.child(operation.pointer(), "requestBody");
     if (!MediaType.namesJson(contentType)) {
@@ -41,7 +41,7 @@ final class RequestCheck {
     if (request.body() != null) {
       String schema = operation.requestSchema();
       found.addAll(bodies.check(
-          BodyRules.OF_REQUESTS,
+          MessageBodyRules.OF_REQUESTS,
           request,
           request.body(),
           schema,

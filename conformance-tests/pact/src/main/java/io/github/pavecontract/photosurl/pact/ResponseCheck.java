@@ -24,7 +24,7 @@ final class ResponseCheck {
   }
 
   List<Complaint> check(Interaction interaction, Operation operation) {
-    Part response = interaction.response();
+    MessagePart response = interaction.response();
     int status = interaction.status();
     String declared = contract.responsePointer(operation, status).orElse("");
     if (declared.isEmpty()) {
@@ -41,7 +41,7 @@ final class ResponseCheck {
     String schema = contract.responseSchema(operation, status).orElseThrow();
     if (response.body() != null) {
       found.addAll(bodies.check(
-          BodyRules.OF_RESPONSES,
+          MessageBodyRules.OF_RESPONSES,
           response,
           completed(operation, response.body(), status),
           schema,
@@ -66,7 +66,7 @@ final class ResponseCheck {
         .orElse(body);
   }
 
-  private void headers(Part response, String declared, List<Complaint> found) {
+  private void headers(MessagePart response, String declared, List<Complaint> found) {
     List<String> known = names(Pointers.child(declared, "headers")).stream()
         .map(name -> name.toLowerCase(Locale.ROOT))
         .toList();

@@ -30,28 +30,28 @@ final class RulesReader {
     this.specification = specification;
   }
 
-  Rules body(JsonNode rules) {
+  MatchingRules body(JsonNode rules) {
     if (specification >= 3) {
       return rules(rules.path("body"), Pointers.child(pointer, "body"));
     }
-    List<Rules.MatchingRule> found = new ArrayList<>();
+    List<MatchingRules.MatchingRule> found = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : rules.properties()) {
       String path = entry.getKey();
       if (path.equals(BODY) || path.startsWith(BODY + ".") || path.startsWith(BODY + "[")) {
         String place = Pointers.child(pointer, path);
-        found.add(new Rules.MatchingRule(
+        found.add(new MatchingRules.MatchingRule(
             place,
             path("$" + path.substring(BODY.length()), place),
             List.of(matcher(entry.getValue(), place)),
             false));
       }
     }
-    return new Rules(found);
+    return new MatchingRules(found);
   }
 
   /** Matchers of header fields, by their names in lower case. */
-  Map<String, Rules.MatchingRule> headers(JsonNode rules) {
-    Map<String, Rules.MatchingRule> found = new LinkedHashMap<>();
+  Map<String, MatchingRules.MatchingRule> headers(JsonNode rules) {
+    Map<String, MatchingRules.MatchingRule> found = new LinkedHashMap<>();
     if (specification >= 3) {
       for (Map.Entry<String, JsonNode> entry : rules.path("header").properties()) {
         String here = Pointers.child(pointer, "header", entry.getKey());
@@ -68,7 +68,8 @@ final class RulesReader {
         String name = path.group(1) != null ? path.group(1) : path.group(2);
         Matcher matcher = matcher(entry.getValue(), here);
         found.put(
-            lower(name), new Rules.MatchingRule(here, path(WHOLE, here), List.of(matcher), false));
+            lower(name),
+            new MatchingRules.MatchingRule(here, path(WHOLE, here), List.of(matcher), false));
       }
     }
     return found;
@@ -89,22 +90,22 @@ final class RulesReader {
   }
 
   /** Rules by path, as they also stand in the variants of an array. */
-  Rules rules(JsonNode category, String place) {
-    List<Rules.MatchingRule> found = new ArrayList<>();
+  MatchingRules rules(JsonNode category, String place) {
+    List<MatchingRules.MatchingRule> found = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : category.properties()) {
       rule(entry.getValue(), entry.getKey(), Pointers.child(place, entry.getKey()))
           .ifPresent(found::add);
     }
-    return new Rules(found);
+    return new MatchingRules(found);
   }
 
   /** A list of matchers and how they combine; empty if there is none in it. */
-  private Optional<Rules.MatchingRule> rule(JsonNode rule, String path, String place) {
+  private Optional<MatchingRules.MatchingRule> rule(JsonNode rule, String path, String place) {
     List<Matcher> matchers = matchers(rule, place);
     boolean any = rule.path("combine").asText("AND").equalsIgnoreCase("OR");
     return matchers.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Rules.MatchingRule(place, path(path, place), matchers, any));
+        : Optional.of(new MatchingRules.MatchingRule(place, path(path, place), matchers, any));
   }
 
   private List<Matcher> matchers(JsonNode rule, String place) {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the contract has to say of the request of an interaction in its provider state. */
@@ -38,12 +39,20 @@ final class Situation {
         .findFirst();
   }
 
+  /** The sentence for the state that the team asks for, if the contract has one. */
+  static Optional<String> sentence(Contract contract, Interaction interaction) {
+    return names(interaction).filter(contract::knowsState).findFirst();
+  }
+
   /** The name of a state that the contract does not know; empty if it knows each. */
-  static Optional<String> unknownState(Interaction interaction) {
+  static Optional<String> unknownState(Contract contract, Interaction interaction) {
+    return names(interaction).filter(name -> !contract.knowsState(name)).findFirst();
+  }
+
+  private static Stream<String> names(Interaction interaction) {
     return interaction.states().stream()
         .map(Interaction.State::name)
-        .filter(name -> !name.isBlank() && ProviderState.of(name).isEmpty())
-        .findFirst();
+        .filter(name -> !name.isBlank());
   }
 
   /**

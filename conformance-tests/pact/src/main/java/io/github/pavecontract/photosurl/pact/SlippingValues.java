@@ -86,7 +86,7 @@ final class SlippingValues {
   }
 
   /** Values for a place, the last of them some that its matchers were made for. */
-  List<JsonNode> of(JsonNode example, Rules.MatchingRule rule) {
+  List<JsonNode> of(JsonNode example, MatchingRules.MatchingRule rule) {
     List<JsonNode> all = new ArrayList<>(values);
     if (example.isArray() && !example.isEmpty()) {
       all.add(JsonNodeFactory.instance.arrayNode().add(example.get(0)).add(example.get(0)));

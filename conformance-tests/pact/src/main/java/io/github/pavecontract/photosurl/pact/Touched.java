@@ -138,7 +138,7 @@ public final class Touched {
         for (MatchedValue value : MatchedValues.of(interaction.request())) {
           uses(team, sent, value, text -> value.example().asText().equals(text));
         }
-        invariants(interaction, operation, places);
+        invariants(team, interaction, operation, places);
         contract
             .responsePointer(operation, interaction.status())
             .ifPresent(response -> places.add(canonical(response)));
@@ -153,7 +153,7 @@ public final class Touched {
     }
   }
 
-  private void body(Part part, String schema, Set<String> places) {
+  private void body(MessagePart part, String schema, Set<String> places) {
     for (MatchedValue place : MatchedValues.of(part)) {
       places.add(canonical(Pointers.parent(schema)));
       for (String speaking : schemas.at(schema, place.pointer())) {
@@ -165,29 +165,46 @@ public final class Touched {
   private void uses(String team, String schema, MatchedValue value, Predicate<String> texts) {
     if (value.example().isTextual()) {
       for (String speaking : schemas.at(schema, value.pointer())) {
-        uses.computeIfAbsent(canonical(speaking), place -> new ArrayList<>())
-            .add(new Use(team, texts));
+        addUse(team, canonical(speaking), texts);
       }
     }
   }
 
   /** The invariants on answers of this status that speak of a value that the team reads. */
-  private void invariants(Interaction interaction, Operation operation, Set<String> places) {
+  private void invariants(
+      String team, Interaction interaction, Operation operation, Set<String> places) {
+    List<MatchedValue> read = MatchedValues.of(interaction.response());
     for (Invariant invariant : contract.invariants()) {
       boolean applies = STATUS.matcher(invariant.when()).results().allMatch(status -> status
           .group(1)
           .equals(String.valueOf(interaction.status())));
-      boolean speaks = MatchedValues.of(interaction.response()).stream()
-          .filter(value -> value.example().isValueNode() && !value.pointer().isEmpty())
-          .map(value -> Pointers.tokens(value.pointer()))
-          .map(tokens -> Pattern.quote(tokens.get(tokens.size() - 1)))
-          .anyMatch(name -> Pattern.compile("\\." + name + "\\b")
-              .matcher(invariant.expression())
-              .find());
-      if (applies && speaks && invariant.operation().equals(operation)) {
-        places.add(invariant.pointer());
+      if (applies && invariant.operation().equals(operation)) {
+        for (MatchedValue value : spokenOf(read, invariant)) {
+          places.add(invariant.pointer());
+          addUse(team, invariant.pointer(), value::relies);
+        }
+        for (MatchedValue value : spokenOf(MatchedValues.of(interaction.request()), invariant)) {
+          addUse(team, invariant.pointer(), text -> value.example().asText().equals(text));
+        }
       }
     }
+  }
+
+  private static List<MatchedValue> spokenOf(List<MatchedValue> values, Invariant invariant) {
+    return values.stream()
+        .filter(value -> value.example().isValueNode() && !value.pointer().isEmpty())
+        .filter(value -> {
+          List<String> tokens = Pointers.tokens(value.pointer());
+          String name = Pattern.quote(tokens.get(tokens.size() - 1));
+          return Pattern.compile("\\." + name + "\\b")
+              .matcher(invariant.expression())
+              .find();
+        })
+        .toList();
+  }
+
+  private void addUse(String team, String place, Predicate<String> texts) {
+    uses.computeIfAbsent(place, p -> new ArrayList<>()).add(new Use(team, texts));
   }
 
   /** The cases in a state that the interaction asks for, with its status. */

@@ -63,7 +63,8 @@ final class UnkeepableCheck {
     }
   }
 
-  private void ownExample(Part part, String schema, Operation operation, List<Complaint> found) {
+  private void ownExample(
+      MessagePart part, String schema, Operation operation, List<Complaint> found) {
     JsonNode body = part.body();
     if (body != null) {
       for (Mismatch mismatch :
@@ -103,7 +104,7 @@ final class UnkeepableCheck {
   }
 
   /** A time is of the moment of an answer, unless the contract fixes it. */
-  private void moments(Part response, String schema, List<Complaint> found) {
+  private void moments(MessagePart response, String schema, List<Complaint> found) {
     for (MatchedValue place : MatchedValues.of(response)) {
       boolean literal = place
           .rule()
@@ -129,7 +130,8 @@ final class UnkeepableCheck {
     }
   }
 
-  private void generators(Part request, String schema, Operation operation, List<Complaint> found) {
+  private void generators(
+      MessagePart request, String schema, Operation operation, List<Complaint> found) {
     JsonNode generators = request.generators();
     String pointer = Pointers.child(request.pointer(), "generators");
     if (isRandom(generators.path("path"))) {
@@ -183,7 +185,7 @@ final class UnkeepableCheck {
 
   /** A value that a generator may put into a place where the contract does not have it. */
   private Optional<JsonNode> generated(
-      JsonNode generator, MatchedValue place, String schema, Part request) {
+      JsonNode generator, MatchedValue place, String schema, MessagePart request) {
     Set<String> known = texts.ofRequest(schema, place);
     Set<String> before = new HashSet<>();
     JsonNode body = request.body();
@@ -193,7 +195,7 @@ final class UnkeepableCheck {
     validator.validate(schema, body).forEach(error -> before.add(error.schemaPointer()));
     return values(generator).stream()
         .filter(value -> (!known.isEmpty() && !known.contains(value.asText()))
-            || validator.validate(schema, JsonValues.with(body, place.pointer(), value)).stream()
+            || validator.validate(schema, Substitution.with(body, place.pointer(), value)).stream()
                 .anyMatch(error -> !before.contains(error.schemaPointer())))
         .findFirst();
   }

@@ -81,7 +81,8 @@ final class BodyMatchingTest {
       """)
   void whatIsAcceptedIsWhatPactJvmAccepts(String example, String rules) throws IOException {
     Path file = pact(example, rules);
-    Part expected = PactReader.read(file, notice -> {}).interactions().get(0).response();
+    MessagePart expected =
+        PactReader.read(file, notice -> {}).interactions().get(0).response();
     au.com.dius.pact.core.model.Pact theirs = DefaultPactReader.INSTANCE.loadPact(file.toFile());
     SynchronousRequestResponse interaction =
         (SynchronousRequestResponse) theirs.getInteractions().get(0);

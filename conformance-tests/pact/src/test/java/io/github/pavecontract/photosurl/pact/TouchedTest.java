@@ -83,6 +83,17 @@ final class TouchedTest {
         .containsExactly("checkout", "claims-intake", "dashboard");
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(delimiter = '|', nullValues = "nobody", textBlock = """
+      Photo URL has been successfully submitted.             | claims-intake
+      Photo is still under processing and cannot be updated. | nobody
+      """)
+  void aTextOfAnInvariantConcernsThoseWhoTakeNoOther(String text, String teams) throws IOException {
+    String invariant = OPERATION + "/x-invariants/refusal-text-is-documented";
+    assertThat(String.join(", ", touched().teamsUsing(invariant, Set.of(text))))
+        .isEqualTo(teams == null ? "" : teams);
+  }
+
   /** What `diff` says of labels and texts, and what `pact` says of who relies on them. */
   @Test
   void whoReliesOnWhatAgrees() throws IOException {

@@ -1,17 +1,23 @@
 package io.github.pavecontract.photosurl.recording;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Path;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The beginning of a body that passes by. What is short is kept in memory, more of it in a sealed file:
  * many long bodies at once must not take the memory of the whole process.
  */
-final class Capture implements Closeable {
+final class Capture implements BodySource, Closeable {
+  /** What is kept beyond the limit: a secret may begin before it and end behind. */
+  static final int MARGIN = 64 << 10;
+
   private static final int IN_MEMORY = 64 << 10;
 
   private final Path recording;
@@ -25,7 +31,7 @@ final class Capture implements Closeable {
    * Creates an empty capture.
    *
    * @param recording the file beside which it may put one
-   * @param limit the most bytes to keep
+   * @param limit the most bytes to record
    */
   Capture(Path recording, int limit) {
     this.recording = recording;
@@ -34,7 +40,7 @@ final class Capture implements Closeable {
 
   void add(byte[] bytes, int length) throws IOException {
     passed += length;
-    int some = Math.min(length, limit - kept);
+    int some = Math.min(length, limit + MARGIN - kept);
     if (some > 0) {
       memory.write(bytes, 0, some);
       kept += some;
@@ -48,7 +54,9 @@ final class Capture implements Closeable {
     if (file == null) {
       file = SealedFile.beside(recording);
     }
-    memory.writeTo(file.out());
+    try (OutputStream out = file.append()) {
+      memory.writeTo(out);
+    }
     memory.reset();
   }
 
@@ -57,18 +65,30 @@ final class Capture implements Closeable {
     return passed;
   }
 
-  /** What was kept of them. */
-  ByteString body() throws IOException {
-    byte[] body = new byte[kept];
-    int inFile = kept - memory.size();
-    if (file != null && inFile > 0) {
-      int read = file.from(0).readNBytes(body, 0, inFile);
-      if (read < inFile) {
+  /** The most bytes to record. */
+  int limit() {
+    return limit;
+  }
+
+  /** How many were kept. */
+  @Override
+  public int size() {
+    return kept;
+  }
+
+  /** What was kept, from the beginning. */
+  InputStream open() throws IOException {
+    InputStream rest = new ByteArrayInputStream(memory.toByteArray());
+    return file == null ? rest : new SequenceInputStream(file.from(0), rest);
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    try (InputStream in = open()) {
+      if (in.transferTo(out) < kept) {
         throw new IOException("a file beside the recording was cut");
       }
     }
-    System.arraycopy(memory.toByteArray(), 0, body, inFile, memory.size());
-    return ByteString.of(body);
   }
 
   boolean isWhole() {

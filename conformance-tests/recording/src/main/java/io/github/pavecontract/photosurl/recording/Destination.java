@@ -26,7 +26,7 @@ import java.nio.file.StandardOpenOption;
  */
 final class Destination {
   /** Writes the recording. */
-  interface Content {
+  interface BodySource {
     void writeTo(OutputStream out) throws IOException;
   }
 
@@ -106,7 +106,7 @@ final class Destination {
   }
 
   /** Replaces the recording. If that fails, what was there is still there. */
-  void replace(Content content) {
+  void replace(BodySource content) {
     try {
       Path part = PrivateFile.beside(file);
       try {
@@ -120,7 +120,7 @@ final class Destination {
     }
   }
 
-  private static void write(Path part, Content content) throws IOException {
+  private static void write(Path part, BodySource content) throws IOException {
     try (FileChannel channel = PrivateFile.create(part)) {
       channel.lock();
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);

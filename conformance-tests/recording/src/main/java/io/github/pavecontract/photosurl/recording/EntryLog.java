@@ -10,6 +10,7 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,49 +22,60 @@ import okio.ByteString;
 
 /** The entries of a recording as they came, secrets included, until all that is secret in them is known. */
 final class EntryLog implements Closeable {
-  /** Takes an entry. */
-  interface Visitor {
-    void entry(Entry entry) throws IOException;
-  }
+  private static final int BUFFER = 1 << 16;
 
   private final SealedFile file;
-  private int count;
+  /** Where each entry begins. */
+  private final List<Long> starts = new ArrayList<>();
 
   EntryLog(Path recording) throws IOException {
     this.file = SealedFile.beside(recording);
   }
 
-  int count() {
-    return count;
+  synchronized int count() {
+    return starts.size();
   }
 
-  void add(Entry entry) throws IOException {
-    try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(file.out()))) {
-      Exchange exchange = entry.exchange();
-      write(out, exchange.request().method());
-      write(out, exchange.request().url());
-      write(out, exchange.request().headers());
-      write(out, exchange.request().body());
-      out.writeInt(exchange.response().status());
-      write(out, exchange.response().headers());
-      write(out, exchange.response().body());
-      Instant startedAt = exchange.startedAt();
-      out.writeLong(startedAt.getEpochSecond());
-      out.writeInt(startedAt.getNano());
-      out.writeLong(exchange.duration().toNanos());
-      write(out, entry.caseName().orElse(""));
-      write(out, entry.sent().comment());
-      write(out, entry.received().comment());
-    }
-    count++;
+  synchronized long size() {
+    return file.size();
   }
 
-  void each(Visitor visitor) throws IOException {
-    try (DataInputStream in = new DataInputStream(new BufferedInputStream(file.from(0), 1 << 16))) {
-      for (int i = 0; i < count; i++) {
-        visitor.entry(read(in));
-      }
+  /** Adds an entry whose bodies are elsewhere. */
+  synchronized void add(Entry entry, BodySource sent, BodySource received) throws IOException {
+    long start = file.size();
+    // Closed only if all went well: else nothing of it is there.
+    OutputStream appending = file.append();
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(appending, BUFFER));
+    Exchange exchange = entry.exchange();
+    write(out, exchange.request().method());
+    write(out, exchange.request().url());
+    write(out, exchange.request().headers());
+    write(out, sent);
+    out.writeInt(exchange.response().status());
+    write(out, exchange.response().headers());
+    write(out, received);
+    Instant startedAt = exchange.startedAt();
+    out.writeLong(startedAt.getEpochSecond());
+    out.writeInt(startedAt.getNano());
+    out.writeLong(exchange.duration().toNanos());
+    write(out, entry.caseName().orElse(""));
+    write(out, entry.sent());
+    write(out, entry.received());
+    out.flush();
+    appending.close();
+    starts.add(start);
+  }
+
+  /** Reads an entry, the first of which is 0. */
+  Entry read(int index) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(file.from(start(index)), BUFFER))) {
+      return read(in);
     }
+  }
+
+  private synchronized long start(int index) {
+    return starts.get(index);
   }
 
   private static Entry read(DataInputStream in) throws IOException {
@@ -75,13 +87,18 @@ final class EntryLog implements Closeable {
     return new Entry(
         exchange,
         caseName.isEmpty() ? Optional.empty() : Optional.of(caseName),
-        new Extent(text(in)),
-        new Extent(text(in)));
+        new Extent(in.readInt(), text(in)),
+        new Extent(in.readInt(), text(in)));
   }
 
-  private static void write(DataOutputStream out, ByteString bytes) throws IOException {
+  private static void write(DataOutputStream out, BodySource bytes) throws IOException {
     out.writeInt(bytes.size());
-    bytes.write(out);
+    bytes.writeTo(out);
+  }
+
+  private static void write(DataOutputStream out, Extent extent) throws IOException {
+    out.writeInt(extent.length());
+    write(out, extent.comment());
   }
 
   private static ByteString bytes(DataInputStream in) throws IOException {
@@ -91,7 +108,7 @@ final class EntryLog implements Closeable {
   }
 
   private static void write(DataOutputStream out, String text) throws IOException {
-    write(out, ByteString.encodeUtf8(text));
+    write(out, BodySource.of(ByteString.encodeUtf8(text)));
   }
 
   private static String text(DataInputStream in) throws IOException {

@@ -14,6 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Writes a recording in HAR 1.2, without secrets. The exchanges wait as they come, encrypted with a key
@@ -29,6 +34,9 @@ public final class HarWriter implements AutoCloseable {
   private final Redaction redaction;
   private final Destination destination;
   private final EntryLog entries;
+  private final ExecutorService learner = newLearner();
+  private final Object learning = new Object();
+  private int learnt;
   private Metadata metadata;
 
   private HarWriter(
@@ -78,19 +86,58 @@ public final class HarWriter implements AutoCloseable {
    * @throws io.github.pavecontract.photosurl.document.ProblemException if it cannot be written
    */
   public void add(Exchange exchange, Optional<String> caseName) {
-    add(Entry.whole(exchange, caseName));
+    add(
+        Entry.whole(exchange, caseName),
+        BodySource.of(exchange.request().body()),
+        BodySource.of(exchange.response().body()));
   }
 
-  synchronized void add(Entry entry) {
-    if (Origins.isSandbox(entry.exchange().response())) {
-      // Whatever the recording is called: what a sandbox said, the API did not say.
-      metadata = metadata.from(Origin.SANDBOX);
-    }
-    redaction.learn(entry.exchange());
+  /** Adds an entry whose bodies are elsewhere. Who adds it waits for the disk, and for no search. */
+  void add(Entry entry, BodySource sent, BodySource received) {
     try {
-      entries.add(entry);
+      entries.add(entry, sent, received);
     } catch (IOException e) {
       throw destination.unwritable(e);
+    }
+    try {
+      learner.execute(this::learnBeforehand);
+    } catch (RejectedExecutionException e) {
+      // It has been published, or given up.
+    }
+  }
+
+  private static ExecutorService newLearner() {
+    ThreadPoolExecutor learner =
+        new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+          Thread thread = new Thread(task, "photos-url-recording");
+          thread.setDaemon(true);
+          return thread;
+        });
+    learner.allowCoreThreadTimeOut(true);
+    return learner;
+  }
+
+  /** So that little is left to do in the end. */
+  private void learnBeforehand() {
+    try {
+      learn();
+    } catch (IOException e) {
+      // It is tried again in the end, where somebody is told.
+    }
+  }
+
+  /** Learns the secrets of what was not looked at yet, in the order in which it came. */
+  private void learn() throws IOException {
+    synchronized (learning) {
+      while (learnt < entries.count()) {
+        Exchange exchange = entries.read(learnt).exchange();
+        if (Origins.isSandbox(exchange.response())) {
+          // Whatever the recording is called: what a sandbox said, the API did not say.
+          metadata = metadata.from(Origin.SANDBOX);
+        }
+        redaction.learn(exchange);
+        learnt++;
+      }
     }
   }
 
@@ -115,8 +162,17 @@ public final class HarWriter implements AutoCloseable {
    *
    * @return how many were recorded
    */
-  public synchronized int count() {
+  public int count() {
     return entries.count();
+  }
+
+  /**
+   * Tells how much is to be written.
+   *
+   * @return about how many bytes
+   */
+  public long size() {
+    return entries.size();
   }
 
   /**
@@ -127,16 +183,22 @@ public final class HarWriter implements AutoCloseable {
    */
   public synchronized void publish() {
     destination.replace(out -> {
-      out.write(head().getBytes(StandardCharsets.UTF_8));
-      int[] written = {0};
-      entries.each(entry -> {
-        if (written[0]++ > 0) {
-          out.write(",\n".getBytes(StandardCharsets.UTF_8));
-        }
-        write(redaction.redact(entry), out);
-      });
-      out.write("\n]}}\n".getBytes(StandardCharsets.UTF_8));
+      synchronized (learning) {
+        learn();
+        writeTo(out, learnt);
+      }
     });
+  }
+
+  private void writeTo(OutputStream out, int count) throws IOException {
+    out.write(head().getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < count; i++) {
+      if (i > 0) {
+        out.write(",\n".getBytes(StandardCharsets.UTF_8));
+      }
+      write(redaction.redact(entries.read(i)), out);
+    }
+    out.write("\n]}}\n".getBytes(StandardCharsets.UTF_8));
   }
 
   private static void write(Entry entry, OutputStream out) throws IOException {
@@ -170,6 +232,7 @@ public final class HarWriter implements AutoCloseable {
 
   /** Gives the recording up: what was there before stays. */
   public synchronized void discard() {
+    learner.shutdownNow();
     try {
       entries.close();
     } catch (IOException e) {

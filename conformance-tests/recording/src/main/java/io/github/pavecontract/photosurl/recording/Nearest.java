@@ -4,15 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The recorded question that has most in common with one that was not recorded. */
 final class Nearest {
-  private final Question asked;
-  private @Nullable Question nearest;
+  private final RecordedQuestion asked;
+  private @Nullable RecordedQuestion nearest;
   private int index;
 
-  Nearest(Question asked) {
+  Nearest(RecordedQuestion asked) {
     this.asked = asked;
   }
 
-  void consider(int candidateIndex, Question candidate) {
+  void consider(int candidateIndex, RecordedQuestion candidate) {
     if (nearest == null || candidate.likeness(asked) > nearest.likeness(asked)) {
       nearest = candidate;
       index = candidateIndex;

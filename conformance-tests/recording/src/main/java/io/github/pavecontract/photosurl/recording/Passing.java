@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,21 +23,23 @@ import okio.ByteString;
 final class Passing {
   /** Takes an exchange when it is complete, before its last bytes leave. */
   interface Recorder {
-    void record(Entry entry);
+    void record(Entry entry, Body sent, Body received);
   }
 
   private static final int PIECE = 64 << 10;
 
   private final HttpExchange http;
   private final Upstream upstream;
+  private final Path recording;
   private final Request request;
   private final Capture sent;
   private final Capture received;
   private final Instant startedAt = Instant.now();
   private final long start = System.nanoTime();
 
-  Passing(HttpExchange http, Upstream upstream, Capture sent, Capture received) {
+  Passing(HttpExchange http, Upstream upstream, Path recording, Capture sent, Capture received) {
     this.http = http;
+    this.recording = recording;
     this.upstream = upstream;
     this.sent = sent;
     this.received = received;
@@ -109,7 +112,7 @@ final class Passing {
     void passOn(Recorder recorder) throws IOException {
       received.add(beginning, beginning.length);
       if (beginning.length < PIECE) {
-        recorder.record(entry());
+        record(recorder);
         HttpMessages.send(http, status, headers, ByteString.of(beginning));
         return;
       }
@@ -122,23 +125,24 @@ final class Passing {
         waiting = next;
         next = rest.readNBytes(PIECE);
       }
-      recorder.record(entry());
+      record(recorder);
       out.write(waiting);
     }
 
-    private Entry entry() throws IOException {
-      Body request = Body.of(Passing.this.request.headers(), sent);
-      Body response = Body.of(headers, received);
-      Request from = Passing.this.request;
-      return new Entry(
-          new Exchange(
-              new Request(from.method(), from.url(), from.headers(), request.bytes()),
-              new Response(status, headers, response.bytes()),
-              startedAt,
-              Duration.ofNanos(System.nanoTime() - start)),
-          Optional.empty(),
-          request.extent(),
-          response.extent());
+    private void record(Recorder recorder) throws IOException {
+      try (Body sentBody = Body.of(request.headers(), sent, recording);
+          Body receivedBody = Body.of(headers, received, recording)) {
+        Entry entry = new Entry(
+            new Exchange(
+                request,
+                new Response(status, headers, ByteString.EMPTY),
+                startedAt,
+                Duration.ofNanos(System.nanoTime() - start)),
+            Optional.empty(),
+            sentBody.extent(),
+            receivedBody.extent());
+        recorder.record(entry, sentBody, receivedBody);
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.server.HttpMessages;
 import io.github.pavecontract.photosurl.server.LocalServer;
+import io.github.pavecontract.photosurl.server.ServerLimits;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -39,7 +40,7 @@ public final class RecordingProxy implements AutoCloseable {
     this.upstream = upstream;
     this.writer = writer;
     this.log = log;
-    this.server = LocalServer.start(address, this::handle);
+    this.server = LocalServer.start(address, ServerLimits.STREAMING, this::handle, log);
   }
 
   /**
@@ -76,7 +77,7 @@ public final class RecordingProxy implements AutoCloseable {
     try (http;
         Capture sent = new Capture(writer.file(), longestBody);
         Capture received = new Capture(writer.file(), longestBody)) {
-      Passing passing = new Passing(http, upstream, sent, received);
+      Passing passing = new Passing(http, upstream, writer.file(), sent, received);
       Request request = passing.request();
       String line = request.method() + " " + HttpMessages.target(http);
       Passing.Answer answer;
@@ -87,8 +88,8 @@ public final class RecordingProxy implements AutoCloseable {
         return;
       }
       try {
-        answer.passOn(entry ->
-            log.accept(writer.redact(line, request) + " " + answer.status() + record(entry)));
+        answer.passOn((entry, sentBody, receivedBody) -> log.accept(writer.redact(line, request)
+            + " " + answer.status() + record(entry, sentBody, receivedBody)));
       } catch (IOException e) {
         log.accept(writer.redact(line, request) + " " + answer.status()
             + " broke off, so that it is not recorded: " + IoProblems.reason(e));
@@ -97,12 +98,12 @@ public final class RecordingProxy implements AutoCloseable {
     }
   }
 
-  private String record(Entry entry) {
+  private String record(Entry entry, Body sent, Body received) {
     List<Extent> extents = List.of(entry.sent(), entry.received());
     if (extents.contains(Extent.unsearchable())) {
       return " not recorded: its content encoding cannot be read, so it cannot be searched for secrets";
     }
-    writer.add(entry);
+    writer.add(entry, sent.content(), received.content());
     return extents.stream()
         .filter(extent -> !extent.equals(Extent.WHOLE))
         .map(extent -> " " + extent.comment())

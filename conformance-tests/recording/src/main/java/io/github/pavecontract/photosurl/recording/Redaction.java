@@ -16,8 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +28,9 @@ import org.jspecify.annotations.Nullable;
  * exchange gives away may stand in the first. Thread-safe.
  */
 final class Redaction {
-  /** The answer to a request of such a path is about sessions, whatever its members are called. */
-  private static final Pattern ABOUT_SESSIONS =
-      Pattern.compile("(?i).*/sessions?/*(?:[;?#].*)?", Pattern.DOTALL);
-
-  private static final Set<String> NAMES_OF_SESSIONS = Set.of("id", "key", "code", "uuid");
-
   private final String apiKeyHeader;
   private final CredentialFinder credentials;
+  private final CredentialFinder aboutSessions;
   private final HeaderSecrets headers;
   private final Pseudonyms pseudonyms = new Pseudonyms();
   /** What is known from the start, to take it out of lines that cannot wait. */
@@ -54,6 +47,7 @@ final class Redaction {
   Redaction(Contract contract, Collection<String> secrets) {
     this.apiKeyHeader = contract.apiKeyHeader();
     this.credentials = Credentials.of(contract);
+    this.aboutSessions = credentials.aboutSessions();
     this.headers = new HeaderSecrets(credentials);
     for (String secret : secrets) {
       announced.put(secret, pseudonyms.everywhere(SecretType.SECRET, secret));
@@ -66,51 +60,55 @@ final class Redaction {
     secrets = null;
   }
 
-  /** Learns the secrets of an exchange. */
-  synchronized void learn(Exchange exchange) {
+  /** Learns the secrets of an exchange. Only what was found is written down with the lock held. */
+  void learn(Exchange exchange) {
     Request request = exchange.request();
-    learnHeaders(request);
-    credentials.in(request.url()).forEach(this::learn);
-    credentials.in(request.body().toByteArray()).forEach(this::learn);
-    CredentialFinder inAnswer = ABOUT_SESSIONS.matcher(request.url()).matches()
-        ? credentials.withSessionsNamed(NAMES_OF_SESSIONS)
-        : credentials;
-    for (Header header : exchange.response().headers()) {
-      learn(header);
-    }
-    inAnswer.in(exchange.response().body().toByteArray()).forEach(this::learn);
+    Response response = exchange.response();
+    List<Found> found = new ArrayList<>();
+    request.headers().forEach(header -> find(header, found));
+    find(credentials.in(request.url()), found);
+    find(credentials.in(request.body().toByteArray()), found);
+    response.headers().forEach(header -> find(header, found));
+    find(inAnswerTo(request).in(response.body().toByteArray()), found);
+    learn(found);
+  }
+
+  private CredentialFinder inAnswerTo(Request request) {
+    return credentials.asksForSessions(request.url()) ? aboutSessions : credentials;
+  }
+
+  private record Found(SecretType type, String value) {}
+
+  private synchronized void learn(List<Found> found) {
+    found.forEach(secret -> pseudonyms.everywhere(secret.type(), secret.value()));
     secrets = null;
   }
 
-  private void learnHeaders(Request request) {
-    for (Header header : request.headers()) {
-      learn(header);
-    }
-  }
-
-  private void learn(Header header) {
+  private void find(Header header, List<Found> found) {
     if (isApiKey(header)) {
-      pseudonyms.everywhere(SecretType.KEY, header.value());
+      found.add(new Found(SecretType.KEY, header.value()));
       return;
     }
     headers.rewrite(
         header,
         secret -> {
-          learn(credentials.secret(secret));
+          find(List.of(credentials.secret(secret)), found);
           return secret;
         },
         rest -> rest);
-    credentials.in(header.value()).forEach(this::learn);
+    find(credentials.in(header.value()), found);
+  }
+
+  private static void find(List<Credential> all, List<Found> found) {
+    for (Credential credential : all) {
+      if (credential.everywhere()) {
+        found.add(new Found(type(credential), credential.value()));
+      }
+    }
   }
 
   private boolean isApiKey(Header header) {
     return header.name().equalsIgnoreCase(apiKeyHeader) && !header.value().isBlank();
-  }
-
-  private void learn(Credential credential) {
-    if (credential.everywhere()) {
-      pseudonyms.everywhere(type(credential), credential.value());
-    }
   }
 
   private static SecretType type(Credential credential) {
@@ -122,8 +120,9 @@ final class Redaction {
     Exchange exchange = entry.exchange();
     Request request = exchange.request();
     Response response = exchange.response();
-    Optional<ByteString> sent = inBody(request.body());
-    Optional<ByteString> received = inBody(response.body());
+    Optional<ByteString> sent = inBody(known(), request.body(), entry.sent());
+    Optional<ByteString> received =
+        inBody(known().with(inAnswerTo(request)), response.body(), entry.received());
     Exchange redacted = new Exchange(
         new Request(
             known().replaceIn(request.method()),
@@ -152,8 +151,10 @@ final class Redaction {
     return secrets;
   }
 
-  private Optional<ByteString> inBody(ByteString body) {
-    return known().replaceInAllOf(body.toByteArray()).map(ByteString::of);
+  private static Optional<ByteString> inBody(Secrets secrets, ByteString body, Extent extent) {
+    return secrets
+        .replaceInAllOf(body.toByteArray(), Math.min(body.size(), extent.length()))
+        .map(ByteString::of);
   }
 
   private List<Header> inHeaders(List<Header> all) {

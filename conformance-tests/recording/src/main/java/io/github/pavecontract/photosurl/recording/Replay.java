@@ -35,7 +35,7 @@ final class Replay {
     private final List<Span> places = new ArrayList<>(1);
     private int next;
 
-    Answers(Question question) {
+    Answers(RecordedQuestion question) {
       this.apiKey = question.apiKey();
       this.sessionKey = question.sessionKey();
     }
@@ -87,7 +87,7 @@ final class Replay {
     if (from < 0) {
       throw ProblemException.at(file.toString(), "The file is not UTF-8.", "Save it as UTF-8.");
     }
-    Optional<Question> question = question(recorded.exchange().request());
+    Optional<RecordedQuestion> question = question(recorded.exchange().request());
     if (question.isEmpty() || recorded.exchange().response().status() == 0) {
       others++;
       return;
@@ -102,14 +102,14 @@ final class Replay {
         .add(new Span(recorded.index(), from, to));
   }
 
-  private Answers begin(Question question) {
+  private Answers begin(RecordedQuestion question) {
     Answers answers = new Answers(question);
     byShape.computeIfAbsent(hash(question.shape()), shape -> new ArrayList<>(1)).add(answers);
     return answers;
   }
 
-  private Optional<Question> question(Request request) {
-    return Question.of(request, sessionKeys, apiKeyHeader);
+  private Optional<RecordedQuestion> question(Request request) {
+    return RecordedQuestion.of(request, sessionKeys, apiKeyHeader);
   }
 
   private static ByteString hash(String text) {
@@ -136,14 +136,15 @@ final class Replay {
     found.addAll(credentials.in(request.body().toByteArray()));
     for (Credential credential : found) {
       if (credential.everywhere() && credential.type() == Credential.Type.SECRET) {
-        everywhere.put(credential.value(), Question.SECRET);
+        everywhere.put(credential.value(), RecordedQuestion.SECRET);
       }
     }
     Secrets secrets = Secrets.of(
         everywhere,
         credentials,
-        credential ->
-            credential.type() == Credential.Type.SECRET ? Question.SECRET : credential.value());
+        credential -> credential.type() == Credential.Type.SECRET
+            ? RecordedQuestion.SECRET
+            : credential.value());
     return new Request(
         request.method(),
         secrets.replaceIn(request.url()),
@@ -151,7 +152,7 @@ final class Replay {
         ByteString.of(secrets.replaceIn(request.body().toByteArray())));
   }
 
-  private Optional<Found> answer(Optional<Question> asked) throws IOException {
+  private Optional<Found> answer(Optional<RecordedQuestion> asked) throws IOException {
     if (asked.isEmpty()) {
       return Optional.empty();
     }
@@ -171,7 +172,7 @@ final class Replay {
     return Optional.of(new Found(read(best.next()), best.sessionKey, asked.get().sessionKey()));
   }
 
-  private int fit(Question asked, Answers recorded) {
+  private int fit(RecordedQuestion asked, Answers recorded) {
     int session = sessions.fit(asked.sessionKey(), recorded.sessionKey);
     int key = asked.apiKey() == null || recorded.apiKey == null
         ? 2
@@ -179,7 +180,7 @@ final class Replay {
     return session * key;
   }
 
-  private void bind(Question asked, Answers recorded) {
+  private void bind(RecordedQuestion asked, Answers recorded) {
     sessions.bind(asked.sessionKey(), recorded.sessionKey);
     if (asked.apiKey() != null && recorded.apiKey != null) {
       apiKeys.bind(asked.apiKey(), recorded.apiKey);
@@ -197,7 +198,7 @@ final class Replay {
 
   /** The recorded request that has most in common with another one, and how it differs. */
   String nearest(Request request) {
-    Optional<Question> asked = question(request);
+    Optional<RecordedQuestion> asked = question(request);
     if (asked.isEmpty()) {
       return "It is no request of the operation.";
     }

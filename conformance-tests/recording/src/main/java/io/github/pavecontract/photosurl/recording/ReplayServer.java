@@ -9,6 +9,7 @@ import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.secret.Secrets;
 import io.github.pavecontract.photosurl.server.HttpMessages;
 import io.github.pavecontract.photosurl.server.LocalServer;
+import io.github.pavecontract.photosurl.server.ServerLimits;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -44,7 +45,7 @@ public final class ReplayServer implements AutoCloseable {
     }
     this.log = log;
     this.apiKeyHeader = contract.apiKeyHeader();
-    this.server = LocalServer.start(address, this::handle);
+    this.server = LocalServer.start(address, ServerLimits.STREAMING, this::handle, log);
   }
 
   /**

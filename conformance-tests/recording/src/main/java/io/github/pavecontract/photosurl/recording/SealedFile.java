@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.AsynchronousFileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,16 +26,14 @@ final class SealedFile implements Closeable {
   private static final int BLOCK = 16;
 
   private final Path file;
-  private final FileChannel channel;
+  private final AsynchronousFileChannel channel;
   private final SecretKeySpec key;
-  private final Cipher writing;
   private long size;
 
-  private SealedFile(Path file, FileChannel channel, SecretKeySpec key) throws IOException {
+  private SealedFile(Path file, AsynchronousFileChannel channel, SecretKeySpec key) {
     this.file = file;
     this.channel = channel;
     this.key = key;
-    this.writing = cipherAt(0);
   }
 
   /** Creates an empty file beside another. */
@@ -41,7 +41,7 @@ final class SealedFile implements Closeable {
     byte[] key = new byte[BLOCK];
     new SecureRandom().nextBytes(key);
     Path file = PrivateFile.beside(other);
-    FileChannel channel = PrivateFile.create(file);
+    AsynchronousFileChannel channel = PrivateFile.createUninterrupted(file);
     try {
       Files.delete(file);
     } catch (IOException e) {
@@ -51,11 +51,13 @@ final class SealedFile implements Closeable {
   }
 
   /** In counter mode each block can be read without those before it. The key is used for this file only. */
-  private Cipher cipherAt(long block) throws IOException {
+  private Cipher cipherAt(long place) throws IOException {
     try {
       Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
-      byte[] counter = ByteBuffer.allocate(BLOCK).putLong(Long.BYTES, block).array();
+      byte[] counter =
+          ByteBuffer.allocate(BLOCK).putLong(Long.BYTES, place / BLOCK).array();
       cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(counter));
+      cipher.update(new byte[(int) (place % BLOCK)]);
       return cipher;
     } catch (GeneralSecurityException e) {
       throw new IOException("this JDK has no AES", e);
@@ -66,9 +68,12 @@ final class SealedFile implements Closeable {
     return size;
   }
 
-  /** Appends to the file. Not to be closed. */
-  OutputStream out() {
+  /** Appends to the file. What was written belongs to it once it is closed; if that fails, nothing does. */
+  OutputStream append() throws IOException {
+    Cipher writing = cipherAt(size);
     return new OutputStream() {
+      private long at = size;
+
       @Override
       public void write(int b) throws IOException {
         write(new byte[] {(byte) b}, 0, 1);
@@ -79,17 +84,20 @@ final class SealedFile implements Closeable {
         byte[] sealed = writing.update(bytes, offset, length);
         ByteBuffer buffer = ByteBuffer.wrap(sealed == null ? new byte[0] : sealed);
         while (buffer.hasRemaining()) {
-          size += channel.write(buffer, size);
+          at += await(channel.write(buffer, at));
         }
+      }
+
+      @Override
+      public void close() {
+        size = at;
       }
     };
   }
 
   /** What was written, from a place on. */
   InputStream from(long start) throws IOException {
-    Cipher reading = cipherAt(start / BLOCK);
-    int before = (int) (start % BLOCK);
-    reading.update(new byte[before]);
+    Cipher reading = cipherAt(start);
     return new InputStream() {
       private long at = start;
 
@@ -101,7 +109,7 @@ final class SealedFile implements Closeable {
 
       @Override
       public int read(byte[] bytes, int offset, int length) throws IOException {
-        int read = channel.read(ByteBuffer.wrap(bytes, offset, length), at);
+        int read = await(channel.read(ByteBuffer.wrap(bytes, offset, length), at));
         if (read > 0) {
           at += read;
           byte[] plain = reading.update(bytes, offset, read);
@@ -110,6 +118,26 @@ final class SealedFile implements Closeable {
         return read;
       }
     };
+  }
+
+  /** Waits in any case: half of an exchange is of no use, and it takes no time. */
+  private static int await(Future<Integer> transfer) throws IOException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return transfer.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   @Override

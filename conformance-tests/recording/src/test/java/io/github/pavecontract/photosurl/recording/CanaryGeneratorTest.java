@@ -34,8 +34,10 @@ final class CanaryGeneratorTest {
     Random random = new Random(seed);
     List<String> left = new ArrayList<>();
     for (int i = 0; i < DRAWS / TOGETHER; i++) {
-      List<Canaries.Canary> canaries =
-          Stream.generate(() -> Canaries.draw(random)).limit(TOGETHER).toList();
+      List<Canaries.Canary> canaries = Stream.generate(
+              () -> random.nextInt(10) == 0 ? Canaries.drawAlone(random) : Canaries.draw(random))
+          .limit(TOGETHER)
+          .toList();
       left.addAll(leftOf(canaries, directory.resolve("canaries-" + i + ".har")));
     }
 
@@ -49,6 +51,7 @@ final class CanaryGeneratorTest {
     StringBuilder texts = new StringBuilder(Files.readString(file));
     for (Recorded recorded : Sample.read(file)) {
       texts.append('\n').append(unpacked(recorded.exchange().response().body()));
+      texts.append('\n').append(recorded.exchange().request().body().utf8());
     }
     String lower = texts.toString().toLowerCase(Locale.ROOT);
     List<String> left = new ArrayList<>();

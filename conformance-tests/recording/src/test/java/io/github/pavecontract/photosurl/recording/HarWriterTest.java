@@ -222,6 +222,19 @@ final class HarWriterTest {
     return directory.resolve("recording.har");
   }
 
+  @Test
+  void aThreadThatIsInterruptedTakesNothingFromTheRecording() throws IOException {
+    Path file = file();
+    try (HarWriter writer = writer(file)) {
+      writer.add(Sample.exchange("S-1", "key", "{}", 200, "{}"), Optional.empty());
+      Thread.currentThread().interrupt();
+      writer.add(Sample.exchange("S-2", "key", "{}", 200, "{}"), Optional.empty());
+      assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+    }
+
+    assertThat(Sample.read(file)).hasSize(2);
+  }
+
   private static HarWriter writer(Path file) throws IOException {
     return HarWriter.create(file, Sample.CONTRACT, Sample.metadata(Origin.LIVE), List.of());
   }

@@ -37,6 +37,8 @@ import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the recording proxy passes on, and what it writes of it. */
 final class RecordingProxyTest {
@@ -226,18 +228,29 @@ final class RecordingProxyTest {
     assertThat(entry.at("/request/postData/comment").asText()).startsWith("cut: ");
   }
 
-  @Test
-  void aClientThatBeginsWithHttp2IsToldWhatIsSpokenHere() throws Exception {
-    URI proxy = proxy(upstream(http -> http.sendResponseHeaders(204, -1))).baseUrl();
-    try (Socket socket = new Socket(proxy.getHost(), proxy.getPort())) {
-      socket
-          .getOutputStream()
-          .write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aSecretThatTheCutGoesThroughIsNotLeftByHalf(boolean gzip) throws Exception {
+    longestBody = 1_000;
+    ByteString plain = ByteString.encodeUtf8("x".repeat(985) + " " + KEY.orElseThrow() + " y");
+    ByteString body = gzip ? Gzip.compress(plain) : plain;
+    URI upstream = upstream(http -> {
+      if (gzip) {
+        http.getResponseHeaders().set("Content-Encoding", "gzip");
+      }
+      http.sendResponseHeaders(200, body.size());
+      body.write(http.getResponseBody());
+    });
 
-      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
-          .startsWith("HTTP/1.1 505 ")
-          .contains("This server speaks HTTP/1.1.");
-    }
+    submit(proxy(upstream).baseUrl(), "OPEN-1", KEY, photos("VIN"));
+    close();
+
+    JsonNode har = new ObjectMapper().readTree(folder.resolve("proxy.har").toFile());
+    assertThat(har.at("/log/entries/0/response/content/text").asText())
+        .as("cut behind the pseudonym")
+        .endsWith("x REDACTED-KEY-1");
+    assertThat(log).singleElement().asString().contains("cut: the first 1000");
+    assertThat(Files.readString(folder.resolve("proxy.har"))).doesNotContainIgnoringCase("canary");
   }
 
   @Test

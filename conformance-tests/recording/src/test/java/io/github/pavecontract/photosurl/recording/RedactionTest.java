@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
+import io.github.pavecontract.photosurl.exchange.Request;
 import java.util.List;
 import java.util.Optional;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,25 @@ final class RedactionTest {
         redact(Sample.exchange("session-2", "key-one", "{}", 200, "[\"session-1\"]"));
 
     assertThat(exchange.response().body().utf8()).isEqualTo("[\"REDACTED-SESSION-1\"]");
+  }
+
+  @Test
+  void aNumberThatIsASessionIsReplacedWhereverItStands() {
+    Exchange created = Sample.exchange("S-1", "key-one", "{}", 201, "{\"id\": 12345678}");
+    Request request = created.request();
+    Exchange exchange = redact(new Exchange(
+        new Request(
+            "POST",
+            "https://api.example/v1/sessions",
+            request.headers(),
+            ByteString.encodeUtf8("{\"a\":\"of 12345678\",\"b\":[12345678]}")),
+        created.response(),
+        created.startedAt(),
+        created.duration()));
+
+    assertThat(exchange.response().body().utf8()).isEqualTo("{\"id\": 0}");
+    assertThat(exchange.request().body().utf8())
+        .isEqualTo("{\"a\":\"of REDACTED-SESSION-1\",\"b\":[0]}");
   }
 
   @Test

@@ -8,10 +8,22 @@ import java.util.stream.Collectors;
 
 /** Findings as GitHub Actions shows them, at their lines of the contract. */
 public final class GithubRenderer implements Renderer {
+  /** What nobody can undo is told wherever a report is read. */
+  private static final String FINAL_PHOTOS = "finalPhotos";
+
   @Override
   public String render(Report report) {
     return annotations(report, EnumSet.complementOf(EnumSet.of(Kind.Level.SILENT)), file -> true)
+        + finalPhotos(report)
         + plain(report.verdict().headline()) + "\n";
+  }
+
+  private static String finalPhotos(Report report) {
+    return report.sections().stream()
+        .filter(section -> section.name().equals(FINAL_PHOTOS))
+        .map(section -> "::notice title=" + property(section.title()) + "::"
+            + data(String.join("\n", section.summary())) + "\n")
+        .collect(Collectors.joining());
   }
 
   /**

@@ -31,6 +31,9 @@ final class Control {
   /** As many as somebody looks through. */
   private static final int MOST_SESSIONS = 100;
 
+  /** As many as fit into a sentence. */
+  private static final int MOST_NAMED = 20;
+
   private final Sandbox sandbox;
 
   Control(Sandbox sandbox) {
@@ -55,10 +58,7 @@ final class Control {
           sandbox.prepare(required(query, "state"), required(query, "session"), Sandbox.API_KEY);
           Replies.send(exchange, 204, "text/plain", new byte[0]);
         }
-        case "POST process" -> {
-          sandbox.process(required(query, "session"));
-          Replies.send(exchange, 204, "text/plain", new byte[0]);
-        }
+        case "POST process" -> process(exchange, required(query, "session"));
         case "POST fault" -> {
           inject(Fault.parse(required(query, "fault")), query.get("session"));
           Replies.send(exchange, 204, "text/plain", new byte[0]);
@@ -77,6 +77,24 @@ final class Control {
     } catch (IllegalArgumentException e) {
       Replies.text(exchange, 400, e.getMessage() + "\n");
     }
+  }
+
+  private void process(HttpExchange exchange, String sessionKey) throws IOException {
+    if (!sandbox.mayExist(sessionKey)) {
+      List<String> known = sandbox.sessions(MOST_NAMED).stream()
+          .map(session -> session.id().sessionKey())
+          .distinct()
+          .toList();
+      Replies.text(
+          exchange,
+          404,
+          "There is no session of this key. Known are "
+              + (known.isEmpty() ? "" : String.join(", ", known) + ", and ")
+              + "those that begin with " + SessionState.prefixes() + ".\n");
+      return;
+    }
+    sandbox.process(sessionKey);
+    Replies.send(exchange, 204, "text/plain", new byte[0]);
   }
 
   private void inject(Fault fault, @Nullable String sessionKey) {

@@ -94,14 +94,16 @@ public final class Cors {
   }
 
   /**
-   * Adds pages; of those that are no list, the last one counts.
+   * Adds pages.
    *
    * @param other further pages
    * @return both
+   * @throws IllegalArgumentException if one of the two is no list, and so leaves nothing to add
    */
   public Cors and(Cors other) {
     if (kind != Kind.LISTED || other.kind != Kind.LISTED) {
-      return other;
+      throw new IllegalArgumentException(
+          "any, none and loopback each say it all. Name one of them alone, or origins only.");
     }
     Set<String> both = new HashSet<>(origins);
     both.addAll(other.origins);

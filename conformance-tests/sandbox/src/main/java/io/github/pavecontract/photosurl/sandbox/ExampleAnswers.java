@@ -11,6 +11,7 @@ import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -58,17 +59,25 @@ final class ExampleAnswers {
     if (!asked.hasKey()) {
       return nearest(cases, asked, aCase -> true).or(() -> contract.roles().missingKey());
     }
-    List<Case> inState = cases.stream().filter(told::contains).toList();
-    if (!inState.isEmpty()) {
-      return nearest(inState, asked, aCase -> true);
+    Optional<Case> malformed = cases.stream()
+        .filter(aCase -> aCase.rawBody() != null && !isWellFormed(asked))
+        .findFirst();
+    if (malformed.isPresent()) {
+      return malformed;
     }
-    boolean wellFormed = isWellFormed(asked);
-    Optional<Case> malformed =
-        cases.stream().filter(aCase -> aCase.rawBody() != null).findFirst();
-    return nearest(
-        wellFormed || malformed.isEmpty() ? cases : List.of(malformed.get()),
-        asked,
-        aCase -> ProviderState.of(aCase.state()).filter(s -> s == state).isPresent());
+    List<Case> inState = cases.stream().filter(told::contains).toList();
+    return inState.isEmpty()
+        ? nearest(cases, asked, aCase -> ProviderState.of(aCase.state())
+            .filter(s -> s == state)
+            .isPresent())
+        : nearest(inState, asked, aCase -> true);
+  }
+
+  /** Whether no case says how a body is refused that the contract does not allow. */
+  boolean mustRefuse(Asked asked) {
+    return asked.hasKey()
+        && !isWellFormed(asked)
+        && contract.cases(asked.operation()).stream().allMatch(aCase -> aCase.rawBody() == null);
   }
 
   /** The answer of a case to a request that may be about something else than its example. */
@@ -82,8 +91,14 @@ final class ExampleAnswers {
   }
 
   private boolean isWellFormed(Asked asked) {
-    String schema = asked.operation().requestSchema();
-    if (!contract.document().at(schema).isObject()) {
+    Operation operation = asked.operation();
+    String schema = operation.requestSchema();
+    boolean required = contract
+        .document()
+        .at(Pointers.child(operation.pointer(), "requestBody", "required"))
+        .asBoolean();
+    if (!contract.document().at(schema).isObject()
+        || (!required && !asked.body().hasRemaining())) {
       return true;
     }
     JsonNode body = json(asked.body());

@@ -2,19 +2,11 @@ package io.github.pavecontract.photosurl.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The faults that are still to come, in the order in which they were asked for. */
 final class Faults {
-  /** A session key that asks for a fault by itself, in each of its requests. */
-  private static final Pattern WELL_KNOWN = Pattern.compile(
-      "(?:OPEN|SUBMITTED|CLOSED)-FAULT(?:-([^-]*)(?:-.*)?)?",
-      Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-
   record Planned(Optional<String> sessionKey, Fault fault) {
     boolean hits(String key) {
       return sessionKey.isEmpty() || sessionKey.get().equals(key);
@@ -43,7 +35,7 @@ final class Faults {
 
   /** The fault that hits a request of a session, which is then one fewer to come. */
   Optional<Fault> next(String sessionKey) {
-    return isPlanned ? nextPlanned(sessionKey) : wellKnown(sessionKey);
+    return isPlanned ? nextPlanned(sessionKey) : FaultKeys.read(sessionKey);
   }
 
   private synchronized Optional<Fault> nextPlanned(String sessionKey) {
@@ -57,7 +49,7 @@ final class Faults {
         }
       }
     }
-    return wellKnown(sessionKey);
+    return FaultKeys.read(sessionKey);
   }
 
   private void use(int index, Planned plan) {
@@ -67,27 +59,6 @@ final class Faults {
       isPlanned = !planned.isEmpty();
     } else if (times != Fault.ALWAYS) {
       planned.set(index, new Planned(plan.sessionKey(), plan.fault().times(times - 1)));
-    }
-  }
-
-  private static Optional<Fault> wellKnown(String sessionKey) {
-    Matcher form = WELL_KNOWN.matcher(sessionKey);
-    return form.matches()
-        ? Optional.of(Fault.parse(Objects.requireNonNullElse(form.group(1), "")))
-        : Optional.empty();
-  }
-
-  /**
-   * Says what is wrong with a session key that asks for a fault.
-   *
-   * @return a sentence that lists what there is; empty if nothing is wrong
-   */
-  static Optional<String> complaint(String sessionKey) {
-    try {
-      wellKnown(sessionKey);
-      return Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.of("The session key asks for a fault that there is not. " + e.getMessage());
     }
   }
 }

@@ -3,7 +3,6 @@ package io.github.pavecontract.photosurl.sandbox;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What somebody may have meant whose session the sandbox does not know. */
 final class Hint {
@@ -23,14 +22,11 @@ final class Hint {
       return Optional.of("Sessions like this one exist for API keys that begin with "
           + Sessions.WELL_KNOWN_API_KEY + "; this one does not.");
     }
-    String prefixes = Arrays.stream(SessionState.values())
-        .map(SessionState::prefix)
-        .collect(Collectors.joining(", "));
     boolean almost =
         Arrays.stream(SessionState.values()).anyMatch(state -> upper.startsWith(state.prefix()));
     return known
         ? Optional.empty()
-        : Optional.of("Sessions exist whose keys begin with " + prefixes
+        : Optional.of("Sessions exist whose keys begin with " + SessionState.prefixes()
             + (almost ? " in capitals" : "") + "; --session adds others.");
   }
 }

@@ -11,7 +11,20 @@ import org.jspecify.annotations.Nullable;
 final class Hosts {
   private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
 
+  private static final Pattern NAME =
+      Pattern.compile("(?=.{1,253}$)[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?");
+
   private Hosts() {}
+
+  /** The name, if it is one; with a scheme, port or path no header would ever match it. */
+  static String checked(String name) {
+    if (!NAME.matcher(name).matches() || name.contains("..")) {
+      throw new IllegalArgumentException(
+          "`" + name
+              + "` is no host name. Write the name alone, such as sandbox or ci.example, without scheme, port and path.");
+    }
+    return name;
+  }
 
   /** The host in a header such as {@code localhost:8080}; null if that is none. */
   static @Nullable String ofHeader(String header) {

@@ -139,6 +139,9 @@ final class Model {
     }
     ExampleAnswers.Asked asked =
         new ExampleAnswers.Asked(operation, parameters, !apiKey.isEmpty(), body);
+    if (examples.mustRefuse(asked)) {
+      return refuse(400, "The body is not as the contract has it for " + operation.id() + ".");
+    }
     Sessions.Id id = new Sessions.Id(apiKey, sessionKey);
     Optional<Session> session = apiKey.isEmpty() ? Optional.empty() : sessions.find(id);
     return examples

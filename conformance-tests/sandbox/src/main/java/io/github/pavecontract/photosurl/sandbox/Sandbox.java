@@ -56,7 +56,8 @@ public final class Sandbox implements AutoCloseable {
             journal,
             new Control(this),
             new Guard(settings.cors, settings.hosts),
-            settings.clock));
+            settings.clock),
+        settings.refusals);
   }
 
   /**
@@ -143,6 +144,11 @@ public final class Sandbox implements AutoCloseable {
    */
   public void process(String sessionKey) {
     model.sessions().process(sessionKey);
+  }
+
+  /** Whether there is such a session for anybody, or would be if it were asked for. */
+  boolean mayExist(String sessionKey) {
+    return model.sessions().mayExist(sessionKey);
   }
 
   /** The sessions that were set up or asked for last. */

@@ -23,6 +23,7 @@ public final class SandboxBuilder {
   Clock clock = Clock.systemUTC();
   long journalLimit = 4 << 20;
   Consumer<Received> listener = received -> {};
+  Consumer<String> refusals = line -> {};
   Cors cors = Cors.loopback();
   final Set<String> hosts = new HashSet<>();
   final List<Owned> sessions = new ArrayList<>();
@@ -71,9 +72,10 @@ public final class SandboxBuilder {
    *
    * @param name a host name, without a port
    * @return this builder
+   * @throws IllegalArgumentException if it is none
    */
   public SandboxBuilder allowHost(String name) {
-    hosts.add(name);
+    hosts.add(Hosts.checked(name));
     return this;
   }
 
@@ -155,6 +157,17 @@ public final class SandboxBuilder {
    */
   public SandboxBuilder listener(Consumer<Received> value) {
     this.listener = value;
+    return this;
+  }
+
+  /**
+   * Listens to what is refused because it is no request: HTTP/2 without negotiation, TLS, half a head.
+   *
+   * @param value takes a line with the status and the reason, in the thread that reads from all clients
+   * @return this builder
+   */
+  public SandboxBuilder refusals(Consumer<String> value) {
+    this.refusals = value;
     return this;
   }
 

@@ -25,7 +25,7 @@ final class SandboxHandler implements HttpHandler {
   private final Faults faults;
   private final Journal journal;
   private final Control control;
-  private final Page page;
+  private final SandboxPage page;
   private final Guard guard;
   private final Clock clock;
   private final String server;
@@ -44,7 +44,7 @@ final class SandboxHandler implements HttpHandler {
     this.faults = faults;
     this.journal = journal;
     this.control = control;
-    this.page = new Page(contract);
+    this.page = new SandboxPage(contract);
     this.guard = guard;
     this.clock = clock;
     this.server = LocalServer.SANDBOX + "/"
@@ -108,7 +108,7 @@ final class SandboxHandler implements HttpHandler {
     ByteString body = body(exchange);
     Optional<String> apiKey =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst(apiKeyHeader));
-    Optional<String> mistyped = Faults.complaint(sessionKey);
+    Optional<String> mistyped = FaultKeys.complaint(sessionKey);
     // A page of others must not use up what a test has planned.
     Optional<Fault> fault = mistyped.isPresent() || !guard.isWelcome(exchange.getRequestHeaders())
         ? Optional.empty()

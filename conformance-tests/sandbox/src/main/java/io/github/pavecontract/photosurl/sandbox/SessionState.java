@@ -35,6 +35,11 @@ public enum SessionState {
     return name() + "-";
   }
 
+  /** The prefixes of all states, in a list for people. */
+  static String prefixes() {
+    return Arrays.stream(values()).map(SessionState::prefix).collect(Collectors.joining(", "));
+  }
+
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -135,6 +135,12 @@ final class Sessions {
     });
   }
 
+  /** Whether there is such a session, or would be if it were asked for. */
+  boolean mayExist(String sessionKey) {
+    return wellKnownState(new Id(WELL_KNOWN_API_KEY, sessionKey)).isPresent()
+        || setUp.keySet().stream().anyMatch(id -> id.sessionKey().equals(sessionKey));
+  }
+
   void clear() {
     setUp.clear();
     begun.clear();

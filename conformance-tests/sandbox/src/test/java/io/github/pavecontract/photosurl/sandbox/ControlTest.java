@@ -66,6 +66,7 @@ final class ControlTest {
     "POST, fault,                    400, Add ?fault=",
     "POST, fault?fault=lightning,    400, is no fault",
     "POST, process,                  400, Add ?session=",
+    "POST, process?session=nope,     404, 'those that begin with OPEN-, SUBMITTED-, CLOSED-'",
     "GET,  reset,                    404, POST reset",
     "POST, everything,               404, GET received",
   })

@@ -90,15 +90,48 @@ final class FaultTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"OPEN-FAULT-dorp-1", "OPEN-FAULT-", "CLOSED-FAULT", "OPEN-FAULT-504-1"})
+  @ValueSource(
+      strings = {
+        "OPEN-FAULT-dorp-1",
+        "OPEN-FAULT-",
+        "CLOSED-FAULT",
+        "OPEN-FAULT-504-1",
+        "OPEN-FAULTS-drop-1",
+        "OPEN-FALUT-drop-1",
+        "OPEN-FALUT-1",
+        "OPEN-FAULT_drop-1",
+        "open-fault.drop.1",
+        "OPEN-FAULTdrop",
+        "OPEN--FAULT-drop",
+        "OPEN-FAULT drop 1",
+        "OPEN-FAULT\u2011drop\u20111",
+        "SUBMITTED-fautl-503",
+        "CLOSED-1-FAULT-503",
+        "OPEN-FUALTS-delay-1",
+      })
   void aSessionKeyThatAsksForNoFaultIsRefusedWithThoseThereAre(String key, Sandbox sandbox) {
     Reply reply = submit(sandbox.baseUrl(), key, photos("VIN"));
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.message())
         .contains("delay, drop, lost, truncate, malformed, 502, 429, 503, trickle");
-    assertThat(sandbox.received().get(0).hint().orElseThrow()).contains("is no fault");
+    assertThat(sandbox.received().get(0).hint().orElseThrow())
+        .contains("asks for a fault that there is not");
     assertThat(sandbox.totals().submitted()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "OPEN-1",
+        "OPEN-DEFAULT-1",
+        "OPEN-drop-1",
+        "OPEN-503",
+        "OPEN-VALUE-1",
+        "OPEN-flat-7"
+      })
+  void aSessionKeyThatAsksForNoFaultIsServed(String key, Sandbox sandbox) {
+    assertThat(submit(sandbox.baseUrl(), key, photos("VIN")).status()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -14,7 +14,9 @@ public final class Pointers {
    * @return the pointer of the descendant
    */
   public static String child(String parent, Object... tokens) {
-    StringBuilder pointer = new StringBuilder(parent);
+    // Most pointers are made for one look at the tree, so that a builder that grows would cost most
+    // of it.
+    StringBuilder pointer = new StringBuilder(parent.length() + 32 * tokens.length).append(parent);
     for (Object token : tokens) {
       String text = token.toString();
       boolean plain = text.indexOf('~') < 0 && text.indexOf('/') < 0;

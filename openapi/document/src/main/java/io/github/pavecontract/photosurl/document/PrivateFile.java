@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.document;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,18 @@ public final class PrivateFile {
    */
   public static FileChannel create(Path file) throws IOException {
     return FileChannel.open(file, NEW, ownerOnly(file));
+  }
+
+  /**
+   * Creates a file that stays open when a thread is interrupted that writes to it, as those of a server are
+   * when it is stopped.
+   *
+   * @param file where nothing is yet; a link that leads nowhere is something
+   * @return the file, to read and to write
+   * @throws IOException if it cannot be created, or something is there
+   */
+  public static AsynchronousFileChannel createUninterrupted(Path file) throws IOException {
+    return AsynchronousFileChannel.open(file, NEW, null, ownerOnly(file));
   }
 
   private static FileAttribute<?>[] ownerOnly(Path file) {

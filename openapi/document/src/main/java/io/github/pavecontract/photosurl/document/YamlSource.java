@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -32,9 +35,14 @@ final class YamlSource {
   static final int DEEPEST = 200;
   static final int MOST_NODES = 1_000_000;
 
+  /** What aliases and merge keys repeat takes memory that the file does not: a few lines can stand for millions. */
+  private static final int MOST_REPEATED = 20_000;
+
   private final String file;
   private final Map<String, Integer> lines = new HashMap<>();
+  private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private int nodes;
+  private int repeated;
 
   private YamlSource(String file) {
     this.file = file;
@@ -84,9 +92,7 @@ final class YamlSource {
 
   private JsonNode convert(Node node, String pointer, int depth) {
     lines.putIfAbsent(pointer, line(node));
-    if (depth > DEEPEST || ++nodes > MOST_NODES) {
-      throw tooDeep(node, pointer);
-    }
+    count(node, pointer, depth);
     if (node instanceof MappingNode mapping) {
       return object(mapping, pointer, depth);
     }
@@ -99,6 +105,13 @@ final class YamlSource {
       return array;
     }
     return scalar((ScalarNode) node, pointer);
+  }
+
+  private void count(Node node, String pointer, int depth) {
+    boolean again = !seen.add(node);
+    if (depth > DEEPEST || ++nodes > MOST_NODES || (again && ++repeated > MOST_REPEATED)) {
+      throw tooDeep(node, pointer);
+    }
   }
 
   private ObjectNode object(MappingNode mapping, String pointer, int depth) {
@@ -132,10 +145,10 @@ final class YamlSource {
         object.set(name, convert(entry.getValueNode(), child, depth + 1));
       }
     }
-    if (depth > DEEPEST) {
-      throw tooDeep(mapping, pointer);
+    for (MappingNode other : merged) {
+      count(other, pointer, depth + 1);
+      fill(object, other, pointer, depth + 1);
     }
-    merged.forEach(other -> fill(object, other, pointer, depth + 1));
   }
 
   private String name(NodeTuple entry, String pointer) {

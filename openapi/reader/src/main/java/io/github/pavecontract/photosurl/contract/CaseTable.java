@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code x-cases}, and ties each row to the examples that it names. */
@@ -42,7 +43,9 @@ final class CaseTable {
     Status status = status(row, pointer);
     @Nullable JsonNode request = null;
     @Nullable String rawBody = null;
-    if (row.has("rawBody")) {
+    if (!takesBody(operation)) {
+      refuseBody(row, operation, pointer, name);
+    } else if (row.has("rawBody")) {
       rawBody = row.text("rawBody");
       if (row.has("request")) {
         row.problem(
@@ -72,6 +75,24 @@ final class CaseTable {
         status,
         response,
         row.choice("sideEffect", SideEffect.class, SideEffect.NONE));
+  }
+
+  private boolean takesBody(Operation operation) {
+    return document.at(Pointers.child(operation.pointer(), "requestBody")).isObject();
+  }
+
+  private static void refuseBody(Rows row, Operation operation, String pointer, String name) {
+    for (String body : List.of("request", "rawBody")) {
+      if (row.has(body)) {
+        boolean never = Set.of("GET", "HEAD", "DELETE").contains(operation.method());
+        row.problem(
+            Pointers.child(pointer, body),
+            "The case `" + name + "` has a `" + body + "`, and " + operation.method() + " "
+                + operation.path() + " takes no body.",
+            "Delete `" + body + "` from the case"
+                + (never ? "." : ", or give the operation a `requestBody`."));
+      }
+    }
   }
 
   private Status status(Rows row, String pointer) {
@@ -114,7 +135,17 @@ final class CaseTable {
     }
     String pointer = Pointers.child(media, "examples", name);
     JsonNode value = document.at(Pointers.child(pointer, "value"));
-    if (value.isMissingNode()) {
+    String declared = Pointers.parent(Pointers.parent(media));
+    if (!document.at(declared).isObject()) {
+      List<String> tokens = Pointers.tokens(declared);
+      row.problem(
+          declared,
+          "The case `" + name + "` expects a status that its operation does not declare, "
+              + tokens.get(tokens.size() - 1) + ".",
+          "Add a response with a schema and the example `" + name + "` under " + media
+              + "; it and each schema that is new need an entry in x-evidence, as " + declared
+              + " does. Or name a status that is there.");
+    } else if (value.isMissingNode()) {
       row.problem(
           pointer,
           "The case `" + name + "` has no response example.",

@@ -153,7 +153,24 @@ public final class JavaSurface {
         });
   }
 
-  private record Argument(String wireName, String type, boolean required) {}
+  /**
+   * @param in {@code path}, {@code header}, {@code query}, {@code cookie} or {@code body}
+   * @param name how it is called on the wire; for one of the path, where it stands there
+   */
+  private record Argument(String in, String name, String type, boolean required) {
+    /** As the client sorts them: nothing hangs on the order of the lines of a contract. */
+    static final Comparator<Argument> ORDER = Comparator.comparing((Argument argument) ->
+            argument.in.equals("path") ? Integer.parseInt(argument.name) : Integer.MAX_VALUE)
+        .thenComparing(argument -> !argument.required)
+        .thenComparing(argument -> argument.in.equals("body"))
+        .thenComparing(Argument::name)
+        .thenComparing(argument -> argument.in.equals("header"))
+        .thenComparing(argument -> argument.in.equals("query"));
+
+    String wireName() {
+      return in + " " + name;
+    }
+  }
 
   private void operation(String path, String method, String item, String pointer) {
     JsonNode node = document.written(pointer);
@@ -161,7 +178,7 @@ public final class JavaSurface {
         node.path("operationId").asText(path.replaceAll("[{}]", "") + "_" + method));
     List<Argument> arguments = new ArrayList<>(arguments(path, item, pointer));
     body(pointer, id, arguments);
-    arguments.sort(Comparator.comparing(argument -> !argument.required()));
+    arguments.sort(Argument.ORDER);
     List<String> list = arguments.stream().map(Argument::type).toList();
     String signature = result(pointer, id) + " (" + String.join(", ", list) + ")";
     List<String> order = arguments.stream().map(Argument::wireName).toList();
@@ -178,14 +195,12 @@ public final class JavaSurface {
     Map<String, Argument> shared = new LinkedHashMap<>();
     collect(path, Pointers.child(pointer, "parameters"), own);
     collect(path, Pointers.child(item, "parameters"), shared);
-    // The parser puts those of the path before those of the operation.
-    List<Argument> arguments = new ArrayList<>();
+    List<Argument> arguments = new ArrayList<>(own.values());
     shared.forEach((name, argument) -> {
       if (!own.containsKey(name)) {
         arguments.add(argument);
       }
     });
-    arguments.addAll(own.values());
     return arguments;
   }
 
@@ -200,16 +215,14 @@ public final class JavaSurface {
       String schema = content.isEmpty() ? Pointers.child(place, "schema") : content;
       String boxed = types.of(schema, JavaNames.type(name));
       // What a path parameter is called does not show; where it stands does.
-      String wireName = in + " "
-          + (in.equals("path")
+      Argument argument = new Argument(
+          in,
+          in.equals("path")
               ? String.valueOf(path.indexOf("{" + name + "}"))
-              : name.toLowerCase(Locale.ROOT));
-      arguments.put(
-          wireName,
-          new Argument(
-              wireName,
-              required && !new Wrappers(document).isNullable(schema) ? primitive(boxed) : boxed,
-              required));
+              : name.toLowerCase(Locale.ROOT),
+          required && !new Wrappers(document).isNullable(schema) ? primitive(boxed) : boxed,
+          required);
+      arguments.put(argument.wireName(), argument);
     }
   }
 
@@ -219,6 +232,7 @@ public final class JavaSurface {
     if (!schema.isEmpty()) {
       arguments.add(new Argument(
           "body",
+          "",
           types.of(schema, JavaNames.type(id) + "Request"),
           document.written(body).path("required").asBoolean()));
     }

@@ -2,11 +2,9 @@ package io.github.pavecontract.photosurl.pact.stage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.Labels;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Header;
@@ -14,16 +12,17 @@ import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.report.Counted;
 import io.github.pavecontract.photosurl.secret.Secrets;
 import io.github.pavecontract.photosurl.server.Trust;
+import io.github.pavecontract.photosurl.verify.finding.FinalPhotos;
 import io.github.pavecontract.photosurl.verify.live.LiveSessions;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.live.Pacer;
 import io.github.pavecontract.photosurl.verify.live.SessionCommand;
+import io.github.pavecontract.photosurl.verify.probe.SubmissionGuard;
+import io.github.pavecontract.photosurl.verify.wire.HttpsProxy;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,13 +34,14 @@ import java.util.stream.Stream;
 import okio.ByteString;
 
 /** The live API with the sessions that were supplied, and within the budget of {@code verify}. */
-public final class LiveStage implements Stage {
+public final class LiveStage implements PactStage {
+  private static final String CONSENT = "--allow-submissions";
+
   private final LiveSettings settings;
   private final Contract contract;
   private final Pacer pacer;
   private final int sessionsOfOthers;
-  private final Map<String, Set<String>> refused = new HashMap<>();
-  private final Set<String> left = new HashSet<>();
+  private final SubmissionGuard guard;
   private int sessionsTaken;
   private int requests;
 
@@ -57,6 +57,7 @@ public final class LiveStage implements Stage {
     this.sessionsTaken = sessionsOfOthers;
     this.settings = settings;
     this.contract = contract;
+    this.guard = new SubmissionGuard(contract, settings);
     this.pacer = Pacer.perSecond(settings.rate());
   }
 
@@ -71,21 +72,55 @@ public final class LiveStage implements Stage {
       throw new UnreachableException(
           "it names no provider state, so that no session can be chosen for it");
     }
+    if (asked.known().filter(state -> state != ProviderState.PARTLY_SUBMITTED).isEmpty()) {
+      throw new UnreachableException(
+          "nobody but the API itself can bring it about that " + asked.state().get());
+    }
+    refuse(guard.objection(asked.operation(), state(asked), asked.body()));
+    Prepared prepared = new Prepared(sessionKey(asked), settings.apiKey());
+    if (objection(asked, prepared).isPresent()) {
+      tryOneByOne(asked, prepared);
+    }
+    refuse(objection(asked, prepared));
+    count();
+    return prepared;
+  }
+
+  private void count() throws UnreachableException {
     if (requests >= settings.maxRequests()) {
       throw new UnreachableException(
           settings.maxRequests() + " requests were sent; --max-requests allows more");
     }
-    String sessionKey = sessionKey(asked);
-    if (!settings.allowSubmissions() && asked.state().get() != ProviderState.ABSENT) {
-      tryOneByOne(asked, sessionKey);
-    }
     requests++;
-    return new Prepared(sessionKey, settings.apiKey());
+  }
+
+  /** In which state the session is that is taken: a server that wants no key must get no photo. */
+  private static ProviderState state(Asked asked) {
+    ProviderState state = asked.known().orElseThrow();
+    return state == ProviderState.OPEN && !asked.hasKey() ? ProviderState.ABSENT : state;
+  }
+
+  private Optional<String> objection(Asked asked, Prepared prepared) {
+    return guard
+        .objection(asked.operation(), prepared.sessionKey(), state(asked), asked.body())
+        .map(reason -> reason.replace("the session " + prepared.sessionKey(), given(asked)));
+  }
+
+  private static void refuse(Optional<String> objection) throws UnreachableException {
+    if (objection.isPresent()) {
+      throw new UnreachableException(objection
+          .get()
+          .replace(CONSENT, CONSENT + " (in Maven: -Dphotosurl.options=" + CONSENT + ")"));
+    }
+  }
+
+  private static String given(Asked asked) {
+    return "the session given as " + state(asked).name().toLowerCase(Locale.ROOT);
   }
 
   private String sessionKey(Asked asked) throws IOException, UnreachableException {
     LiveSessions sessions = settings.sessions();
-    return switch (asked.state().orElseThrow()) {
+    return switch (state(asked)) {
       // Made up: what a team's pact has as its example may exist, and photos are final.
       case ABSENT -> madeUp();
       case FOREIGN ->
@@ -98,27 +133,17 @@ public final class LiveStage implements Stage {
             sessions.closed(),
             "closed",
             "an inspected or expired session (PAVE_CLOSED_SESSION or --closed-session)");
-      case SUBMITTED -> {
-        // Trying photos alone first would change what is said of those that are being processed.
-        if (!allLabelsAreKnown(asked) || photos(asked).size() > 1) {
-          refuseSubmissions();
-        }
-        yield supplied(
+      case SUBMITTED ->
+        supplied(
             sessions.submitted(),
             "submitted",
             "a session with every photo (PAVE_SUBMITTED_SESSION or --submitted-session)");
-      }
-      case PARTLY_SUBMITTED ->
-        throw new UnreachableException(
-            "nobody but the API itself can process one photo of a session and no other");
-      // A server that takes photos without a key must not get any for a session that exists.
-      case OPEN -> asked.hasKey() ? untouched() : madeUp();
+      case OPEN, PARTLY_SUBMITTED -> untouched();
     };
   }
 
   /** A session for each request that can submit photos, whatever the pact expects of it. */
   private String untouched() throws IOException, UnreachableException {
-    refuseSubmissions();
     Optional<String> next =
         settings.sessions().open().stream().skip(sessionsTaken).findFirst();
     sessionsTaken++;
@@ -136,72 +161,54 @@ public final class LiveStage implements Stage {
     return "no-such-session-" + UUID.randomUUID();
   }
 
-  /**
-   * Sends a photo of each label alone before all of them, so that a session that is not what it was
-   * said to be gets one photo and no more.
-   */
-  private void tryOneByOne(Asked asked, String sessionKey)
+  /** A session that is not what it was said to be gets one photo by that, and no more. */
+  private void tryOneByOne(Asked asked, Prepared prepared)
       throws UnreachableException, NoAnswerException {
-    String session =
-        "the session given as " + asked.state().orElseThrow().name().toLowerCase(Locale.ROOT);
-    if (left.contains(sessionKey)) {
-      throw new UnreachableException(session + " has accepted a photo and is left alone");
-    }
     for (JsonNode photo : photos(asked)) {
-      String label = photo.path("photo_label").asText();
-      if (!refused.computeIfAbsent(sessionKey, key -> new HashSet<>()).contains(label)) {
-        if (sendAlone(asked, photo, sessionKey)) {
-          left.add(sessionKey);
-          throw new AcceptedException(session + " has accepted the photo `" + label
-              + "`: either the API broke its promise, or the session is not what it was said to be;"
-              + " it is left alone");
-        }
-        refused.get(sessionKey).add(label);
+      ObjectNode body = JsonNodeFactory.instance.objectNode();
+      body.putArray("photos").add(photo);
+      Asked alone = new Asked(
+          asked.operation(),
+          asked.state(),
+          asked.sessionKey(),
+          asked.hasKey(),
+          ByteString.encodeUtf8(body.toString()));
+      if (!guard.hasRefused(prepared.sessionKey(), alone.body())) {
+        refuse(objection(alone, prepared));
+        count();
+        sendAlone(alone, prepared);
       }
     }
   }
 
-  private boolean sendAlone(Asked asked, JsonNode photo, String sessionKey)
+  private void sendAlone(Asked alone, Prepared prepared)
       throws UnreachableException, NoAnswerException {
-    if (requests >= settings.maxRequests()) {
-      throw new UnreachableException(
-          settings.maxRequests() + " requests were sent; --max-requests allows more");
-    }
-    requests++;
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.putArray("photos").add(photo);
-    Asked alone = new Asked(
-        asked.operation(),
-        asked.state(),
-        asked.sessionKey(),
-        asked.hasKey(),
-        ByteString.encodeUtf8(body.toString()));
+    List<Header> key =
+        alone.hasKey() ? List.of(new Header(contract.apiKeyHeader(), "")) : List.of();
     try {
-      Response response = StageRequest.of(
-              contract, this, alone, new Prepared(sessionKey, settings.apiKey()), key(asked))
-          .send();
-      // Whatever is no clear refusal may have been an acceptance.
-      return response.status() / 100 != 4 && !isRefused(response);
+      StageRequest.of(contract, this, alone, prepared, key).send();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnreachableException("it was interrupted");
     }
   }
 
-  private List<Header> key(Asked asked) {
-    return asked.hasKey() ? List.of(new Header(contract.apiKeyHeader(), "")) : List.of();
+  @Override
+  public void heard(Asked asked, Prepared prepared, Optional<Response> response)
+      throws AcceptedException {
+    Set<String> broken = guard.sent(
+        asked.operation(), prepared.sessionKey(), asked.hasKey(), asked.body(), response);
+    if (!broken.isEmpty()) {
+      throw new AcceptedException(given(asked) + " has accepted the photo `"
+          + String.join("`, `", broken)
+          + "`: either the API broke its promise, or the session is not what it was said to be;"
+          + " it is left alone");
+    }
   }
 
-  private static boolean isRefused(Response response) {
-    try {
-      JsonNode results = StrictJson.read(response.body().asByteBuffer()).path("data");
-      return !results.isEmpty()
-          && results
-              .valueStream()
-              .allMatch(result -> result.path("success").equals(BooleanNode.FALSE));
-    } catch (JsonProcessingException e) {
-      return false;
-    }
+  @Override
+  public List<FinalPhotos> finalPhotos() {
+    return guard.finalPhotos();
   }
 
   private static List<JsonNode> photos(Asked asked) {
@@ -227,23 +234,6 @@ public final class LiveStage implements Stage {
     throw new UnreachableException("it needs " + missing);
   }
 
-  private void refuseSubmissions() throws UnreachableException {
-    if (!settings.allowSubmissions()) {
-      throw new UnreachableException(
-          "it may submit photos, which is final; --allow-submissions allows it (in Maven:"
-              + " -Dphotosurl.options=--allow-submissions)");
-    }
-  }
-
-  /** A session with every photo takes no more of the labels that the contract lists. */
-  private boolean allLabelsAreKnown(Asked asked) {
-    Labels labels = contract.labels(asked.operation());
-    List<JsonNode> photos = photos(asked);
-    return !photos.isEmpty()
-        && photos.stream()
-            .allMatch(photo -> labels.knows(photo.path("photo_label").asText()));
-  }
-
   @Override
   public void await() throws InterruptedException {
     pacer.await();
@@ -252,6 +242,16 @@ public final class LiveStage implements Stage {
   @Override
   public Duration timeout() {
     return settings.timeout();
+  }
+
+  @Override
+  public Duration timeFor(int requests) {
+    return settings.timeFor(requests);
+  }
+
+  @Override
+  public Optional<HttpsProxy> proxy() {
+    return settings.proxy();
   }
 
   @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Header;
@@ -26,7 +25,7 @@ import java.util.Optional;
 import okio.ByteString;
 
 /** A recording, which is in a state where an entry names a case in that state. */
-public final class RecordingStage implements Stage {
+public final class RecordingStage implements PactStage {
   private final Path file;
   private final Contract contract;
   private final List<Recorded> entries;
@@ -76,12 +75,12 @@ public final class RecordingStage implements Stage {
       throw new UnreachableException(
           "it names no provider state, so that no recorded answer can be chosen for it");
     }
-    ProviderState state = asked.state().get();
+    String state = asked.state().get();
     List<Recorded> inState =
         entries.stream().filter(entry -> isIn(entry, state)).toList();
     if (inState.isEmpty()) {
-      throw new UnreachableException("no entry of " + file + " names a case in the state `"
-          + state.sentence() + "`; record one with `photos-url verify --record FILE`");
+      throw new UnreachableException("no entry of " + file + " names a case in the state `" + state
+          + "`; record one with `photos-url verify --record FILE`");
     }
     for (Recorded entry : inState) {
       Request request = entry.exchange().request();
@@ -91,16 +90,16 @@ public final class RecordingStage implements Stage {
             apiKey(request).orElse(""));
       }
     }
-    throw new UnreachableException("in the state `" + state.sentence() + "` " + file
+    throw new UnreachableException("in the state `" + state + "` " + file
         + " holds other requests only; the one of entry " + inState.get(0).index() + " differs: "
         + difference(asked, inState.get(0).exchange().request()).orElse(""));
   }
 
-  private boolean isIn(Recorded entry, ProviderState state) {
+  private boolean isIn(Recorded entry, String state) {
     return contract.cases().stream()
         .filter(aCase -> entry.caseName().equals(Optional.of(aCase.name())))
         .map(Case::state)
-        .anyMatch(sentence -> ProviderState.of(sentence).equals(Optional.of(state)));
+        .anyMatch(sentence -> sentence.equals(state));
   }
 
   private Optional<String> difference(Asked asked, Request recorded) {

@@ -5,7 +5,7 @@ import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import java.net.URI;
 
 /** The sandbox, which can be brought into every state. */
-public final class SandboxStage implements Stage {
+public final class SandboxStage implements PactStage {
   private final Sandbox sandbox;
   private final URI baseUrl;
 
@@ -38,9 +38,7 @@ public final class SandboxStage implements Stage {
 
   @Override
   public Prepared prepare(Asked asked) {
-    asked
-        .state()
-        .ifPresent(state -> sandbox.prepare(state.sentence(), asked.sessionKey(), Sandbox.API_KEY));
+    asked.state().ifPresent(state -> sandbox.prepare(state, asked.sessionKey(), Sandbox.API_KEY));
     return new Prepared(asked.sessionKey(), Sandbox.API_KEY);
   }
 

@@ -2,12 +2,13 @@ package io.github.pavecontract.photosurl.pact.stage;
 
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.exchange.Header;
-import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
+import io.github.pavecontract.photosurl.verify.wire.Received;
 import io.github.pavecontract.photosurl.verify.wire.WireClient;
 import io.github.pavecontract.photosurl.verify.wire.WireRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The request of an interaction as it goes to a stage. The session that stands ready there is in its
@@ -15,11 +16,15 @@ import java.util.List;
  * never added, and no redirect is followed, which would take the key elsewhere.
  */
 public final class StageRequest {
-  private final Stage stage;
+  private final PactStage stage;
+  private final Asked asked;
+  private final Prepared prepared;
   private final WireRequest request;
 
-  private StageRequest(Stage stage, WireRequest request) {
+  private StageRequest(PactStage stage, Asked asked, Prepared prepared, WireRequest request) {
     this.stage = stage;
+    this.asked = asked;
+    this.prepared = prepared;
     this.request = request;
   }
 
@@ -34,7 +39,7 @@ public final class StageRequest {
    * @return the request
    */
   public static StageRequest of(
-      Contract contract, Stage stage, Asked asked, Prepared prepared, List<Header> given) {
+      Contract contract, PactStage stage, Asked asked, Prepared prepared, List<Header> given) {
     List<Header> headers = new ArrayList<>();
     headers.add(new Header("Host", stage.baseUrl().getRawAuthority()));
     headers.add(new Header("Connection", "close"));
@@ -51,6 +56,8 @@ public final class StageRequest {
     String base = stage.baseUrl().getRawPath().replaceFirst("/$", "");
     return new StageRequest(
         stage,
+        asked,
+        prepared,
         new WireRequest(
             asked.operation().method(),
             base + contract.path(asked.operation()).of(prepared.sessionKey()),
@@ -64,13 +71,21 @@ public final class StageRequest {
    *
    * @return the answer
    * @throws NoAnswerException if there is none that can be read
+   * @throws AcceptedException if the session took a photo that it should have refused
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public Response send() throws NoAnswerException, InterruptedException {
+  public Received send() throws NoAnswerException, AcceptedException, InterruptedException {
     stage.await();
-    return new WireClient(stage.baseUrl(), stage.timeout(), stage.trust())
-        .send(request)
-        .exchange()
-        .response();
+    WireClient client =
+        new WireClient(stage.baseUrl(), stage.timeout(), stage.trust(), stage.proxy());
+    Received received;
+    try {
+      received = client.send(request);
+    } catch (NoAnswerException e) {
+      stage.heard(asked, prepared, Optional.empty());
+      throw e;
+    }
+    stage.heard(asked, prepared, Optional.of(received.exchange().response()));
+    return received;
   }
 }

@@ -48,6 +48,7 @@ public final class ClientPact {
 
   private static final String ANY_KEY = "^[!-~]+$";
   private static final String KEY_PLACEHOLDER = "api-key-of-the-provider-state";
+  private static final String PLACEHOLDER = "session-key-of-the-provider-state";
   private static final String JSON = "application/json";
   private static final String JSON_WITH_PARAMETERS = "(?i)^application/json[ \\t]*(;.*)?$";
 
@@ -85,7 +86,9 @@ public final class ClientPact {
   V4Interaction.SynchronousHttp interaction(Case aCase) {
     return new V4Interaction.SynchronousHttp(
         aCase.name() + ": " + aCase.summary(),
-        List.of(new ProviderState(aCase.state(), Map.of(SESSION_KEY, aCase.sessionKey()))),
+        List.of(new ProviderState(
+            aCase.state(),
+            aCase.sessionKey().isEmpty() ? Map.of() : Map.of(SESSION_KEY, aCase.sessionKey()))),
         request(aCase),
         response(aCase));
   }
@@ -94,8 +97,10 @@ public final class ClientPact {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     MatchingRules rules = new MatchingRulesImpl();
     Generators generators = new Generators(new LinkedHashMap<>());
-    headers.put("Content-Type", List.of(JSON));
-    rules.addCategory("header").addRule("Content-Type", new RegexMatcher(JSON_WITH_PARAMETERS));
+    if (aCase.body().length > 0) {
+      headers.put("Content-Type", List.of(JSON));
+      rules.addCategory("header").addRule("Content-Type", new RegexMatcher(JSON_WITH_PARAMETERS));
+    }
     if (aCase.apiKey() != ApiKeyUse.ABSENT) {
       headers.put(contract.apiKeyHeader(), List.of(KEY_PLACEHOLDER));
       rules.addCategory("header").addRule(contract.apiKeyHeader(), new RegexMatcher(ANY_KEY));
@@ -104,33 +109,43 @@ public final class ClientPact {
           contract.apiKeyHeader(),
           new ProviderStateGenerator("${" + API_KEY + "}"));
     }
-    generators.addGenerator(
-        Category.PATH,
-        new ProviderStateGenerator(
-            aCase.operation().path().replace("{session_key}", "${" + SESSION_KEY + "}")));
+    String path = aCase.inSession(PLACEHOLDER).path();
+    if (path.contains(PLACEHOLDER)) {
+      generators.addGenerator(
+          Category.PATH,
+          new ProviderStateGenerator(path.replace(PLACEHOLDER, "${" + SESSION_KEY + "}")));
+    }
     return new HttpRequest(
         aCase.operation().method(),
         aCase.path(),
         new LinkedHashMap<>(),
         headers,
-        OptionalBody.body(aCase.body(), ContentType.getJSON()),
+        body(aCase.body()),
         rules,
         generators);
   }
 
+  private static OptionalBody body(byte[] body) {
+    return body.length == 0
+        ? OptionalBody.missing()
+        : OptionalBody.body(body, ContentType.getJSON());
+  }
+
   private HttpResponse response(Case aCase) {
     MatchingRules rules = new MatchingRulesImpl();
-    rules.addCategory("header").addRule("Content-Type", new RegexMatcher(JSON_WITH_PARAMETERS));
     if (aCase.status().isRange()) {
       rules.addCategory("status").addRule(new StatusCodeMatcher(range(aCase), List.of()));
     }
-    JsonNode body = new BodyRules(contract, aCase).addTo(rules.addCategory("body"));
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    byte[] body = {};
+    if (!aCase.response().isMissingNode()) {
+      headers.put("Content-Type", List.of(JSON));
+      rules.addCategory("header").addRule("Content-Type", new RegexMatcher(JSON_WITH_PARAMETERS));
+      JsonNode relied = new ContractMatchers(contract, aCase).addTo(rules.addCategory("body"));
+      body = relied.toString().getBytes(StandardCharsets.UTF_8);
+    }
     return new HttpResponse(
-        aCase.status().first(),
-        new LinkedHashMap<>(Map.of("Content-Type", List.of(JSON))),
-        OptionalBody.body(body.toString().getBytes(StandardCharsets.UTF_8), ContentType.getJSON()),
-        rules,
-        new Generators(new LinkedHashMap<>()));
+        aCase.status().first(), headers, body(body), rules, new Generators(new LinkedHashMap<>()));
   }
 
   private static HttpStatus range(Case aCase) {

@@ -7,15 +7,20 @@ import au.com.dius.pact.core.model.Interaction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.pact.PactFiles;
 import io.github.pavecontract.photosurl.pact.PactRun;
 import io.github.pavecontract.photosurl.pact.ProviderName;
+import io.github.pavecontract.photosurl.pact.stage.PactStage;
+import io.github.pavecontract.photosurl.pact.stage.SandboxStage;
+import io.github.pavecontract.photosurl.report.Check.Result;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,5 +79,37 @@ final class ClientPactTest {
         .filteredOn(row -> row.kind().equals("status") && row.name().equals("4XX"))
         .singleElement()
         .satisfies(row -> assertThat(row.teams()).containsExactly("photos-url-client"));
+  }
+
+  @Test
+  void otherOperationsArePinnedAndKeptAsWell(@TempDir Path folder) throws IOException {
+    Contract grown = grown(folder);
+    Path file =
+        Files.writeString(folder.resolve("grown.json"), WrittenPacts.text(ClientPact.of(grown)));
+    try (PactStage stage = SandboxStage.start(grown)) {
+      RunResult result = new PactRun(
+              grown, ProviderName.usual(grown), List.of(), Optional.of(stage))
+          .run(PactFiles.read(List.of(file), ProviderName.usual(grown), notice -> {}));
+
+      assertThat(result.rows())
+          .filteredOn(row -> row.result() == Result.OK)
+          .extracting(row -> row.id().replaceAll(".*: (.*): .*", "$1"))
+          .contains("sessionRead", "unknownSessionRead", "sessionCreated", "creationWithoutKey");
+      assertThat(result.findings()).filteredOn(f -> f.kind() != Kind.DRIFT).isEmpty();
+    }
+  }
+
+  /** The contract with two operations more, of which one takes no body, and one no session. */
+  private static Contract grown(Path folder) throws IOException {
+    String text = Files.readString(Path.of("../../openapi/photos-url.yaml"));
+    JsonNode rows = Document.read(
+            Path.of("../../generated-client/src/test/resources/specs/growth.yaml"))
+        .at("/operations");
+    for (JsonNode row : rows) {
+      String before = row.path("before").asText();
+      int at = before.isEmpty() ? text.length() : text.indexOf(before);
+      text = text.substring(0, at) + row.required("insert").asText() + text.substring(at);
+    }
+    return Contract.read(Files.writeString(folder.resolve("grown.yaml"), text));
   }
 }

@@ -32,10 +32,10 @@ final class AskedByPact {
     byte[] body = request.getBody().getValue();
     return new Asked(
         operation,
-        state(interaction.getProviderStates()),
+        state(interaction.getProviderStates(), contract),
         sessionKey(interaction.getProviderStates())
             .orElseGet(
-                () -> contract.path(operation).sessionKey(request.getPath()).orElseThrow()),
+                () -> contract.path(operation).sessionKeyIn(request.getPath()).orElse("")),
         request.getHeaders().entrySet().stream()
             .filter(header -> header.getKey().equalsIgnoreCase(contract.apiKeyHeader()))
             .anyMatch(header -> !String.join("", header.getValue()).isBlank()),
@@ -45,8 +45,7 @@ final class AskedByPact {
   private static Operation operation(IRequest request, Contract contract) {
     return contract.operations().stream()
         .filter(operation -> operation.method().equalsIgnoreCase(request.getMethod()))
-        .filter(
-            operation -> contract.path(operation).sessionKey(request.getPath()).isPresent())
+        .filter(operation -> contract.path(operation).isIn(request.getPath()))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("It asks " + request.getMethod() + " "
             + request.getPath() + ", and the contract has only: "
@@ -56,8 +55,8 @@ final class AskedByPact {
             + ". Correct the request, or take the interaction out of the pact."));
   }
 
-  private static Optional<ProviderState> state(
-      List<au.com.dius.pact.core.model.ProviderState> states) {
+  private static Optional<String> state(
+      List<au.com.dius.pact.core.model.ProviderState> states, Contract contract) {
     List<String> sentences = states.stream()
         .map(state -> String.valueOf(state.getName()))
         .filter(sentence -> !sentence.isBlank())
@@ -67,11 +66,12 @@ final class AskedByPact {
       throw new IllegalArgumentException("It names " + sentences.size()
           + " provider states, and its session can be in one only: " + sentences + ".");
     }
-    return sentences.stream()
-        .map(sentence -> ProviderState.of(sentence)
-            .orElseThrow(() -> new IllegalArgumentException(
-                ProviderState.unknown(sentence) + ". Name one of these in the pact.")))
-        .findFirst();
+    Optional<String> state = sentences.stream().findFirst();
+    state.filter(sentence -> !contract.knowsState(sentence)).ifPresent(sentence -> {
+      throw new IllegalArgumentException(
+          ProviderState.unknown(sentence) + ". Name one of these in the pact.");
+    });
+    return state;
   }
 
   private static Optional<String> sessionKey(

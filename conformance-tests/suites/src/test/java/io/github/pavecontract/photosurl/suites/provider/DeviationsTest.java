@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.pact.PactReader;
-import io.github.pavecontract.photosurl.pact.Replay;
+import io.github.pavecontract.photosurl.pact.PactReplay;
+import io.github.pavecontract.photosurl.pact.stage.PactStage;
 import io.github.pavecontract.photosurl.pact.stage.SandboxStage;
-import io.github.pavecontract.photosurl.pact.stage.Stage;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import io.github.pavecontract.photosurl.suites.consumer.ClientPact;
 import io.github.pavecontract.photosurl.suites.consumer.WrittenPacts;
@@ -85,19 +85,19 @@ final class DeviationsTest {
   }
 
   private interface Verifier {
-    List<String> problems(Fact fact, Stage stage) throws Exception;
+    List<String> problems(Fact fact, PactStage stage) throws Exception;
   }
 
-  private static List<String> byPactJvm(Fact fact, Stage stage) throws Exception {
+  private static List<String> byPactJvm(Fact fact, PactStage stage) throws Exception {
     SynchronousRequestResponse interaction = PACT.getInteractions().stream()
         .filter(each -> each.getDescription().equals(fact.interaction()))
         .map(SynchronousRequestResponse.class::cast)
         .findFirst()
         .orElseThrow();
-    return new Verification(CONTRACT, PACT).of(interaction, stage);
+    return new JvmVerification(CONTRACT, PACT).of(interaction, stage);
   }
 
-  private static List<String> byReplay(Fact fact, Stage stage) throws IOException {
+  private static List<String> byReplay(Fact fact, PactStage stage) throws IOException {
     ObjectNode pact = (ObjectNode) new ObjectMapper().readTree(TEXT);
     ArrayNode one = pact.arrayNode();
     pact.path("interactions").forEach(interaction -> {
@@ -107,7 +107,7 @@ final class DeviationsTest {
     });
     pact.set("interactions", one);
     Path file = Files.writeString(folder.resolve("one.json"), pact.toString());
-    return new Replay(CONTRACT, stage).of(PactReader.read(file, notice -> {}));
+    return new PactReplay(CONTRACT, stage).of(PactReader.read(file, notice -> {}));
   }
 
   private static List<String> problems(Fact fact, Verifier verifier) throws Exception {

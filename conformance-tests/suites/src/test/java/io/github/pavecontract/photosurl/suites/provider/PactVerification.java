@@ -7,7 +7,7 @@ import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.pact.stage.Asked;
-import io.github.pavecontract.photosurl.pact.stage.Stage;
+import io.github.pavecontract.photosurl.pact.stage.PactStage;
 import io.github.pavecontract.photosurl.pact.stage.UnreachableException;
 import java.io.IOException;
 import java.util.Objects;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PactVerification {
   private final Contract contract = Contract.bundled();
-  private @Nullable Stage stage;
+  private @Nullable PactStage stage;
 
   @BeforeAll
   void open() throws IOException {
@@ -49,7 +49,7 @@ abstract class PactVerification {
     }
     try {
       Asked asked = AskedByPact.of(interaction, contract);
-      Stage ready = Objects.requireNonNull(stage);
+      PactStage ready = Objects.requireNonNull(stage);
       context.setTarget(new StageTarget(contract, ready, asked, ready.prepare(asked)));
     } catch (IllegalArgumentException e) {
       fail(context.getConsumer().getName() + ", " + interaction.getDescription() + ": "

@@ -12,9 +12,10 @@ import au.com.dius.pact.provider.junit5.HttpTestTarget;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.pact.stage.AcceptedException;
 import io.github.pavecontract.photosurl.pact.stage.Asked;
+import io.github.pavecontract.photosurl.pact.stage.PactStage;
 import io.github.pavecontract.photosurl.pact.stage.Prepared;
-import io.github.pavecontract.photosurl.pact.stage.Stage;
 import io.github.pavecontract.photosurl.pact.stage.StageRequest;
 import io.github.pavecontract.photosurl.suites.consumer.ClientPact;
 import java.io.IOException;
@@ -42,11 +43,11 @@ final class StageTarget extends HttpTestTarget {
       Set.of("content-type", "date", "expires", "last-modified", "retry-after", "set-cookie");
 
   private final Contract contract;
-  private final Stage stage;
+  private final PactStage stage;
   private final Asked asked;
   private final Prepared prepared;
 
-  StageTarget(Contract contract, Stage stage, Asked asked, Prepared prepared) {
+  StageTarget(Contract contract, PactStage stage, Asked asked, Prepared prepared) {
     super(stage.baseUrl().getHost(), stage.baseUrl().getPort());
     this.contract = contract;
     this.stage = stage;
@@ -93,7 +94,10 @@ final class StageTarget extends HttpTestTarget {
   @Override
   public ProviderResponse executeInteraction(@Nullable Object client, @Nullable Object request) {
     try {
-      return response(((StageRequest) Objects.requireNonNull(request)).send());
+      return response(
+          ((StageRequest) Objects.requireNonNull(request)).send().exchange().response());
+    } catch (AcceptedException e) {
+      throw new AssertionError(e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(stage.baseUrl() + ": " + e.getMessage(), e);
     } catch (InterruptedException e) {

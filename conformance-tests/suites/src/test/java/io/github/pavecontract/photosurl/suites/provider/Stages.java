@@ -2,9 +2,9 @@ package io.github.pavecontract.photosurl.suites.provider;
 
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.pact.stage.LiveStage;
+import io.github.pavecontract.photosurl.pact.stage.PactStage;
 import io.github.pavecontract.photosurl.pact.stage.RecordingStage;
 import io.github.pavecontract.photosurl.pact.stage.SandboxStage;
-import io.github.pavecontract.photosurl.pact.stage.Stage;
 import io.github.pavecontract.photosurl.suites.LiveTarget;
 import io.github.pavecontract.photosurl.suites.TargetProperties;
 import java.io.IOException;
@@ -17,7 +17,7 @@ final class Stages {
 
   private Stages() {}
 
-  static Stage open(Contract contract, Map<String, String> environment) throws IOException {
+  static PactStage open(Contract contract, Map<String, String> environment) throws IOException {
     String target = TargetProperties.target();
     return switch (target) {
       case "sandbox" -> SandboxStage.start(contract);

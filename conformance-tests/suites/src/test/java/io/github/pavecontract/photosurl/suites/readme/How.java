@@ -16,6 +16,7 @@ sealed interface How {
   /** It is run elsewhere: a file that has the line, or does what it does. */
   record Elsewhere(String file, String part) implements How {}
 
+  String CLIENT = "generated-client/src/test/java/io/github/pavecontract/photosurl/client/";
   String VERIFY =
       "conformance-tests/verify/src/test/java/io/github/pavecontract/photosurl/verify/harness/";
   String TRAFFIC =
@@ -40,15 +41,21 @@ sealed interface How {
       Map.entry("mvn -DskipTests install", inAClone("mvn -DskipTests install")),
       // What .ci/run calls, with the profile that adds checks.
       Map.entry("mvn verify", new Elsewhere(".ci/run", "-Pci verify")),
+      Map.entry(
+          "mvn -Pendurance verify",
+          new Elsewhere(".github/workflows/ci.yml", "-Pendurance verify")),
       Map.entry("mvn -Pci verify", new Elsewhere(".ci/run", "-Pci verify")),
       Map.entry("mvn -pl :photos-url-verify test", aTest(VERIFY, "MatrixTest")),
       Map.entry(
           "mvn -pl conformance-tests/verify -Dtest=MatrixTest test", aTest(VERIFY, "MatrixTest")),
       Map.entry(
-          "mvn -pl conformance-tests/verify -Dtest=TrafficBenchmark -Dphotosurl.excludedGroups=tools test",
+          "mvn -Pbenchmarks -pl conformance-tests/verify test -Dtest=TrafficBenchmark",
           aTest(TRAFFIC, "TrafficBenchmark")),
       Map.entry(
-          "mvn -pl conformance-tests/diff test -Dtest=GrowthTest#theCurve -Dphotosurl.excludedGroups=tools",
+          "mvn -Pbenchmarks -pl generated-client test -Dtest=CallBenchmark",
+          aTest(CLIENT, "CallBenchmark")),
+      Map.entry(
+          "mvn -Pbenchmarks -pl conformance-tests/diff test -Dtest=GrowthTest#theCurve",
           aTest(DIFF, "GrowthTest")),
       Map.entry("mvn -pl conformance-tests/diff test -Dtest=ChainsTest", aTest(DIFF, "ChainsTest")),
       Map.entry(

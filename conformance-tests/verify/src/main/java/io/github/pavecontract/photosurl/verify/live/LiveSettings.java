@@ -66,6 +66,17 @@ public record LiveSettings(
         Optional.empty());
   }
 
+  /**
+   * Says how long a run may take.
+   *
+   * @param requests how many it sends
+   * @return {@link #maxTime()}, or else what the rate needs, and two minutes
+   */
+  public Duration timeFor(int requests) {
+    return maxTime.orElseGet(
+        () -> Duration.ofMinutes(2).plusMillis((long) (requests * 1000 / rate)));
+  }
+
   @Override
   public String toString() {
     // Without the keys.

@@ -4,6 +4,7 @@ import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.verify.check.Fates;
 import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
+import io.github.pavecontract.photosurl.verify.finding.GatewayAnswers;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.probe.Interview.Ready;
@@ -19,9 +20,6 @@ import java.util.concurrent.CompletionException;
 
 /** Hears what came of a question: judges it, and learns from it what the session has by now. */
 final class Hearing {
-  /** Too many requests, and a gateway's own failures: they say nothing of the API behind. */
-  private static final Set<Integer> GATEWAY = Set.of(429, 502, 503, 504);
-
   private final LiveSettings settings;
   private final Expectations expectations;
   private final Fates fates;
@@ -71,7 +69,7 @@ final class Hearing {
   private Row answered(Ask ask, Ready ready, KnownSession session, Received received) {
     patience.answered(
         received.breaches().stream().anyMatch(breach -> breach.rule() == HttpRule.TIME));
-    if (GATEWAY.contains(received.exchange().response().status())) {
+    if (GatewayAnswers.isOne(received.exchange().response().status())) {
       session.note(ready.draft().photos(), Reading.NOTHING);
       return ledger.unjudged(ask, ready.expectation(), received);
     }

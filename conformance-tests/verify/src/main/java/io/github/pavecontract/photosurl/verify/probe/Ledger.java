@@ -17,6 +17,7 @@ import io.github.pavecontract.photosurl.verify.finding.Broken;
 import io.github.pavecontract.photosurl.verify.finding.Coverage;
 import io.github.pavecontract.photosurl.verify.finding.FinalPhotos;
 import io.github.pavecontract.photosurl.verify.finding.Findings;
+import io.github.pavecontract.photosurl.verify.finding.GatewayAnswers;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
@@ -33,9 +34,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Keeps the books of a run: rows, findings and coverage. */
@@ -50,7 +49,7 @@ final class Ledger {
   private final List<Row> rows = new ArrayList<>();
   private final List<Deferred> ofLostSessions = new ArrayList<>();
   private final List<Deferred> ofNoAnswer = new ArrayList<>();
-  private final Map<Integer, Integer> gateway = new TreeMap<>();
+  private final GatewayAnswers gateway = new GatewayAnswers();
   private int exchanges;
   private int answers;
 
@@ -128,9 +127,8 @@ final class Ledger {
   /** An answer that a gateway gave in place of the API. */
   Row unjudged(Ask ask, Expectation expectation, Received received) {
     exchanges++;
-    int status = received.exchange().response().status();
-    gateway.merge(status, 1, Integer::sum);
-    coverage.notRun(expectation.id(), "status " + status + " says nothing of the API");
+    String reason = gateway.add(received.exchange().response().status());
+    coverage.notRun(expectation.id(), reason);
     return add(new Row(
         exchanges,
         expectation.id(),
@@ -139,19 +137,9 @@ final class Ledger {
         basis(expectation),
         expected(expectation),
         Result.UNJUDGED,
-        "status " + status + " says nothing of the API",
+        reason,
         received.exchange(),
         List.of()));
-  }
-
-  private List<String> notes() {
-    return gateway.entrySet().stream()
-        .map(count -> "Unjudged: status " + count.getKey() + " in "
-            + Counted.of(count.getValue(), "exchange") + ", "
-            + (count.getKey() == 429
-                ? "which limits the rate of requests; try a lower --rate."
-                : "which is a gateway's in place of the API's; try again later."))
-        .toList();
   }
 
   Row unanswered(
@@ -226,7 +214,8 @@ final class Ledger {
       Duration duration,
       Collection<KnownSession> sessions,
       Optional<Unjudged> problem) {
-    Optional<Unjudged> unjudged = problem.or(() -> unknownSessions(sessions)).or(this::onlyGateway);
+    Optional<Unjudged> unjudged =
+        problem.or(() -> unknownSessions(sessions)).or(() -> gateway.insteadOf(answers));
     if (unknownSessions(sessions).isEmpty()) {
       addAll(ofLostSessions);
     }
@@ -258,15 +247,8 @@ final class Ledger {
                 FinalPhotos.of(session.key(), session.submitted(), session.perhapsSubmitted())
                     .stream())
             .toList(),
-        notes(),
+        gateway.notes(),
         unjudged);
-  }
-
-  private Optional<Unjudged> onlyGateway() {
-    return answers > 0 || gateway.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Unjudged.nothing(
-            "every question is answered by a gateway in place of the API", "Try again later."));
   }
 
   /** Whether it is not what happens as well where an answer is certain. */

@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.verify.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.verify.finding.Unjudged;
@@ -75,13 +76,13 @@ final class NotThisApi {
 
   private boolean isOfContract(@Nullable JsonNode body) {
     return body != null
-        && contract
-            .document()
-            .at(contract.operation().pointer() + "/responses")
-            .properties()
-            .stream()
-            .map(response -> contract.operation().responseSchema(response.getKey()))
-            .anyMatch(schema -> contract.schemas().validate(schema, body).isEmpty());
+        && contract.operations().stream().anyMatch(operation -> isOf(operation, body));
+  }
+
+  private boolean isOf(Operation operation, JsonNode body) {
+    return contract.document().at(operation.pointer() + "/responses").properties().stream()
+        .map(response -> operation.responseSchema(response.getKey()))
+        .anyMatch(schema -> contract.schemas().validate(schema, body).isEmpty());
   }
 
   /** Whether an alert of TLS stands where the status line should. */
@@ -91,7 +92,8 @@ final class NotThisApi {
             breach.rule() == HttpRule.STATUS_LINE && breach.received().startsWith("`\\x15\\x03"));
   }
 
-  private Unjudged what(Received received) {
+  /** What answers in its place, by one of its answers. */
+  Unjudged what(Received received) {
     Response response = received.exchange().response();
     String every = "what answers is not this API: it gives every question the status " + status;
     Optional<String> corrected = corrected();

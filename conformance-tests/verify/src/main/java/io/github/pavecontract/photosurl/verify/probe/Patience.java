@@ -24,16 +24,16 @@ final class Patience {
   private int failures;
   private int timeouts;
   private int timeoutsInARow;
+  private String last = "";
   private volatile Optional<Unjudged> problem = Optional.empty();
 
   Patience(String target, LiveSettings settings, int requests) {
-    this.target = target;
-    this.most = settings.maxTime().orElseGet(() -> defaultTime(settings.rate(), requests));
+    this(target, settings.timeFor(requests));
   }
 
-  /** What the rate needs, and two minutes. */
-  static Duration defaultTime(double rate, int requests) {
-    return Duration.ofMinutes(2).plusMillis((long) (requests * 1000 / rate));
+  Patience(String target, Duration most) {
+    this.target = target;
+    this.most = most;
   }
 
   void begin() {
@@ -50,11 +50,23 @@ final class Patience {
     failures++;
     timeoutsInARow = e.timedOut() ? timeoutsInARow + 1 : 0;
     timeouts += e.timedOut() ? 1 : 0;
+    last = String.valueOf(e.getMessage());
     if (answers == 0 && (e.timedOut() || failures >= MOST_FAILURES)) {
-      problem = Optional.of(Unjudged.nothing(
-          "there is no answer from " + target + ": " + e.getMessage(),
-          "Check the base URL, its scheme too, and that the server runs."));
+      problem = Optional.of(silence());
     }
+  }
+
+  /** Nothing more will be asked, so that one broken connection is as good as many. */
+  void over() {
+    if (answers == 0 && failures > 0 && problem.isEmpty()) {
+      problem = Optional.of(silence());
+    }
+  }
+
+  private Unjudged silence() {
+    return Unjudged.nothing(
+        "there is no answer from " + target + ": " + last,
+        "Check the base URL, its scheme too, and that the server runs.");
   }
 
   void stop(Unjudged reason) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What judging takes, beside parsing the same lines and their bodies, in CPU time of the process:
- * -Dtest=TrafficBenchmark -Dphotosurl.excludedGroups=tools.
+ * -Pbenchmarks -Dtest=TrafficBenchmark.
  */
 @Tag("benchmark")
 @Timeout(900)

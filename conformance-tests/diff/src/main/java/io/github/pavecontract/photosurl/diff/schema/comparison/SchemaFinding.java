@@ -24,4 +24,13 @@ public record SchemaFinding(
     String before,
     String after,
     @Nullable JsonNode witness,
-    int message) {}
+    int message) {
+  /**
+   * Takes the witness away.
+   *
+   * @return the same, which is arguable then
+   */
+  public SchemaFinding unshown() {
+    return new SchemaFinding(rule, breaking, true, sentence, before, after, null, message);
+  }
+}

@@ -24,6 +24,19 @@ public final class Formats {
       "email", Set.of("idn-email"),
       "hostname", Set.of("idn-hostname"));
 
+  /** How long the texts of a format are at least and at most, by the standards that they name. */
+  private static final Map<String, Size> SIZES = Map.of(
+      "date", new Size(10, 10),
+      "date-time", new Size(20, Long.MAX_VALUE),
+      "time", new Size(9, Long.MAX_VALUE),
+      "duration", new Size(3, Long.MAX_VALUE),
+      "uuid", new Size(36, 36),
+      "uri", new Size(2, Long.MAX_VALUE),
+      "email", new Size(3, Long.MAX_VALUE),
+      "hostname", new Size(1, 253),
+      "ipv4", new Size(7, 15),
+      "ipv6", new Size(2, 45));
+
   /** Formats that tell how to show a value, not what it is. */
   private static final Set<String> HINTS = Set.of("password", "markdown", "html", "textarea");
 
@@ -115,6 +128,11 @@ public final class Formats {
   public static boolean imply(Set<String> formats, String format) {
     return formats.contains(format)
         || formats.stream().anyMatch(f -> WIDER.getOrDefault(f, Set.of()).contains(format));
+  }
+
+  /** How long a text can be that has all of these formats. */
+  public static Size size(Set<String> formats) {
+    return formats.stream().map(f -> SIZES.getOrDefault(f, Size.ANY)).reduce(Size.ANY, Size::and);
   }
 
   public static List<String> samples(String format) {

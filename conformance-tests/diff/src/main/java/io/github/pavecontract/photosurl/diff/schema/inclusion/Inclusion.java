@@ -95,6 +95,9 @@ public final class Inclusion {
   }
 
   public static boolean othersAreShared(Part wide, Part narrow) {
+    if (wide.others().isEmpty()) {
+      return true;
+    }
     Schemas outer = wide.items().rest().schemas();
     Schemas inner = narrow.items().rest().schemas();
     return wide.others().stream().allMatch(w -> narrow.others().stream()
@@ -126,8 +129,8 @@ public final class Inclusion {
     if (!wide.formats().stream().allMatch(f -> Formats.imply(narrow.formats(), f))) {
       return false;
     }
-    boolean simple =
-        wide.size().includes(narrow.size()) && narrow.patterns().containsAll(wide.patterns());
+    boolean simple = wide.size().includes(narrow.size().and(Formats.size(narrow.formats())))
+        && narrow.patterns().containsAll(wide.patterns());
     return simple
         || ((!wide.patterns().isEmpty() || !narrow.patterns().isEmpty())
             && Languages.includes(wide, narrow));

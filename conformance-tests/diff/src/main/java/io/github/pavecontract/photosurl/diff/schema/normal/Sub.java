@@ -26,8 +26,18 @@ public final class Sub {
   Sub(Schemas schemas, List<JsonNode> conjuncts) {
     this.schemas = schemas;
     this.conjuncts = List.copyOf(conjuncts);
-    this.meanings = conjuncts.stream().map(schemas.core()::meaning).toList();
-    this.hash = meanings.stream().mapToInt(System::identityHashCode).sum();
+    this.meanings = meanings(schemas.core(), this.conjuncts);
+    int sum = 0;
+    for (JsonNode meaning : meanings) {
+      sum += System.identityHashCode(meaning);
+    }
+    this.hash = sum;
+  }
+
+  private static List<JsonNode> meanings(CoreSchemas core, List<JsonNode> conjuncts) {
+    return conjuncts.size() == 1
+        ? List.of(core.meaning(conjuncts.get(0)))
+        : conjuncts.stream().map(core::meaning).toList();
   }
 
   static Sub any(Schemas schemas) {

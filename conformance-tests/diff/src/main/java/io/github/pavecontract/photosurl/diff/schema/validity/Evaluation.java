@@ -66,8 +66,17 @@ final class Evaluation {
     undecided = false;
     steps = 0;
     answers.clear();
-    boolean valid = conjuncts.stream().allMatch(schema -> accepts(schema, value));
+    boolean valid = areAll(conjuncts, value);
     return undecided ? Optional.empty() : Optional.of(valid);
+  }
+
+  private boolean areAll(List<JsonNode> conjuncts, JsonNode value) {
+    for (JsonNode schema : conjuncts) {
+      if (!accepts(schema, value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean accepts(JsonNode schema, JsonNode value) {

@@ -22,18 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param bodyRules the matchers of the body
  * @param statusRules the matchers of the status; of a response only
  */
-record Part(
+record MessagePart(
     String pointer,
     String bodyPointer,
     List<Header> headers,
     boolean hasBody,
     @Nullable JsonNode body,
     ByteString content,
-    Map<String, Rules.MatchingRule> headerRules,
+    Map<String, MatchingRules.MatchingRule> headerRules,
     JsonNode generators,
-    Rules bodyRules,
+    MatchingRules bodyRules,
     List<Matcher> statusRules) {
-  Part {
+  MessagePart {
     headers = List.copyOf(headers);
     headerRules = Map.copyOf(headerRules);
     statusRules = List.copyOf(statusRules);

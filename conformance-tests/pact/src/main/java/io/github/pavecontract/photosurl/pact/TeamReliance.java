@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A team relies on what it sends, on the statuses and properties that it expects, and on the texts for
  * which its matchers accept no other.
  */
-final class Reliance {
+final class TeamReliance {
   private static final String SECURITY = "/components/securitySchemes";
 
   private final Contract contract;
@@ -37,7 +37,7 @@ final class Reliance {
   private final Map<String, Coverage> byTeam = new TreeMap<>();
   private final Map<String, Map<String, Integer>> others = new LinkedHashMap<>();
 
-  Reliance(Contract contract) {
+  TeamReliance(Contract contract) {
     this.contract = contract;
     this.roles = contract.roles();
   }
@@ -84,7 +84,7 @@ final class Reliance {
   }
 
   /** The expected body without the texts in whose place others are accepted. */
-  private static @Nullable JsonNode pinned(Part response) {
+  private static @Nullable JsonNode pinned(MessagePart response) {
     if (response.body() == null) {
       return null;
     }

@@ -37,7 +37,7 @@ import kotlin.Triple;
  *   <li>properties that the schema does not require: not at all, as an answer may lack them
  * </ul>
  */
-final class BodyRules {
+final class ContractMatchers {
   /** An absolute URI (RFC 3986). Without classes such as \w, which mean more in Rust than in Java. */
   static final String URI = "^[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]+$";
 
@@ -56,7 +56,7 @@ final class BodyRules {
   private final Case aCase;
   private final String schema;
 
-  BodyRules(Contract contract, Case aCase) {
+  ContractMatchers(Contract contract, Case aCase) {
     this.document = contract.document();
     this.schemas = contract.schemas();
     this.aCase = aCase;

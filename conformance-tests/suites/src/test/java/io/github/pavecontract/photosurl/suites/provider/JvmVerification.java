@@ -6,7 +6,7 @@ import au.com.dius.pact.provider.ProviderVerifier;
 import au.com.dius.pact.provider.VerificationResult;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.pact.stage.Asked;
-import io.github.pavecontract.photosurl.pact.stage.Stage;
+import io.github.pavecontract.photosurl.pact.stage.PactStage;
 import io.github.pavecontract.photosurl.pact.stage.UnreachableException;
 import java.io.IOException;
 import java.util.HashMap;
@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Verifies one interaction as Pact JVM's JUnit extension does, hundreds of times a second. */
-final class Verification {
+final class JvmVerification {
   private final Contract contract;
   private final Pact pact;
 
-  Verification(Contract contract, Pact pact) {
+  JvmVerification(Contract contract, Pact pact) {
     this.contract = contract;
     this.pact = pact;
   }
 
   /** Tells what Pact JVM finds wrong with the answer of a stage; empty if nothing. */
-  List<String> of(SynchronousRequestResponse interaction, Stage stage)
+  List<String> of(SynchronousRequestResponse interaction, PactStage stage)
       throws IOException, UnreachableException {
     Asked asked = AskedByPact.of(interaction, contract);
     StageTarget target = new StageTarget(contract, stage, asked, stage.prepare(asked));

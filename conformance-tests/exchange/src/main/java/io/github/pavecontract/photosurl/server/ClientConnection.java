@@ -15,13 +15,14 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection of a client. The event loop reads from it until a request is there; then one worker has
  * it until it is answered. So only who is served takes a thread.
  */
-final class Connection {
+final class ClientConnection {
   /** Who waits for what. */
   private enum State {
     /** For a request. */
@@ -37,6 +38,9 @@ final class Connection {
     CLOSED
   }
 
+  private static final String ONLY_HTTP_1 =
+      "This server speaks HTTP/1.1. Let the client negotiate, or tell it not to begin with HTTP/2.";
+
   private static final Duration LINGER = Duration.ofSeconds(2);
   private static final byte[] CONTINUE =
       "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -46,6 +50,7 @@ final class Connection {
   private final EventLoop loop;
   private final ServerLimits limits;
   private final HttpHandler handler;
+  private final Consumer<String> log;
 
   private ByteBuffer received = ByteBuffer.allocate(0);
   private int searched;
@@ -55,12 +60,18 @@ final class Connection {
   private volatile State state = State.IDLE;
   private volatile long deadline;
 
-  Connection(SocketChannel channel, EventLoop loop, ServerLimits limits, HttpHandler handler)
+  ClientConnection(
+      SocketChannel channel,
+      EventLoop loop,
+      ServerLimits limits,
+      HttpHandler handler,
+      Consumer<String> log)
       throws IOException {
     this.channel = channel;
     this.loop = loop;
     this.limits = limits;
     this.handler = handler;
+    this.log = log;
     channel.configureBlocking(false);
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     this.key = channel.register(loop.selector(), SelectionKey.OP_READ, this);
@@ -162,6 +173,9 @@ final class Connection {
 
   private void readHead() throws RefusedRequestException {
     skipEmptyLines();
+    if (received.hasRemaining() && !speaksHttp1()) {
+      return;
+    }
     int end = endOfHead();
     int most = limits.head();
     if (end < 0) {
@@ -184,6 +198,31 @@ final class Connection {
     state = State.BODY;
     if (read.expectsContinue() && !received.hasRemaining() && !decoder.isComplete()) {
       writeAtOnce(CONTINUE);
+    }
+  }
+
+  /** Whether it may be a request of HTTP/1; one of HTTP/2 is waited for, to be answered in its own form. */
+  private boolean speaksHttp1() throws RefusedRequestException {
+    switch (Opening.of(received)) {
+      case TLS ->
+        throw new RefusedRequestException(
+            400, "This server speaks plain HTTP. Write http:// in the place of https://.");
+      case NEITHER -> throw RequestHead.malformed("it does not begin with a method");
+      case HTTP_2 -> {
+        int stream = Http2Refusal.firstStream(
+            received.duplicate().position(received.position() + Opening.PREFACE_LENGTH));
+        if (stream > 0) {
+          log.accept("505 " + ONLY_HTTP_1);
+          writeAtOnce(Http2Refusal.answer(stream, ONLY_HTTP_1 + "\n"));
+          linger();
+        } else if (received.remaining() > limits.head()) {
+          throw new RefusedRequestException(505, ONLY_HTTP_1);
+        }
+        return false;
+      }
+      default -> {
+        return true;
+      }
     }
   }
 
@@ -232,12 +271,8 @@ final class Connection {
   }
 
   private void refuse(RefusedRequestException refusal) {
-    byte[] text = (refusal.getMessage() + "\n").getBytes(StandardCharsets.UTF_8);
-    String answer = "HTTP/1.1 " + refusal.status() + " " + Reasons.of(refusal.status())
-        + "\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: "
-        + text.length + "\r\n\r\n";
-    writeAtOnce(answer.getBytes(StandardCharsets.US_ASCII));
-    writeAtOnce(text);
+    log.accept(refusal.status() + " " + refusal.getMessage());
+    writeAtOnce(refusal.answer());
     linger();
   }
 

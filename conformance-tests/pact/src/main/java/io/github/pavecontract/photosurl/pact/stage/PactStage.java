@@ -1,14 +1,19 @@
 package io.github.pavecontract.photosurl.pact.stage;
 
+import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.secret.Secrets;
 import io.github.pavecontract.photosurl.server.Trust;
+import io.github.pavecontract.photosurl.verify.finding.FinalPhotos;
+import io.github.pavecontract.photosurl.verify.wire.HttpsProxy;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where pacts are verified: the sandbox, a recording or the live API. */
-public interface Stage extends AutoCloseable {
+public interface PactStage extends AutoCloseable {
   /**
    * Says where requests go.
    *
@@ -40,6 +45,45 @@ public interface Stage extends AutoCloseable {
    */
   default Duration timeout() {
     return Duration.ofSeconds(10);
+  }
+
+  /**
+   * Says how long all answers together may take.
+   *
+   * @param requests how many are sent
+   * @return the limit for all of them
+   */
+  default Duration timeFor(int requests) {
+    return Duration.ofMinutes(2);
+  }
+
+  /**
+   * Says through which proxy requests go.
+   *
+   * @return the proxy; empty for none
+   */
+  default Optional<HttpsProxy> proxy() {
+    return Optional.empty();
+  }
+
+  /**
+   * Takes note of what became of a request.
+   *
+   * @param asked what was asked
+   * @param prepared what stood ready for it
+   * @param response the answer; empty if there was none
+   * @throws AcceptedException if the session took a photo that it should have refused
+   */
+  default void heard(Asked asked, Prepared prepared, Optional<Response> response)
+      throws AcceptedException {}
+
+  /**
+   * Says what nobody can undo.
+   *
+   * @return the photos that became final here, session by session
+   */
+  default List<FinalPhotos> finalPhotos() {
+    return List.of();
   }
 
   /**

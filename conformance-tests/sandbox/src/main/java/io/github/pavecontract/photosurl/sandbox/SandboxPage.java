@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What people see who open the sandbox in a browser. Nothing of it comes from another host. */
-final class Page {
+final class SandboxPage {
   /** A file beside the page, and its media type. */
   private record Asset(String mediaType, String file) {}
 
@@ -50,7 +50,7 @@ final class Page {
   private final Contract contract;
   private final Operation operation;
 
-  Page(Contract contract) {
+  SandboxPage(Contract contract) {
     this.contract = contract;
     this.operation = contract.operation();
   }
@@ -118,7 +118,7 @@ final class Page {
   }
 
   private static byte[] load(String file) throws IOException {
-    try (InputStream in = Page.class.getResourceAsStream("page/" + file)) {
+    try (InputStream in = SandboxPage.class.getResourceAsStream("page/" + file)) {
       if (in == null) {
         throw new FileNotFoundException(file);
       }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionKey its session key
  * @param body its body, in which both keys are replaced; canonical if it is JSON
  */
-record Question(
+record RecordedQuestion(
     String method, String target, @Nullable String apiKey, String sessionKey, String body) {
   /** Stands for any secret: that of a client is another one than that which was recorded. */
   static final String SECRET = "{secret}";
@@ -29,7 +29,8 @@ record Question(
       new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
   /** The question of a request; empty if the request is none of the operation. */
-  static Optional<Question> of(Request request, SessionKeys sessionKeys, String apiKeyHeader) {
+  static Optional<RecordedQuestion> of(
+      Request request, SessionKeys sessionKeys, String apiKeyHeader) {
     return sessionKeys.withoutSession(request.url()).map(target -> {
       String apiKey =
           Header.first(request.headers(), apiKeyHeader).map(String::strip).orElse(null);
@@ -37,7 +38,7 @@ record Question(
       String body = request.body().utf8();
       body = apiKey == null || apiKey.isEmpty() ? body : body.replace(apiKey, "{api_key}");
       body = sessionKey.isEmpty() ? body : body.replace(sessionKey, "{session_key}");
-      return new Question(
+      return new RecordedQuestion(
           request.method(),
           Pseudonyms.replaceSecrets(target, SECRET),
           apiKey,
@@ -65,7 +66,7 @@ record Question(
   }
 
   /** How much two questions have in common. */
-  int likeness(Question other) {
+  int likeness(RecordedQuestion other) {
     return (method.equals(other.method) ? 8 : 0)
         + (target.equals(other.target) ? 4 : 0)
         + (body.equals(other.body) ? 2 : 0)
@@ -73,7 +74,7 @@ record Question(
   }
 
   /** What is different in another question, in words. */
-  String differenceTo(Question other) {
+  String differenceTo(RecordedQuestion other) {
     if (!method.equals(other.method)) {
       return "the method is " + other.method + ", and " + method + " was recorded";
     }
@@ -88,7 +89,7 @@ record Question(
         : "the body differs " + bodyDifference(other);
   }
 
-  private String bodyDifference(Question other) {
+  private String bodyDifference(RecordedQuestion other) {
     try {
       return JsonDifference.between(CANONICAL.readTree(body), CANONICAL.readTree(other.body))
           .map(difference -> "at " + difference)

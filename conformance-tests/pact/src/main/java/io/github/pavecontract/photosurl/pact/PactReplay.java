@@ -13,13 +13,14 @@ import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.pact.stage.AcceptedException;
 import io.github.pavecontract.photosurl.pact.stage.Asked;
+import io.github.pavecontract.photosurl.pact.stage.PactStage;
 import io.github.pavecontract.photosurl.pact.stage.Prepared;
-import io.github.pavecontract.photosurl.pact.stage.Stage;
 import io.github.pavecontract.photosurl.pact.stage.StageRequest;
 import io.github.pavecontract.photosurl.pact.stage.UnreachableException;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.check.Show;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
+import io.github.pavecontract.photosurl.verify.wire.Received;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  * teams expect. What a session is for is decided by the first provider state that is known; an
  * interaction without any gets an open session.
  */
-public final class Replay {
+public final class PactReplay {
   private final Contract contract;
   private final DeclaredSchemas schemas;
-  private final Stage stage;
+  private final PactStage stage;
 
   /**
    * Prepares to replay.
@@ -42,7 +43,7 @@ public final class Replay {
    * @param contract the contract
    * @param stage where interactions are replayed
    */
-  public Replay(Contract contract, Stage stage) {
+  public PactReplay(Contract contract, PactStage stage) {
     this.contract = contract;
     this.schemas = contract.declaredSchemas();
     this.stage = stage;
@@ -58,7 +59,7 @@ public final class Replay {
     List<String> sentences = new ArrayList<>();
     for (Interaction interaction : pact.interactions()) {
       interaction.operation(contract).stream()
-          .flatMap(operation -> of(interaction, operation).stream())
+          .flatMap(operation -> of(interaction, operation).complaints().stream())
           .forEach(complaint -> sentences.add(pact.team() + ": " + interaction.description()
               + ": " + complaint.rule().id() + " " + complaint.subject() + ": expected "
               + complaint.expected() + ", received " + complaint.received()));
@@ -66,46 +67,62 @@ public final class Replay {
     return sentences;
   }
 
-  List<Complaint> of(Interaction interaction, Operation operation) {
-    Optional<Complaint> unknown = Situation.unknownState(interaction)
-        .map(name -> notReplayed(interaction, operation, ProviderState.unknown(name)));
+  /**
+   * What became of an interaction.
+   *
+   * @param received the answer; empty if there is none
+   * @param silence why there is none, where it was asked for
+   * @param complaints where it is not what the team expects, or why it was not asked for
+   */
+  record Answer(
+      Optional<Received> received,
+      Optional<NoAnswerException> silence,
+      List<Complaint> complaints) {}
+
+  Answer of(Interaction interaction, Operation operation) {
+    Optional<String> unknown =
+        Situation.unknownState(contract, interaction).map(ProviderState::unknown);
     if (unknown.isPresent()) {
-      return List.of(unknown.get());
+      return without(notReplayed(interaction, operation, unknown.get()));
     }
-    Part request = interaction.request();
+    MessagePart request = interaction.request();
     Asked asked = new Asked(
         operation,
-        Optional.of(Situation.state(interaction).orElse(ProviderState.OPEN)),
+        Optional.of(
+            Situation.sentence(contract, interaction).orElse(ProviderState.OPEN.sentence())),
         contract.path(operation).sessionKeyIn(interaction.path()).orElse(""),
         request.header(contract.apiKeyHeader()).filter(key -> !key.isBlank()).isPresent(),
         request.content());
     try {
       Prepared prepared = stage.prepare(asked);
-      Response response =
+      Received received =
           StageRequest.of(contract, stage, asked, prepared, request.headers()).send();
-      return differences(interaction, operation, response);
+      return new Answer(
+          Optional.of(received),
+          Optional.empty(),
+          differences(interaction, operation, received.exchange().response()));
     } catch (AcceptedException e) {
-      return List.of(complaint(
-          interaction,
-          operation,
-          PactReplayRule.ACCEPTED,
-          "a refusal",
-          String.valueOf(e.getMessage())));
-    } catch (UnreachableException e) {
-      return List.of(notReplayed(interaction, operation, String.valueOf(e.getMessage())));
+      return without(
+          complaint(interaction, operation, PactReplayRule.ACCEPTED, "a refusal", message(e)));
     } catch (NoAnswerException e) {
-      return List.of(complaint(
-          interaction,
-          operation,
-          PactReplayRule.NO_ANSWER,
-          "status " + interaction.status(),
-          String.valueOf(e.getMessage())));
-    } catch (IOException e) {
-      return List.of(notReplayed(interaction, operation, String.valueOf(e.getMessage())));
+      String wanted = "status " + interaction.status();
+      Complaint complaint =
+          complaint(interaction, operation, PactReplayRule.NO_ANSWER, wanted, message(e));
+      return new Answer(Optional.empty(), Optional.of(e), List.of(complaint));
+    } catch (UnreachableException | IOException e) {
+      return without(notReplayed(interaction, operation, message(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return List.of(notReplayed(interaction, operation, "it was interrupted"));
+      return without(notReplayed(interaction, operation, "it was interrupted"));
     }
+  }
+
+  private static Answer without(Complaint complaint) {
+    return new Answer(Optional.empty(), Optional.empty(), List.of(complaint));
+  }
+
+  private String message(Exception e) {
+    return masked(String.valueOf(e.getMessage()));
   }
 
   private static Complaint complaint(
@@ -118,8 +135,7 @@ public final class Replay {
         rule, operation.pointer(), interaction.response().pointer(), expected, received);
   }
 
-  private static Complaint notReplayed(
-      Interaction interaction, Operation operation, String reason) {
+  static Complaint notReplayed(Interaction interaction, Operation operation, String reason) {
     return new Complaint(
         Kind.GAP,
         PactReplayRule.NOT_REPLAYED,
@@ -134,7 +150,7 @@ public final class Replay {
   /** What follows from another status is not told beside it. */
   private List<Complaint> differences(
       Interaction interaction, Operation operation, Response received) {
-    Part expected = interaction.response();
+    MessagePart expected = interaction.response();
     String declared = contract
         .responsePointer(operation, interaction.status())
         .orElse(Pointers.child(operation.pointer(), "responses"));
@@ -173,7 +189,7 @@ public final class Replay {
       Response received,
       String declared,
       List<Complaint> found) {
-    Part expected = interaction.response();
+    MessagePart expected = interaction.response();
     JsonNode example = expected.body();
     if (!expected.hasBody() || example == null) {
       return;

@@ -25,11 +25,11 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a response can be the answer to its request in its provider state. */
-final class OutcomeCheck {
+final class PossibleAnswerCheck {
   private final Judge judge;
   private final LikelyAnswers answers;
 
-  OutcomeCheck(Contract contract) {
+  PossibleAnswerCheck(Contract contract) {
     this.judge = new Judge(contract, Set.of());
     this.answers = new LikelyAnswers(contract);
   }
@@ -69,7 +69,7 @@ final class OutcomeCheck {
 
   /** Whether an answer is one of the contract, and the pact accepts it. */
   private boolean meets(Candidate candidate, Expectation expectation, Interaction interaction) {
-    Part response = interaction.response();
+    MessagePart response = interaction.response();
     boolean status = response.statusRules().isEmpty()
         ? candidate.status() == interaction.status()
         : StatusCodes.accepts(response.statusRules(), candidate.status());
@@ -100,7 +100,7 @@ final class OutcomeCheck {
    * the likeliest of them meets a matcher that excludes it.
    */
   Complaint impossible(Interaction interaction, Expectation expectation) {
-    Part response = interaction.response();
+    MessagePart response = interaction.response();
     JsonNode example = response.body();
     String pointer = expectation.anyOf().get(0).pointer();
     Optional<Clash> nearest = answers.of(expectation, interaction).stream()

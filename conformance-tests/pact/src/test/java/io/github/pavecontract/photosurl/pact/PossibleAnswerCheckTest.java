@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class OutcomeCheckTest {
+final class PossibleAnswerCheckTest {
   private static final Contract CONTRACT = Contract.bundled();
 
   @TempDir
@@ -26,7 +26,7 @@ final class OutcomeCheckTest {
             CONTRACT, interaction.operation(CONTRACT).orElseThrow())
         .expectation(interaction, true)
         .orElseThrow();
-    OutcomeCheck outcomes = new OutcomeCheck(CONTRACT);
+    PossibleAnswerCheck outcomes = new PossibleAnswerCheck(CONTRACT);
 
     assertThat(outcomes.isPossible(interaction, expectation)).isFalse();
     Complaint complaint = outcomes.impossible(interaction, expectation);

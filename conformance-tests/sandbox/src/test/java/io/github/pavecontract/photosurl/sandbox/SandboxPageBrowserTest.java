@@ -39,7 +39,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What somebody sees and does who opens the sandbox in a browser. */
 @NeedsTools
-final class PageBrowserTest {
+final class SandboxPageBrowserTest {
   private static final String PURPOSE = "the page of the sandbox";
   private static final int PHONE_WIDTH = 500;
   private static final List<Photo> PHOTOS =
@@ -211,7 +211,7 @@ final class PageBrowserTest {
   }
 
   private static String axe() throws IOException {
-    try (InputStream script = PageBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+    try (InputStream script = SandboxPageBrowserTest.class.getResourceAsStream("/axe.min.js")) {
       return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

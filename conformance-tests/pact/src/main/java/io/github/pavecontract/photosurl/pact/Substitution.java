@@ -8,8 +8,8 @@ import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.List;
 
 /** JSON values that are one another but for a place. */
-final class JsonValues {
-  private JsonValues() {}
+final class Substitution {
+  private Substitution() {}
 
   /** A copy of a value that has another one in a place. */
   static JsonNode with(JsonNode body, String pointer, JsonNode value) {

@@ -10,13 +10,14 @@ import io.github.pavecontract.photosurl.verify.rule.KeywordRules;
  * @param undeclared the one on properties that the contract does not know
  * @param undocumented the one on texts that the contract does not list
  */
-record BodyRules(KeywordRules<PactKeywordRule> onKeywords, Rule undeclared, Rule undocumented) {
-  static final BodyRules OF_REQUESTS = new BodyRules(
+record MessageBodyRules(
+    KeywordRules<PactKeywordRule> onKeywords, Rule undeclared, Rule undocumented) {
+  static final MessageBodyRules OF_REQUESTS = new MessageBodyRules(
       PactKeywordRule.OF_REQUESTS,
       PactRequestRule.UNDECLARED_PROPERTY,
       PactRequestRule.UNDOCUMENTED_VALUE);
 
-  static final BodyRules OF_RESPONSES = new BodyRules(
+  static final MessageBodyRules OF_RESPONSES = new MessageBodyRules(
       PactKeywordRule.OF_RESPONSES,
       PactResponseRule.UNDECLARED_PROPERTY,
       PactResponseRule.UNDOCUMENTED_VALUE);

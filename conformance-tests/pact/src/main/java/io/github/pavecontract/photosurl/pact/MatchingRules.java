@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The matchers of a body, by the place where they apply. */
-record Rules(List<MatchingRule> all) {
-  static final Rules NONE = new Rules(List.of());
+record MatchingRules(List<MatchingRule> all) {
+  static final MatchingRules NONE = new MatchingRules(List.of());
 
-  Rules {
+  MatchingRules {
     all = List.copyOf(all);
   }
 

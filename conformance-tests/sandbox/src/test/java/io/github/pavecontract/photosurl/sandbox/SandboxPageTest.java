@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of the sandbox, as HTTP. */
 @PhotosUrlSandbox
-final class PageTest {
+final class SandboxPageTest {
   private final HttpClient http = HttpClient.newHttpClient();
 
   @ParameterizedTest
@@ -84,8 +84,8 @@ final class PageTest {
         "/v1",
         "/index.html",
         "/../page.css",
-        "/page/../../Page.class",
-        "/%2e%2e/Page.class",
+        "/page/../../SandboxPage.class",
+        "/%2e%2e/SandboxPage.class",
         "/swagger-ui/swagger-ui.css",
       })
   void anythingElseIsNotFoundAndSaysWhatThereIs(String path, URI baseUrl) throws Exception {

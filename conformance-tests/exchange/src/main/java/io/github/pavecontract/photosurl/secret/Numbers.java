@@ -1,0 +1,31 @@
+package io.github.pavecontract.photosurl.secret;
+
+import java.util.List;
+
+/** Secrets that are numbers, in places where nothing else than a number can stand. */
+final class Numbers {
+  private static final byte[] ZERO = {'0'};
+
+  private Numbers() {}
+
+  /** The edits, of which those of numbers in JSON put another number there. */
+  static List<Edit> kept(byte[] bytes, List<Edit> edits) {
+    ScannedText text = new ScannedText(bytes);
+    return edits.stream()
+        .map(edit -> isNumber(text, edit) ? new Edit(edit.from(), edit.to(), ZERO) : edit)
+        .toList();
+  }
+
+  private static boolean isNumber(ScannedText text, Edit edit) {
+    for (int i = edit.from(); i < edit.to(); i++) {
+      if (text.at(i) < '0' || text.at(i) > '9') {
+        return false;
+      }
+    }
+    int before = edit.from() - 1;
+    while (text.isAny(before, " \t\r\n")) {
+      before--;
+    }
+    return text.isAny(before, ":,[") && text.isAny(text.blanks(edit.to()), ",]}");
+  }
+}

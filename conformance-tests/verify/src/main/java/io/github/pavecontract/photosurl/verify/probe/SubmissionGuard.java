@@ -1,0 +1,168 @@
+package io.github.pavecontract.photosurl.verify.probe;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.contract.Labels;
+import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.document.StrictJson;
+import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.verify.finding.FinalPhotos;
+import io.github.pavecontract.photosurl.verify.live.LiveSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Minds the photos of requests that are not those of {@code verify}, by its rules: which session may be
+ * sent which photo, and what became final by it. Whoever sends asks before, and tells afterwards.
+ */
+public final class SubmissionGuard {
+  private final Contract contract;
+  private final LiveSettings settings;
+  private final Consent consent;
+  private final Map<String, Session> sessions = new LinkedHashMap<>();
+
+  /**
+   * Creates a guard that has seen nothing yet.
+   *
+   * @param contract the contract, by which labels of a session with every photo are final
+   * @param settings what may be done to the API
+   */
+  public SubmissionGuard(Contract contract, LiveSettings settings) {
+    this.contract = contract;
+    this.settings = settings;
+    this.consent = new Consent(settings.allowSubmissions());
+  }
+
+  /**
+   * Says why a request may not be sent to any session in a state.
+   *
+   * @param operation what it asks for
+   * @param state what the session is said to be
+   * @param body the body of the request
+   * @return a clause; empty if a session will do that has refused what it has been sent
+   */
+  public Optional<String> objection(Operation operation, ProviderState state, ByteString body) {
+    Set<SentPhoto> photos = SentPhoto.in(body);
+    if (state == ProviderState.SUBMITTED) {
+      Labels labels = contract.labels(operation);
+      boolean harmless = photos.isEmpty()
+          || (photos.size() == 1 && photos.stream().allMatch(p -> labels.knows(p.label())));
+      return harmless || settings.allowSubmissions()
+          ? Optional.empty()
+          : Optional.of("needs --allow-submissions, as a session with every photo may take one of"
+              + " another label, and trying several alone first would change what is said of them");
+    }
+    Session any = new Session("", state);
+    return any.isSaidToRefuse() ? Optional.empty() : consent.objection(any, photos);
+  }
+
+  /**
+   * Says why a request may not be sent to a session.
+   *
+   * @param operation what it asks for
+   * @param sessionKey the session
+   * @param state what it is said to be
+   * @param body the body of the request
+   * @return a clause; empty if the request may be sent
+   */
+  public Optional<String> objection(
+      Operation operation, String sessionKey, ProviderState state, ByteString body) {
+    Session session = session(operation, sessionKey, state);
+    boolean allowed =
+        state == ProviderState.SUBMITTED && settings.allowSubmissions() && !session.isLeftAlone();
+    return objection(operation, state, body)
+        .or(() -> allowed ? Optional.empty() : consent.objection(session, SentPhoto.in(body)));
+  }
+
+  /**
+   * Tells whether a session was seen to refuse what a request carries.
+   *
+   * @param sessionKey the session
+   * @param body the body of the request
+   * @return whether it has refused each of its photos
+   */
+  public boolean hasRefused(String sessionKey, ByteString body) {
+    Session session = sessions.get(sessionKey);
+    return session != null && session.refusedPhotos().containsAll(SentPhoto.in(body));
+  }
+
+  /**
+   * Takes note of what became of a request.
+   *
+   * @param operation what it asked for
+   * @param sessionKey the session
+   * @param hasKey whether it carried the API key
+   * @param body the body of the request
+   * @param response the answer; empty if there was none
+   * @return the labels that the session took although its owner says that it takes none
+   */
+  public Set<String> sent(
+      Operation operation,
+      String sessionKey,
+      boolean hasKey,
+      ByteString body,
+      Optional<Response> response) {
+    Session session = session(operation, sessionKey, ProviderState.ABSENT);
+    Set<SentPhoto> photos = SentPhoto.in(body);
+    JsonNode sent = json(body);
+    JsonNode answer = response.map(r -> json(r.body())).orElse(null);
+    int status = response.map(Response::status).orElse(0);
+    Reading reading = response.isEmpty() ? Reading.NOTHING : Reading.of(status, answer, photos);
+    Set<String> broken = session.brokenBy(reading, settings.apiKey());
+    // Whoever answers without a key may have submitted for anyone.
+    if (sent != null && (hasKey || status / 100 == 2)) {
+      session.sent(settings.apiKey(), sent);
+    }
+    if (answer != null && answer.path("data").isArray()) {
+      session.answered(settings.apiKey(), answer);
+    } else if (status / 100 == 4) {
+      session.refused(settings.apiKey());
+    }
+    session.note(photos, reading);
+    if (!broken.isEmpty()) {
+      session.leaveAlone();
+    }
+    return broken;
+  }
+
+  /**
+   * Tells what nobody can undo.
+   *
+   * @return the photos that became final, or may have, session by session
+   */
+  public List<FinalPhotos> finalPhotos() {
+    return sessions.values().stream()
+        .filter(session -> !session.isMadeUp())
+        .flatMap(session ->
+            FinalPhotos.of(session.key(), session.submitted(), session.perhapsSubmitted()).stream())
+        .toList();
+  }
+
+  private Session session(Operation operation, String sessionKey, ProviderState state) {
+    return sessions.computeIfAbsent(sessionKey, key -> {
+      Session session = new Session(key, state);
+      if (state == ProviderState.SUBMITTED) {
+        contract
+            .labels(operation)
+            .all()
+            .forEach(label -> session.makeFinal(settings.apiKey(), label));
+      }
+      return session;
+    });
+  }
+
+  private static @Nullable JsonNode json(ByteString body) {
+    try {
+      return StrictJson.read(body.asByteBuffer());
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+}
