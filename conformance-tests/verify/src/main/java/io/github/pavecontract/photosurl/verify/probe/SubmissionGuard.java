@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.verify.check.Fates;
 import io.github.pavecontract.photosurl.verify.finding.FinalPhotos;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import java.util.LinkedHashMap;
@@ -26,7 +27,8 @@ public final class SubmissionGuard {
   private final Contract contract;
   private final LiveSettings settings;
   private final Consent consent;
-  private final Map<String, Session> sessions = new LinkedHashMap<>();
+  private final Fates fates;
+  private final Map<String, KnownSession> sessions = new LinkedHashMap<>();
 
   /**
    * Creates a guard that has seen nothing yet.
@@ -37,6 +39,7 @@ public final class SubmissionGuard {
   public SubmissionGuard(Contract contract, LiveSettings settings) {
     this.contract = contract;
     this.settings = settings;
+    this.fates = new Fates(contract);
     this.consent = new Consent(settings.allowSubmissions());
   }
 
@@ -59,7 +62,7 @@ public final class SubmissionGuard {
           : Optional.of("needs --allow-submissions, as a session with every photo may take one of"
               + " another label, and trying several alone first would change what is said of them");
     }
-    Session any = new Session("", state);
+    KnownSession any = new KnownSession("", state);
     return any.isSaidToRefuse() ? Optional.empty() : consent.objection(any, photos);
   }
 
@@ -74,7 +77,7 @@ public final class SubmissionGuard {
    */
   public Optional<String> objection(
       Operation operation, String sessionKey, ProviderState state, ByteString body) {
-    Session session = session(operation, sessionKey, state);
+    KnownSession session = session(operation, sessionKey, state);
     boolean allowed =
         state == ProviderState.SUBMITTED && settings.allowSubmissions() && !session.isLeftAlone();
     return objection(operation, state, body)
@@ -89,7 +92,7 @@ public final class SubmissionGuard {
    * @return whether it has refused each of its photos
    */
   public boolean hasRefused(String sessionKey, ByteString body) {
-    Session session = sessions.get(sessionKey);
+    KnownSession session = sessions.get(sessionKey);
     return session != null && session.refusedPhotos().containsAll(SentPhoto.in(body));
   }
 
@@ -109,20 +112,20 @@ public final class SubmissionGuard {
       boolean hasKey,
       ByteString body,
       Optional<Response> response) {
-    Session session = session(operation, sessionKey, ProviderState.ABSENT);
+    KnownSession session = session(operation, sessionKey, ProviderState.ABSENT);
     Set<SentPhoto> photos = SentPhoto.in(body);
     JsonNode sent = json(body);
     JsonNode answer = response.map(r -> json(r.body())).orElse(null);
     int status = response.map(Response::status).orElse(0);
-    Reading reading = response.isEmpty() ? Reading.NOTHING : Reading.of(status, answer, photos);
-    Set<String> broken = session.brokenBy(reading, settings.apiKey());
+    Reading reading = response.map(r -> Reading.of(fates, r, photos)).orElse(Reading.NOTHING);
+    Set<String> broken = session.brokenBy(reading.claimed(), settings.apiKey());
     // Whoever answers without a key may have submitted for anyone.
     if (sent != null && (hasKey || status / 100 == 2)) {
       session.sent(settings.apiKey(), sent);
     }
     if (answer != null && answer.path("data").isArray()) {
-      session.answered(settings.apiKey(), answer);
-    } else if (status / 100 == 4) {
+      session.answered(settings.apiKey(), answer, fates);
+    } else if (status / 100 == 4 && reading.doubtful().isEmpty()) {
       session.refused(settings.apiKey());
     }
     session.note(photos, reading);
@@ -145,9 +148,9 @@ public final class SubmissionGuard {
         .toList();
   }
 
-  private Session session(Operation operation, String sessionKey, ProviderState state) {
+  private KnownSession session(Operation operation, String sessionKey, ProviderState state) {
     return sessions.computeIfAbsent(sessionKey, key -> {
-      Session session = new Session(key, state);
+      KnownSession session = new KnownSession(key, state);
       if (state == ProviderState.SUBMITTED) {
         contract
             .labels(operation)
