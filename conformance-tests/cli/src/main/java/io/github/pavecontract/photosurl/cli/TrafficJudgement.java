@@ -31,13 +31,23 @@ final class TrafficJudgement {
       CommandLine command,
       Map<String, String> environment) {
     AtomicBoolean gone = new AtomicBoolean();
-    TrafficResult result = reportEvery
-        .map(every -> run.run(every, seen -> {
-          gone.set(!reporting.tellMeanwhile(report(seen, reporting), command, environment));
-          return !gone.get();
-        }))
-        .orElseGet(run::run);
-    return new TrafficJudgement(reporting, result, gone.get());
+    ReaderWatch watch = ReaderWatch.start(() -> {
+      gone.set(true);
+      run.stop();
+    });
+    try {
+      TrafficResult result = reportEvery
+          .map(every -> run.run(every, seen -> {
+            if (!reporting.tellMeanwhile(report(seen, reporting), command, environment)) {
+              gone.set(true);
+            }
+            return !gone.get();
+          }))
+          .orElseGet(run::run);
+      return new TrafficJudgement(reporting, result, gone.get());
+    } finally {
+      watch.stop();
+    }
   }
 
   private static Report report(TrafficResult result, ReportOptions reporting) {

@@ -36,7 +36,11 @@ final class Acceptance {
 
   /** Where an error was due, nobody has said yet what should have become of a photo whose label is final. */
   private static Verdict again(
-      Verdict verdict, Expectation expectation, Session session, Reading reading, String apiKey) {
+      Verdict verdict,
+      Expectation expectation,
+      KnownSession session,
+      Reading reading,
+      String apiKey) {
     ExpectedOutcome due = expectation.anyOf().get(0);
     Optional<String> label = reading.accepted().stream()
         .filter(accepted -> session.isFinal(apiKey, accepted))
@@ -70,7 +74,7 @@ final class Acceptance {
       Verdict verdict,
       Expectation expectation,
       Optional<String> promise,
-      Session session,
+      KnownSession session,
       Reading reading,
       String apiKey) {
     Set<String> accepted = session.brokenBy(reading.accepted(), apiKey);

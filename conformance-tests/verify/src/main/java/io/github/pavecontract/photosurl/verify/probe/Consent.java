@@ -24,7 +24,7 @@ final class Consent {
   }
 
   /** Why photos may not be sent to a session; empty if they may. */
-  Optional<String> objection(Session session, Set<SentPhoto> photos) {
+  Optional<String> objection(KnownSession session, Set<SentPhoto> photos) {
     if (session.isLeftAlone()) {
       return Optional.of("the session " + session.key()
           + (session.submitted().isEmpty() ? " may have taken" : " took")

@@ -32,7 +32,7 @@ final class Expectations {
   }
 
   /** The answer of a case, with the results that follow from what its session has by now. */
-  List<ExpectedOutcome> of(Case aCase, Session session, String apiKey) {
+  List<ExpectedOutcome> of(Case aCase, KnownSession session, String apiKey) {
     if (aCase.apiKey() == ApiKeyUse.ABSENT) {
       return missingKey(aCase, session);
     }
@@ -45,7 +45,8 @@ final class Expectations {
   }
 
   /** The answers that a probe allows; none if the contract has no case for any of them. */
-  List<ExpectedOutcome> of(Expect expect, @Nullable JsonNode body, Session session, String apiKey) {
+  List<ExpectedOutcome> of(
+      Expect expect, @Nullable JsonNode body, KnownSession session, String apiKey) {
     return switch (expect) {
       case USUAL -> usual(body, session, apiKey);
       case MISSING_KEY ->
@@ -63,7 +64,7 @@ final class Expectations {
   }
 
   /** Where the session is in the way as well, it may be reported first, until it has shown otherwise. */
-  private List<ExpectedOutcome> missingKey(Case aCase, Session session) {
+  private List<ExpectedOutcome> missingKey(Case aCase, KnownSession session) {
     List<ExpectedOutcome> outcomes = List.of(ExpectedOutcome.of(aCase, false));
     return session.reportsKeyFirst()
         ? outcomes
@@ -78,7 +79,8 @@ final class Expectations {
     return is(roles.missingKey(), status, body);
   }
 
-  private List<ExpectedOutcome> usual(@Nullable JsonNode body, Session session, String apiKey) {
+  private List<ExpectedOutcome> usual(
+      @Nullable JsonNode body, KnownSession session, String apiKey) {
     return switch (session.state()) {
       case ABSENT -> errors(roles.notFound());
       case FOREIGN -> errors(foreign.or(roles::notFound));
@@ -88,7 +90,7 @@ final class Expectations {
   }
 
   private List<ExpectedOutcome> results(
-      @Nullable JsonNode body, Session session, String apiKey, boolean fixed) {
+      @Nullable JsonNode body, KnownSession session, String apiKey, boolean fixed) {
     List<ExpectedResult> results = body == null ? List.of() : results(body, session, apiKey);
     boolean submitted = results.stream().anyMatch(ExpectedResult::submitted);
     boolean refused = results.stream().anyMatch(result -> !result.submitted());
@@ -99,7 +101,7 @@ final class Expectations {
   }
 
   /** The case that says that a session takes no photos; empty if nobody has said that of it. */
-  Optional<Case> promise(Session session) {
+  Optional<Case> promise(KnownSession session) {
     return switch (session.state()) {
       case SUBMITTED -> roles.results(false, true);
       case CLOSED -> roles.closed();
@@ -109,7 +111,7 @@ final class Expectations {
   }
 
   /** What becomes of the photos whose fate is known. */
-  private static List<ExpectedResult> results(JsonNode body, Session session, String apiKey) {
+  private static List<ExpectedResult> results(JsonNode body, KnownSession session, String apiKey) {
     List<ExpectedResult> results = new ArrayList<>();
     Set<String> before = new HashSet<>();
     for (JsonNode photo : body.path("photos")) {

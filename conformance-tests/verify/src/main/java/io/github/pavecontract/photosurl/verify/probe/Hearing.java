@@ -24,7 +24,7 @@ final class Hearing {
   private final Expectations expectations;
   private final Fates fates;
   private final CompletableFuture<Judge> judge;
-  private final Sessions sessions;
+  private final KnownSessions sessions;
   private final Ledger ledger;
   private final Patience patience;
   private final NotThisApi notThisApi;
@@ -34,7 +34,7 @@ final class Hearing {
       Expectations expectations,
       Fates fates,
       CompletableFuture<Judge> judge,
-      Sessions sessions,
+      KnownSessions sessions,
       Ledger ledger,
       Patience patience,
       NotThisApi notThisApi) {
@@ -49,14 +49,14 @@ final class Hearing {
   }
 
   /** The row of a question that was sent as it was ready. */
-  Row of(Ask ask, Ready ready, Session session, Reply reply) {
+  Row of(Ask ask, Ready ready, KnownSession session, Reply reply) {
     noteBefore(ask, ready, session);
     return reply instanceof Reply.Answered answered
         ? answered(ask, ready, session, answered.received())
         : unanswered(ask, ready, session, ((Reply.Unanswered) reply).reason());
   }
 
-  private Row unanswered(Ask ask, Ready ready, Session session, NoAnswerException reason) {
+  private Row unanswered(Ask ask, Ready ready, KnownSession session, NoAnswerException reason) {
     session.note(ready.draft().photos(), Reading.NOTHING);
     if (patience.isStopped()) {
       return ledger.cutOff(ask, patience.end().orElse(""));
@@ -66,7 +66,7 @@ final class Hearing {
         ask, ready.expectation(), ready.draft().request(true), settings.baseUrl(), reason);
   }
 
-  private Row answered(Ask ask, Ready ready, Session session, Received received) {
+  private Row answered(Ask ask, Ready ready, KnownSession session, Received received) {
     patience.answered(
         received.breaches().stream().anyMatch(breach -> breach.rule() == HttpRule.TIME));
     if (GatewayAnswers.isOne(received.exchange().response().status())) {
@@ -93,7 +93,7 @@ final class Hearing {
     return ledger.answered(ask, ready.expectation(), received, verdict, judge(), lost);
   }
 
-  private static void noteBefore(Ask ask, Ready ready, Session session) {
+  private static void noteBefore(Ask ask, Ready ready, KnownSession session) {
     if (ready.body() != null && !ready.apiKey().isEmpty()) {
       session.sent(ready.apiKey(), ready.body());
     }
@@ -114,9 +114,9 @@ final class Hearing {
   }
 
   /** What belongs to the other sessions of this run. */
-  private Set<String> others(Session session) {
+  private Set<String> others(KnownSession session) {
     Set<String> others = new LinkedHashSet<>();
-    for (Session other : sessions.all()) {
+    for (KnownSession other : sessions.all()) {
       if (!other.key().equals(session.key()) && other.key().length() > 3) {
         others.add(other.key());
       }
@@ -128,7 +128,7 @@ final class Hearing {
   }
 
   private void learn(
-      Session session, Ready ready, Received received, Verdict verdict, Reading reading) {
+      KnownSession session, Ready ready, Received received, Verdict verdict, Reading reading) {
     int status = received.exchange().response().status();
     if (ready.apiKey().isEmpty()) {
       if (status / 100 == 2 && ready.body() != null) {
@@ -150,7 +150,7 @@ final class Hearing {
 
   /** Takes note of whether a session that should exist is found; tells whether it is lost, from the first time on. */
   private boolean noteWhetherFound(
-      Ask ask, Session session, Ready ready, Received received, Verdict verdict) {
+      Ask ask, KnownSession session, Ready ready, Received received, Verdict verdict) {
     boolean plain = ask instanceof Ask.OfCase
         || (ask instanceof Ask.OfProbe probe && probe.probe().expect() == Expect.USUAL);
     if (!plain

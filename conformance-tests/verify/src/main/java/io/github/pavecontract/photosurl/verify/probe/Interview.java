@@ -51,11 +51,11 @@ final class Interview {
       @Nullable JsonNode body) {}
 
   /** The step in a session; empty if the contract has no case that says what to expect. */
-  List<Ready> prepare(Step step, Session session) {
+  List<Ready> prepare(Step step, KnownSession session) {
     return step.asks().stream().flatMap(ask -> prepare(ask, session).stream()).toList();
   }
 
-  private Optional<Ready> prepare(Ask ask, Session session) {
+  private Optional<Ready> prepare(Ask ask, KnownSession session) {
     requests++;
     if (ask instanceof Ask.OfCase ofCase) {
       return Optional.of(prepare(ofCase.aCase(), session));
@@ -65,13 +65,13 @@ final class Interview {
   }
 
   /** What was prepared, with what is to be expected by what is known of the session now. */
-  Ready again(Ask ask, Ready ready, Session session) {
+  Ready again(Ask ask, Ready ready, KnownSession session) {
     return ask instanceof Ask.OfProbe ofProbe
         ? expect(ofProbe, ready.draft(), session).orElse(ready)
         : ready;
   }
 
-  private Ready prepare(Case aCase, Session session) {
+  private Ready prepare(Case aCase, KnownSession session) {
     Case asked = aCase.inSession(session.key());
     boolean authenticated = aCase.apiKey() != ApiKeyUse.ABSENT;
     Draft draft = new Draft(
@@ -99,7 +99,7 @@ final class Interview {
     return new Ready(draft, authenticated ? settings.apiKey() : "", expectation, aCase.request());
   }
 
-  private Draft draft(Ask.OfProbe ask, Session session) {
+  private Draft draft(Ask.OfProbe ask, KnownSession session) {
     Probe probe = ask.probe();
     Case any = contract.cases(contract.operation()).get(0);
     Draft draft = new Draft(
@@ -114,7 +114,7 @@ final class Interview {
     return draft;
   }
 
-  private Optional<Ready> expect(Ask.OfProbe ask, Draft draft, Session session) {
+  private Optional<Ready> expect(Ask.OfProbe ask, Draft draft, KnownSession session) {
     Probe probe = ask.probe();
     String apiKey = apiKey(probe.key());
     Case any = contract.cases(contract.operation()).get(0);
@@ -153,7 +153,7 @@ final class Interview {
    * Photos with urls that no other request has; for a session that is said to take none always the
    * same, so that it gets no photo that it has not refused on its own.
    */
-  private ObjectNode submission(List<String> labels, Session session, Urls urls) {
+  private ObjectNode submission(List<String> labels, KnownSession session, Urls urls) {
     ObjectNode submission = JsonNodeFactory.instance.objectNode();
     ArrayNode photos = submission.putArray("photos");
     for (String label : labels) {

@@ -211,7 +211,7 @@ final class Ledger {
       String description,
       Instant startedAt,
       Duration duration,
-      Collection<Session> sessions,
+      Collection<KnownSession> sessions,
       Optional<Unjudged> problem) {
     Optional<Unjudged> unjudged =
         problem.or(() -> unknownSessions(sessions)).or(() -> gateway.insteadOf(answers));
@@ -264,9 +264,9 @@ final class Ledger {
   }
 
   /** If no session is known with this key, the key is to blame and not the API. */
-  private Optional<Unjudged> unknownSessions(Collection<Session> sessions) {
-    boolean anyFound = sessions.stream().anyMatch(Session::isFound);
-    boolean suspected = sessions.stream().anyMatch(Session::isSuspected);
+  private Optional<Unjudged> unknownSessions(Collection<KnownSession> sessions) {
+    boolean anyFound = sessions.stream().anyMatch(KnownSession::isFound);
+    boolean suspected = sessions.stream().anyMatch(KnownSession::isSuspected);
     return (suspected || !ofLostSessions.isEmpty()) && !anyFound
         ? Optional.of(Unjudged.nothing(
             "every session that was supplied answers that it cannot be found with this API key",

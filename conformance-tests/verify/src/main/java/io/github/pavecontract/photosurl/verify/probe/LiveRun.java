@@ -37,7 +37,7 @@ public final class LiveRun {
   private final WireClient client;
   private final Interview interview;
   private final Plan plan;
-  private final Sessions sessions;
+  private final KnownSessions sessions;
   private final Consent consent;
   private final Ledger ledger;
   private final Patience patience;
@@ -69,7 +69,7 @@ public final class LiveRun {
     CompletableFuture<Judge> judge =
         CompletableFuture.supplyAsync(() -> new Judge(contract, variables.keySet()));
     this.plan = Plan.of(contract, settings, ProbeTable.read());
-    this.sessions = new Sessions(
+    this.sessions = new KnownSessions(
         settings,
         contract.labels(contract.operation()).all(),
         contract.roles().notFound().map(aCase -> aCase.sessionKey()).orElse(""));
@@ -128,7 +128,7 @@ public final class LiveRun {
   private List<Row> ask(Step step) {
     String reason = "";
     for (Slot slot : step.slots()) {
-      Session session;
+      KnownSession session;
       try {
         session = sessions.in(slot);
       } catch (IOException e) {
@@ -159,7 +159,7 @@ public final class LiveRun {
         .collect(Collectors.toSet());
   }
 
-  private List<Row> ask(Step step, List<Ready> ready, Session session) {
+  private List<Row> ask(Step step, List<Ready> ready, KnownSession session) {
     try {
       for (int i = 0; i < ready.size(); i++) {
         pacer.await();
@@ -190,7 +190,7 @@ public final class LiveRun {
    * Asks at once. In which order a server took the requests shows only in what it answers: it is judged
    * as if it had taken first what it submitted, and last what it refused.
    */
-  private List<Row> atOnce(Step step, List<Ready> ready, Session session) {
+  private List<Row> atOnce(Step step, List<Ready> ready, KnownSession session) {
     List<Reply> replies =
         client.sendAtOnce(ready.stream().map(each -> each.draft().request(true)).toList());
     return IntStream.range(0, replies.size())

@@ -28,7 +28,7 @@ public final class SubmissionGuard {
   private final LiveSettings settings;
   private final Consent consent;
   private final Fates fates;
-  private final Map<String, Session> sessions = new LinkedHashMap<>();
+  private final Map<String, KnownSession> sessions = new LinkedHashMap<>();
 
   /**
    * Creates a guard that has seen nothing yet.
@@ -39,8 +39,8 @@ public final class SubmissionGuard {
   public SubmissionGuard(Contract contract, LiveSettings settings) {
     this.contract = contract;
     this.settings = settings;
-    this.consent = new Consent(settings.allowSubmissions());
     this.fates = new Fates(contract);
+    this.consent = new Consent(settings.allowSubmissions());
   }
 
   /**
@@ -62,7 +62,7 @@ public final class SubmissionGuard {
           : Optional.of("needs --allow-submissions, as a session with every photo may take one of"
               + " another label, and trying several alone first would change what is said of them");
     }
-    Session any = new Session("", state);
+    KnownSession any = new KnownSession("", state);
     return any.isSaidToRefuse() ? Optional.empty() : consent.objection(any, photos);
   }
 
@@ -77,7 +77,7 @@ public final class SubmissionGuard {
    */
   public Optional<String> objection(
       Operation operation, String sessionKey, ProviderState state, ByteString body) {
-    Session session = session(operation, sessionKey, state);
+    KnownSession session = session(operation, sessionKey, state);
     boolean allowed =
         state == ProviderState.SUBMITTED && settings.allowSubmissions() && !session.isLeftAlone();
     return objection(operation, state, body)
@@ -92,7 +92,7 @@ public final class SubmissionGuard {
    * @return whether it has refused each of its photos
    */
   public boolean hasRefused(String sessionKey, ByteString body) {
-    Session session = sessions.get(sessionKey);
+    KnownSession session = sessions.get(sessionKey);
     return session != null && session.refusedPhotos().containsAll(SentPhoto.in(body));
   }
 
@@ -112,7 +112,7 @@ public final class SubmissionGuard {
       boolean hasKey,
       ByteString body,
       Optional<Response> response) {
-    Session session = session(operation, sessionKey, ProviderState.ABSENT);
+    KnownSession session = session(operation, sessionKey, ProviderState.ABSENT);
     Set<SentPhoto> photos = SentPhoto.in(body);
     JsonNode sent = json(body);
     JsonNode answer = response.map(r -> json(r.body())).orElse(null);
@@ -125,7 +125,7 @@ public final class SubmissionGuard {
     }
     if (answer != null && answer.path("data").isArray()) {
       session.answered(settings.apiKey(), answer, fates);
-    } else if (reading.refused()) {
+    } else if (status / 100 == 4 && reading.doubtful().isEmpty()) {
       session.refused(settings.apiKey());
     }
     session.note(photos, reading);
@@ -148,9 +148,9 @@ public final class SubmissionGuard {
         .toList();
   }
 
-  private Session session(Operation operation, String sessionKey, ProviderState state) {
+  private KnownSession session(Operation operation, String sessionKey, ProviderState state) {
     return sessions.computeIfAbsent(sessionKey, key -> {
-      Session session = new Session(key, state);
+      KnownSession session = new KnownSession(key, state);
       if (state == ProviderState.SUBMITTED) {
         contract
             .labels(operation)

@@ -56,24 +56,25 @@ final class Traffic {
   Optional<String> session(Exchange exchange) {
     Request request = exchange.request();
     return path.sessionKeyIn(request.url())
-        .map(key -> Question.session(Question.apiKey(request, apiKeyHeader).orElse(""), key));
+        .map(key -> RecordedQuestion.session(
+            RecordedQuestion.apiKey(request, apiKeyHeader).orElse(""), key));
   }
 
   /** What an exchange of the operation asked. */
-  Question question(Exchange exchange) {
+  RecordedQuestion question(Exchange exchange) {
     Request request = exchange.request();
-    JsonNode body = Question.body(request);
-    return new Question(
+    JsonNode body = RecordedQuestion.body(request);
+    return new RecordedQuestion(
         exchange,
         path.sessionKeyIn(request.url()).orElse(""),
-        Question.apiKey(request, apiKeyHeader).orElse(""),
+        RecordedQuestion.apiKey(request, apiKeyHeader).orElse(""),
         body,
         body == null ? List.of() : contract.schemas().validate(requestSchema, body));
   }
 
   /** The answers that it may have; empty if the contract has a case for none. */
   Optional<Expectation> expectation(
-      String entry, Question question, @Nullable FinalLabels finalLabels) {
+      String entry, RecordedQuestion question, @Nullable FinalLabels finalLabels) {
     JsonNode body = question.body();
     boolean wellFormed = body != null && question.faults().isEmpty() && knowsLabels(body);
     return answers.to(
@@ -97,7 +98,8 @@ final class Traffic {
   }
 
   /** The photos that must be refused, as their labels were submitted before. */
-  private List<ExpectedResult> refusals(Question question, @Nullable FinalLabels finalLabels) {
+  private List<ExpectedResult> refusals(
+      RecordedQuestion question, @Nullable FinalLabels finalLabels) {
     JsonNode body = question.body();
     if (body == null || finalLabels == null) {
       return List.of();
@@ -113,7 +115,7 @@ final class Traffic {
   }
 
   /** Takes note of the labels that an answer makes final. */
-  void learn(Question question, @Nullable JsonNode answer, Sessions sessions) {
+  void learn(RecordedQuestion question, @Nullable JsonNode answer, SeenSessions sessions) {
     if (question.exchange().response().status() != 200 || answer == null) {
       return;
     }
@@ -132,7 +134,7 @@ final class Traffic {
   }
 
   /** What is wrong with a request itself. */
-  Optional<Deviation> complaint(Question question) {
+  Optional<Deviation> complaint(RecordedQuestion question) {
     if (!question.hasApiKey()) {
       return Optional.of(Deviation.of(
           RequestRule.API_KEY,

@@ -39,7 +39,7 @@ final class Worker {
   private final Findings findings;
   private final Coverage coverage;
   private final Gateways gateways;
-  private final Map<Integer, Sessions> sessions = new HashMap<>();
+  private final Map<Integer, SeenSessions> sessions = new HashMap<>();
   private final Set<String> named = new HashSet<>();
   private final TreeMap<Tally.Place, Row> rows = new TreeMap<>();
   private final int mostSessions;
@@ -89,12 +89,12 @@ final class Worker {
       judge(
           recorded,
           exchange.get(),
-          sessions.computeIfAbsent(shard, key -> new Sessions(mostSessions / Shards.SHARDS)));
+          sessions.computeIfAbsent(shard, key -> new SeenSessions(mostSessions / Shards.SHARDS)));
     }
   }
 
-  private void judge(Recorded recorded, Exchange exchange, Sessions known) {
-    Question question = traffic.question(exchange);
+  private void judge(Recorded recorded, Exchange exchange, SeenSessions known) {
+    RecordedQuestion question = traffic.question(exchange);
     Optional<Expectation> expectation =
         traffic.expectation("entry " + recorded.index(), question, known.of(question.session()));
     if (expectation.isEmpty()) {
@@ -202,7 +202,7 @@ final class Worker {
         badRequests,
         0,
         bodiesMissing,
-        sessions.values().stream().mapToLong(Sessions::forgotten).sum(),
+        sessions.values().stream().mapToLong(SeenSessions::forgotten).sum(),
         0,
         0,
         gateways.counts(),

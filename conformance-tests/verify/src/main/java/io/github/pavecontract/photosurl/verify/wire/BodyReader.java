@@ -17,12 +17,13 @@ final class BodyReader {
       Pattern.compile("([0-9A-Fa-f]{1,8})([\\t ]*;[\\t\\x20-\\x7e\\x80-\\xff]*)?\r\n");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
-  private final Source source;
+  private final AnswerBytes source;
   private final HeadReader fields;
   private final List<Breach> breaches;
   private final ByteArrayOutputStream body;
 
-  BodyReader(Source source, HeadReader fields, List<Breach> breaches, ByteArrayOutputStream body) {
+  BodyReader(
+      AnswerBytes source, HeadReader fields, List<Breach> breaches, ByteArrayOutputStream body) {
     this.source = source;
     this.fields = fields;
     this.breaches = breaches;

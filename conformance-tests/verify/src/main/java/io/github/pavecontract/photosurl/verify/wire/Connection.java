@@ -63,7 +63,7 @@ final class Connection implements AutoCloseable {
     IOException unsent = write(request.bytes(), rendezvous);
     stream.endAfter(timeout);
     List<Breach> breaches = new ArrayList<>();
-    Source source = new Source(in);
+    AnswerBytes source = new AnswerBytes(in);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     @Nullable Head head = null;
     try {

@@ -28,11 +28,11 @@ final class HeadReader {
   private static final Set<String> HARMLESS =
       Set.of("server", "date", "etag", "age", "expires", "last-modified");
 
-  private final Source source;
+  private final AnswerBytes source;
   private final List<Breach> breaches;
   private int left = LONGEST;
 
-  HeadReader(Source source, List<Breach> breaches) {
+  HeadReader(AnswerBytes source, List<Breach> breaches) {
     this.source = source;
     this.breaches = breaches;
   }

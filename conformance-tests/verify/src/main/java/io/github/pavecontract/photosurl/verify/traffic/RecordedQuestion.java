@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the JSON of the request, or null if it is none
  * @param faults what the schema of the contract refuses in it
  */
-record Question(
+record RecordedQuestion(
     Exchange exchange,
     String sessionKey,
     String apiKey,

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A session of the provider, and what is known of it: per API key, the labels that are final in it. */
-final class Session {
+final class KnownSession {
   private final String key;
   private final ProviderState state;
   private final Map<String, Set<String>> finalLabels = new HashMap<>();
@@ -33,7 +33,7 @@ final class Session {
    * @param key its key
    * @param state the state in which it is at first
    */
-  Session(String key, ProviderState state) {
+  KnownSession(String key, ProviderState state) {
     this.key = key;
     this.state = state;
   }

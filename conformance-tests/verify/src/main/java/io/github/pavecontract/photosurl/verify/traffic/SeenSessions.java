@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What traffic has shown of sessions. So that any amount of it fits into memory, the session that was not
  * seen for longest is forgotten for a new one, and that is counted.
  */
-final class Sessions {
+final class SeenSessions {
   private final int most;
   private final Map<String, FinalLabels> known = new LinkedHashMap<>(16, 0.75f, true) {
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ final class Sessions {
   };
   private long forgotten;
 
-  Sessions(int most) {
+  SeenSessions(int most) {
     this.most = most;
   }
 

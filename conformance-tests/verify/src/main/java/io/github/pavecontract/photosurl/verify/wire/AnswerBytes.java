@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The bytes of an answer, one after the other. */
-final class Source {
+final class AnswerBytes {
   private final InputStream in;
   private long count;
 
-  Source(InputStream in) {
+  AnswerBytes(InputStream in) {
     this.in = in;
   }
 

@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The sessions of a run. A team's command is asked for one when it is needed, and once. */
-final class Sessions {
+final class KnownSessions {
   private final LiveSettings settings;
   private final List<String> labels;
   private final String madeUpKey;
-  private final Map<Slot, Session> known = new LinkedHashMap<>();
+  private final Map<Slot, KnownSession> known = new LinkedHashMap<>();
 
   /**
    * Creates the sessions of a run.
@@ -26,22 +26,22 @@ final class Sessions {
    * @param labels the labels of which a session with every photo has one
    * @param example a key in the form that keys have
    */
-  Sessions(LiveSettings settings, List<String> labels, String example) {
+  KnownSessions(LiveSettings settings, List<String> labels, String example) {
     this.settings = settings;
     this.labels = labels;
     this.madeUpKey = MadeUpKey.like(example);
   }
 
   /** The session of a slot. That of a staged case is forgotten behind it, as nothing follows from it. */
-  Session in(Slot slot) throws IOException {
+  KnownSession in(Slot slot) throws IOException {
     if (slot.staged().isPresent()) {
       Case aCase = slot.staged().get();
       settings.stage().orElseThrow().prepare(aCase);
-      return new Session(aCase.sessionKey(), slot.state());
+      return new KnownSession(aCase.sessionKey(), slot.state());
     }
-    Session session = known.get(slot);
+    KnownSession session = known.get(slot);
     if (session == null) {
-      session = new Session(key(slot), slot.state());
+      session = new KnownSession(key(slot), slot.state());
       if (slot.state() == ProviderState.SUBMITTED) {
         for (String label : labels) {
           session.makeFinal(settings.apiKey(), label);
@@ -52,7 +52,7 @@ final class Sessions {
     return session;
   }
 
-  Collection<Session> all() {
+  Collection<KnownSession> all() {
     return known.values();
   }
 
