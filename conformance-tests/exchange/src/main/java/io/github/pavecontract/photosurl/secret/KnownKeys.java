@@ -32,7 +32,6 @@ final class KnownKeys {
 
   /** Tells whether a word of at least {@link #SHORTEST} characters is such a key. */
   static boolean isOne(String word) {
-    return BEGINNINGS.stream().anyMatch(word::startsWith)
-        && FORM.matcher(word).matches();
+    return BEGINNINGS.stream().anyMatch(word::startsWith) && FORM.matcher(word).matches();
   }
 }
