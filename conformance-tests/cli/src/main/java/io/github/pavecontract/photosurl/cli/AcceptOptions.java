@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Baseline;
 import io.github.pavecontract.photosurl.report.Finding;
@@ -45,6 +46,12 @@ class AcceptOptions extends OutputOptions {
   @Override
   void prepare(CommandLine command) {
     acceptances = accept == null ? Acceptances.NONE : Acceptances.read(accept, names);
+    if (writeAccept != null && Files.exists(writeAccept)) {
+      throw ProblemException.at(
+          writeAccept.toString(),
+          "The file exists, and may have reasons that somebody wrote, so it is not replaced.",
+          "Name another file with --write-accept, or remove it first.");
+    }
     super.prepare(command);
   }
 

@@ -4,6 +4,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.recording.HarWriter;
 import io.github.pavecontract.photosurl.recording.Metadata;
 import io.github.pavecontract.photosurl.recording.Origin;
+import io.github.pavecontract.photosurl.report.Counted;
 import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import java.io.PrintWriter;
@@ -53,7 +54,7 @@ final class CaseRecorder implements AutoCloseable {
   void publish(PrintWriter out) {
     if (writer != null) {
       writer.publish();
-      out.println("Recorded " + writer.count() + " exchanges in " + file + ".");
+      out.println("Recorded " + Counted.of(writer.count(), "exchange") + " in " + file + ".");
     }
   }
 

@@ -53,6 +53,9 @@ import picocli.CommandLine.TypeConversionException;
           + " 3 a bug of photos-url.",
     })
 final class RecordCommand implements Callable<Integer> {
+  /** So many bytes that people would wonder what takes so long. */
+  private static final long A_LOT = 20_000_000;
+
   private final Map<String, String> environment;
 
   @Spec
@@ -206,6 +209,11 @@ final class RecordCommand implements Callable<Integer> {
 
   private void stop(RecordingProxy proxy, HarWriter writer, LineLog log, PrintWriter console) {
     try {
+      if (writer.size() > A_LOT) {
+        console.println("Taking the secrets out of " + writer.count() + " exchanges with "
+            + writer.size() / 1_000_000 + " MB; a second is enough for about 5 MB.");
+        console.flush();
+      }
       proxy.close();
       log.close();
       console.println("Wrote " + writer.count() + " exchanges to " + out + ".");

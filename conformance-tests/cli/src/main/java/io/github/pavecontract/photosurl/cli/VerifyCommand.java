@@ -5,15 +5,11 @@ import io.github.pavecontract.photosurl.contract.invariant.Invariants;
 import io.github.pavecontract.photosurl.report.Baseline;
 import io.github.pavecontract.photosurl.report.Report;
 import io.github.pavecontract.photosurl.report.Terminal;
-import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
 import io.github.pavecontract.photosurl.verify.finding.Unjudged;
-import io.github.pavecontract.photosurl.verify.live.BaseUrls;
 import io.github.pavecontract.photosurl.verify.live.EmbeddedSandbox;
 import io.github.pavecontract.photosurl.verify.live.LiveSessions;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
-import io.github.pavecontract.photosurl.verify.probe.LiveRun;
-import io.github.pavecontract.photosurl.verify.probe.RunListener;
 import io.github.pavecontract.photosurl.verify.report.Progress;
 import io.github.pavecontract.photosurl.verify.report.VerifyReport;
 import io.github.pavecontract.photosurl.verify.traffic.ExchangeSource;
@@ -21,7 +17,6 @@ import io.github.pavecontract.photosurl.verify.traffic.ReadProgress;
 import io.github.pavecontract.photosurl.verify.traffic.TrafficRun;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -208,7 +203,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private RunResult judge(
       ExchangeSource source, Contract contract, Progress text, PrintWriter out) {
-    TrafficRun run = new TrafficRun(source, contract, row -> show(text, row));
+    TrafficRun run = new TrafficRun(source, contract, reporting.isText() ? text::add : row -> {});
     stop = run::stop;
     place = source.name();
     begin(out, source.description(), contract);
@@ -234,45 +229,26 @@ final class VerifyCommand implements Callable<Integer> {
                       .flatMap(Optional::stream))
               .toList());
       place = settings.baseUrl().toString();
-      return run("the live API at " + settings.baseUrl(), contract, settings, text, out, true);
+      return ask("the live API at " + settings.baseUrl(), contract, settings, text, out, true);
     }
     try (EmbeddedSandbox embedded = EmbeddedSandbox.start(contract, timeout)) {
-      return run("the embedded sandbox", contract, embedded.settings(), text, out, false);
+      return ask("the embedded sandbox", contract, embedded.settings(), text, out, false);
     }
   }
 
-  private RunResult run(
+  private RunResult ask(
       String description,
       Contract contract,
       LiveSettings settings,
       Progress text,
       PrintWriter out,
       boolean isLive) {
-    try (CaseRecorder recorder =
-        record == null ? CaseRecorder.NONE : CaseRecorder.to(record, contract, settings, isLive)) {
+    AskedAloud asked =
+        new AskedAloud(contract, settings, isLive, text, reporting, spec.commandLine());
+    return asked.ask(description, record, end -> {
       begin(out, description, contract);
-      LiveRun run = new LiveRun(description, contract, settings, new RunListener() {
-        @Override
-        public void planned(int requests, long casesNotRun) {
-          text.planned(requests);
-          if (isLive) {
-            announce(settings, requests, casesNotRun, out);
-          }
-        }
-
-        @Override
-        public void judged(Row row) {
-          show(text, row);
-        }
-      });
-      stop = () -> run.stop("the run was interrupted");
-      RunResult result = run.run();
-      if (result.unjudged().isEmpty()) {
-        recorder.add(result.rows());
-        recorder.publish(reporting.isText() ? out : spec.commandLine().getErr());
-      }
-      return result;
-    }
+      stop = end;
+    });
   }
 
   private void nameSessions(Contract contract, List<String> given) {
@@ -285,25 +261,6 @@ final class VerifyCommand implements Callable<Integer> {
     if (reporting.isText()) {
       out.println("Testing " + description + " against contract " + contract.version() + ".");
       out.flush();
-    }
-  }
-
-  private void announce(LiveSettings settings, int requests, long casesNotRun, PrintWriter out) {
-    PrintWriter to = reporting.isText() ? out : spec.commandLine().getErr();
-    String rate = Double.isInfinite(settings.rate())
-        ? ""
-        : ", at most "
-            + BigDecimal.valueOf(settings.rate()).stripTrailingZeros().toPlainString()
-            + " a second";
-    to.println("Will send " + requests + (requests == 1 ? " request" : " requests") + rate + "; "
-        + casesNotRun + " cases cannot be run.");
-    BaseUrls.warning(settings.baseUrl()).ifPresent(to::println);
-    to.flush();
-  }
-
-  private void show(Progress text, Row row) {
-    if (reporting.isText()) {
-      text.add(row);
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.pavecontract.photosurl.cli.DeviatingServer.Answer;
-import io.github.pavecontract.photosurl.contract.ProviderState;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -20,23 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job: every case is submitted, and every deviation of an answer is seen. */
 final class VerifyCommandTest {
-  private static final String ANOTHER_OPERATION = """
-        /v1/sessions:
-          post:
-            operationId: openSession
-            responses:
-              "204":
-                description: It is open.
-      """;
-  private static final String ITS_EVIDENCE = """
-        - pointer: /paths/~1v1~1sessions/post
-          basis: assumed
-          reason: It is made up.
-        - pointer: /paths/~1v1~1sessions/post/responses/204
-          basis: assumed
-          reason: It is made up.
-      """;
-
   @Test
   void theSandboxAnswersEveryCaseAsTheContractSays() {
     Run run = Run.of(Map.of(), "verify");
@@ -92,81 +74,6 @@ final class VerifyCommandTest {
         new DeviatingServer(a -> a.replace("\"data\":", "\"page\":1,\"data\":"))) {
       return server.verify(more);
     }
-  }
-
-  @Test
-  void gapsFailOnlyIfAskedFor() {
-    assertThat(Run.of(Map.of(), "verify", "--fail-on", "gap").exitCode()).isZero();
-    assertThat(Run.of(
-                Map.of(),
-                "verify",
-                "--har",
-                "../recording/src/test/resources/har/chromium.har",
-                "--fail-on",
-                "gap")
-            .exitCode())
-        .isEqualTo(1);
-  }
-
-  @Test
-  void anOperationThatNobodyAsksIsAGap(@TempDir Path folder) throws IOException {
-    Path contract = folder.resolve("contract.yaml");
-    Files.writeString(
-        contract,
-        Files.readString(Path.of("../../openapi/photos-url.yaml"))
-            .replaceFirst("(?m)^components:$", ANOTHER_OPERATION + "$0")
-            .replaceFirst("(?m)^x-evidence:$", "$0\n" + ITS_EVIDENCE.stripTrailing()));
-    Run run = Run.of(Map.of(), "verify", "--contract", contract.toString());
-
-    assertThat(run.out())
-        .as(run.err())
-        .contains("gap  Nothing observed the operation `openSession`.");
-    assertThat(run.out()).contains("Kept as far as seen: 1 of 2 operations, 11 of 11 cases, ");
-  }
-
-  @Test
-  void aCaseInAStateOfItsOwnIsServedFromItsExampleAndAGapOfALiveApi(@TempDir Path folder)
-      throws IOException {
-    String state = "the session is archived";
-    Path contract = folder.resolve("contract.yaml");
-    Files.writeString(contract, withAnotherState(state));
-    Run sandbox = Run.of(Map.of(), "verify", "--contract", contract.toString());
-
-    assertThat(sandbox.exitCode()).as(sandbox.out() + sandbox.err()).isZero();
-    assertThat(sandbox.out()).contains("case 12/12");
-    try (DeviatingServer server = new DeviatingServer(UnaryOperator.identity())) {
-      assertThat(server.verify("--contract", contract.toString()).out())
-          .contains("gap  Nothing observed the case `archived`.");
-    }
-
-    Files.writeString(
-        contract,
-        Files.readString(contract).replace(ProviderState.CLOSED.sentence(), "the session is over"));
-    Run unknown = Run.of(Map.of(), "verify", "--contract", contract.toString());
-    assertThat(unknown.exitCode()).isEqualTo(2);
-    assertThat(unknown.err()).contains("the session is over", "remedy: ");
-  }
-
-  /** The contract with a case that is like another one, in a state that no target knows. */
-  private static String withAnotherState(String state) throws IOException {
-    return Files.readString(Path.of("../../openapi/photos-url.yaml"))
-        .replaceAll("(?m)^( +)sessionClosed: (\\{.*)$", "$0\n$1archived: $2")
-        .replace("sessionNotFound, sessionClosed]", "sessionNotFound, sessionClosed, archived]")
-        .replaceFirst("(?m)^ {8}singlePhoto:\n {10}summary:", """
-                    archived:
-                      summary: An archived session takes no photos.
-                      state: %s
-                      apiKey: valid
-                      request: archived
-                      status: "400"
-                      response: archived
-                      sideEffect: none
-            """.formatted(state) + "$0")
-        .replaceFirst("(?m)^x-evidence:$", """
-            $0
-              - pointer: /paths/~1v1~1hotspots~1{session_key}~1photos-url/post/x-cases/archived
-                basis: assumed
-                reason: It is made up.""");
   }
 
   @Test

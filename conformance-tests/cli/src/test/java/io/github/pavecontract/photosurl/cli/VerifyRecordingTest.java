@@ -114,13 +114,13 @@ final class VerifyRecordingTest {
 
   @Test
   void aRecordedDeviationIsFoundInTheRecording() throws IOException {
-    try (DeviatingServer server = new DeviatingServer(a -> a.replace("inspected", "checked"))) {
+    try (DeviatingServer server = new DeviatingServer(a -> a.replace("cannot be found", "is not there"))) {
       assertThat(server.verify("--record", file.toString()).exitCode()).isEqualTo(1);
     }
     Run judged = verify("--har", file.toString());
 
     assertThat(judged.exitCode()).isEqualTo(1);
-    assertThat(judged.out()).contains("VIOLATION  error.message", "already checked or expired");
+    assertThat(judged.out()).contains("VIOLATION  error.message", "Session is not there");
   }
 
   @Test

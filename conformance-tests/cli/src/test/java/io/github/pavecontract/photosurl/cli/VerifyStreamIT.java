@@ -35,7 +35,7 @@ final class VerifyStreamIT {
       jar.endInput();
 
       assertThat(jar.exitCode()).as(jar.output()).isZero();
-      assertThat(jar.output()).contains("1 answers, 0 violations");
+      assertThat(jar.output()).contains("1 answer, 0 violations");
     }
   }
 

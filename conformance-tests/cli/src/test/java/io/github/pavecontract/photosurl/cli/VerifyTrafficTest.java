@@ -50,9 +50,9 @@ final class VerifyTrafficTest {
     assertThat(run.exitCode()).as(run.out()).isEqualTo(exitCode);
     assertThat(run.out())
         .contains(
-            "Not judged: 1 line that cannot be read: " + file + ":1: it is no JSON (column 1).")
+            "Not judged: 1 entry that cannot be read: " + file + ":1: it is no JSON (column 1).")
         .doesNotContain("garbage");
-    assertThat(run.out().contains("1 of 99 lines cannot be read")).isEqualTo(exitCode == 2);
+    assertThat(run.out().contains("1 of 99 entries cannot be read")).isEqualTo(exitCode == 2);
   }
 
   @ParameterizedTest

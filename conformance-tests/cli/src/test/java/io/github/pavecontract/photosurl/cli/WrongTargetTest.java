@@ -68,7 +68,7 @@ final class WrongTargetTest {
       Run run = verify(sandbox.baseUrl().toString().replace("http:", "https:"));
 
       assertIsUnjudged(run);
-      assertThat(run.err()).contains("does not speak TLS there", "Is it http://");
+      assertThat(run.err()).contains("does not speak TLS there", "may need http://");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.diff;
 
+import io.github.pavecontract.photosurl.diff.rule.DiffRule.Effect;
 import io.github.pavecontract.photosurl.diff.rule.SourceRule;
 import io.github.pavecontract.photosurl.diff.source.JavaElement;
 import io.github.pavecontract.photosurl.diff.source.JavaElement.Role;
@@ -54,6 +55,7 @@ final class SourceRules {
 
   private void removed(JavaElement old, Map<String, JavaElement> after) {
     if (isOfAClassThatIsMissing(old, after)) {
+      methodOfTheClass(old, Effect.REMOVED, Verdict.BREAKING);
       return;
     }
     tell(
@@ -66,6 +68,7 @@ final class SourceRules {
 
   private void added(JavaElement now, Map<String, JavaElement> before) {
     if (isOfAClassThatIsMissing(now, before)) {
+      methodOfTheClass(now, Effect.ADDED, Verdict.NON_BREAKING);
       return;
     }
     tell(
@@ -74,6 +77,17 @@ final class SourceRules {
         "`" + now.name() + "` is generated now.",
         "",
         now.pointer());
+  }
+
+  /** An operation that comes or goes with the class of its tag does to source what it does without. */
+  private void methodOfTheClass(JavaElement method, Effect effect, Verdict source) {
+    if (method.kind() == Role.METHOD) {
+      boolean isNew = effect == Effect.ADDED;
+      sides.changes().at(isNew ? "" : method.pointer(), isNew ? method.pointer() : "").stream()
+          .filter(draft -> draft.rule().effect() == effect)
+          .findFirst()
+          .ifPresent(draft -> draft.source(source));
+    }
   }
 
   private static boolean isOfAClassThatIsMissing(JavaElement element, Map<String, JavaElement> in) {

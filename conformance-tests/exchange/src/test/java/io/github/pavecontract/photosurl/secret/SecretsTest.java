@@ -3,11 +3,13 @@ package io.github.pavecontract.photosurl.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -213,6 +216,25 @@ final class SecretsTest {
         credential -> "***");
 
     assertTimeoutPreemptively(Duration.ofSeconds(20), () -> secrets.replaceIn(text));
+  }
+
+  /** A picture, and one in Base64: what they decode to is not decoded again and again. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void noiseIsPassedOver(boolean base64) {
+    byte[] noise = new byte[600_000];
+    new Random(1).nextBytes(noise);
+    byte[] body = base64 ? Base64.getEncoder().encode(noise) : noise;
+    Secrets secrets = Secrets.of(
+        Map.of(SECRET, "REDACTED"), new CredentialFinder(List.of(), List.of()), c -> "***");
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    assertThat(secrets.replaceIn(body)).isSameAs(body);
+
+    assertThat(threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
+        .as("bytes that are allocated for a body of " + body.length)
+        .isLessThan(60L * body.length);
   }
 
   @Test

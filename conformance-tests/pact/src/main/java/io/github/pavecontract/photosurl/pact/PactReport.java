@@ -27,7 +27,7 @@ public final class PactReport {
         "pact",
         "The pacts keep to the contract",
         "The pacts do not keep to the contract",
-        "interactions",
+        "interaction",
         "",
         "places",
         "Interactions",

@@ -36,6 +36,10 @@ final class EntryLog implements Closeable {
     return starts.size();
   }
 
+  synchronized long size() {
+    return file.size();
+  }
+
   /** Adds an entry whose bodies are elsewhere. */
   synchronized void add(Entry entry, BodySource sent, BodySource received) throws IOException {
     long start = file.size();

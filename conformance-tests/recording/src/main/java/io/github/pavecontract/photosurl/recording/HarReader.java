@@ -52,6 +52,17 @@ public final class HarReader {
     default void withoutBody(Recorded recorded, long from, long to) {
       entry(recorded, from, to);
     }
+
+    /**
+     * Takes note of an entry that is none of HAR. Unless this is overridden, the file is refused.
+     *
+     * @param index its place among the entries, from 0
+     * @param reason what is wrong with it, a clause
+     * @return whether to read on
+     */
+    default boolean broken(int index, String reason) {
+      return false;
+    }
   }
 
   /** The most characters of one value, such as a body: 16 Mi. */
@@ -156,23 +167,31 @@ public final class HarReader {
       } else {
         long from = parser.currentTokenLocation().getByteOffset();
         JsonNode entry = parser.readValueAsTree();
-        if (entry.path(HarEntry.CUT).asBoolean()) {
-          visitor.cut(index);
-        } else if (HarEntryReader.lacksBody(entry)) {
-          visitor.withoutBody(entry(entry), from, parser.currentLocation().getByteOffset());
-        } else {
-          visitor.entry(entry(entry), from, parser.currentLocation().getByteOffset());
-        }
+        visit(visitor, entry, from, parser.currentLocation().getByteOffset());
       }
     }
     index = -1;
   }
 
-  private Recorded entry(JsonNode entry) {
+  private void visit(Visitor visitor, JsonNode entry, long from, long to) {
+    if (entry.path(HarEntry.CUT).asBoolean()) {
+      visitor.cut(index);
+      return;
+    }
+    Recorded recorded;
     try {
-      return HarEntryReader.read(index, entry);
+      recorded = HarEntryReader.read(index, entry);
     } catch (IllegalArgumentException e) {
-      throw broken(String.valueOf(e.getMessage()), e);
+      String reason = String.valueOf(e.getMessage());
+      if (visitor.broken(index, reason)) {
+        return;
+      }
+      throw broken(reason, e);
+    }
+    if (HarEntryReader.lacksBody(entry)) {
+      visitor.withoutBody(recorded, from, to);
+    } else {
+      visitor.entry(recorded, from, to);
     }
   }
 

@@ -167,6 +167,15 @@ public final class HarWriter implements AutoCloseable {
   }
 
   /**
+   * Tells how much is to be written.
+   *
+   * @return about how many bytes
+   */
+  public long size() {
+    return entries.size();
+  }
+
+  /**
    * Replaces the recording by what was recorded so far.
    *
    * @throws io.github.pavecontract.photosurl.document.ProblemException if it cannot be written; what was

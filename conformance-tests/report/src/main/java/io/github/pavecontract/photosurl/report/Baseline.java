@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.document.Problem;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,8 @@ public final class Baseline {
       document = Document.parse(file.toString(), Files.readAllBytes(file));
     } catch (IOException e) {
       throw IoProblems.unreadable(file, e, REMEDY);
+    } catch (ProblemException e) {
+      throw new ProblemException(Problem.at(file.toString(), "This is no JSON.", REMEDY), e);
     }
     if (!document.root().path("command").asText().equals(command)
         || !document.root().path("findings").isArray()) {

@@ -39,13 +39,13 @@ public enum ValueRule implements DiffRule {
       Effect.ADDED,
       "A value has one alternative more.",
       Texts.accepted("`anyOf`, `oneOf` and `discriminator` (JSON Schema Core 10.2.1)"),
-      Texts.RECEIVE),
+      "Be ready to receive the new alternative, or to pass over it, before the change is deployed."),
   ALTERNATIVE_REMOVED(
       "alternative.removed",
       Effect.REMOVED,
       "A value has one alternative less.",
       Texts.accepted("`anyOf`, `oneOf` and `discriminator` (JSON Schema Core 10.2.1)"),
-      Texts.SEND),
+      "Send one of the alternatives that stay, before the change is deployed."),
   ENUM_ADDED(
       "enum.added",
       Effect.ADDED,

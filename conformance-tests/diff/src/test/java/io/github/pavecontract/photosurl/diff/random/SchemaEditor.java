@@ -9,10 +9,10 @@ import java.util.Set;
 
 /** Edits of one schema or of one within it: what people change, and what they write in other words. */
 final class SchemaEditor {
-  private static final Set<String> HOLDERS =
-      Set.of("properties", "patternProperties", "allOf", "anyOf", "oneOf", "prefixItems");
-  private static final Set<String> HELD =
-      Set.of("items", "additionalProperties", "contains", "then", "else", "not");
+  private static final List<String> HOLDERS =
+      List.of("properties", "patternProperties", "allOf", "anyOf", "oneOf", "prefixItems");
+  private static final List<String> HELD =
+      List.of("items", "additionalProperties", "contains", "then", "else", "not");
 
   private final Chance chance;
   private final boolean is30;
@@ -28,7 +28,7 @@ final class SchemaEditor {
 
   ObjectNode edited(ObjectNode root, ObjectNode schema, List<String> words) {
     List<Runnable> inner = new ArrayList<>();
-    for (String keyword : List.copyOf(HOLDERS)) {
+    for (String keyword : HOLDERS) {
       JsonNode held = schema.path(keyword);
       if (held instanceof ObjectNode map) {
         map.properties()

@@ -9,6 +9,7 @@ import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.report.Counted;
 import io.github.pavecontract.photosurl.secret.Secrets;
 import io.github.pavecontract.photosurl.server.Trust;
 import io.github.pavecontract.photosurl.verify.finding.FinalPhotos;
@@ -149,8 +150,8 @@ public final class LiveStage implements PactStage {
     return supplied(
         next,
         "open",
-        "an open session of its own: PAVE_OPEN_SESSIONS or --open-session with more than "
-            + (sessionsTaken - 1) + " keys"
+        "an open session of its own: PAVE_OPEN_SESSIONS or --open-session with at least "
+            + Counted.of(sessionsTaken, "key")
             + (sessionsOfOthers == 0
                 ? ""
                 : ", of which `verify` takes the first " + sessionsOfOthers));

@@ -82,9 +82,14 @@ public record Deviation(
 
   /** Whether it is about a value that the other one is about as well. */
   boolean isOnValuesOf(Deviation other) {
+    return isOn(other.values);
+  }
+
+  /** Whether it is about one of these values. */
+  boolean isOn(Set<String> others) {
     return values.contains(EVERY_VALUE)
-        ? !other.values.isEmpty()
-        : other.values.stream().anyMatch(values::contains);
+        ? !others.isEmpty()
+        : others.stream().anyMatch(values::contains);
   }
 
   boolean isAddition() {

@@ -18,7 +18,6 @@ final class InvariantCheck implements AnswerCheck {
   private static final Pattern MEMBER = Pattern.compile("\\.([A-Za-z_][A-Za-z0-9_]*)");
 
   private final Judgements judgements;
-  /** The names of the properties that an invariant speaks of. */
   private final Map<String, Set<String>> values = new HashMap<>();
 
   InvariantCheck(Contract contract, Judgements judgements) {
@@ -60,6 +59,11 @@ final class InvariantCheck implements AnswerCheck {
             Results.oddity(observation.expectation().request(), body)
                 .orElse("does not hold for " + Show.json(body)))
         .about(invariant.id())
-        .on(values.getOrDefault(invariant.pointer(), Set.of()));
+        .on(values(invariant));
+  }
+
+  /** The names of the properties that an invariant speaks of. */
+  Set<String> values(Invariant invariant) {
+    return values.getOrDefault(invariant.pointer(), Set.of());
   }
 }

@@ -11,9 +11,12 @@ import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.verify.rule.Layer;
 import io.github.pavecontract.photosurl.verify.wire.Received;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,8 @@ public final class Judge {
   private final Invariants invariants;
   private final JudgedStatus judgedStatus;
   private final Judgements judgements;
+  private final InvariantCheck invariantCheck;
+  private final Exercise exercise;
   private final List<AnswerCheck> checks;
 
   /**
@@ -43,7 +48,10 @@ public final class Judge {
     this.keys = keys;
     this.invariants = invariants;
     this.judgedStatus = new JudgedStatus(contract, invariants);
-    this.judgements = new Judgements(invariants);
+    SchemaErrors schemaErrors = new SchemaErrors(contract);
+    this.judgements = new Judgements(contract, invariants, schemaErrors);
+    this.exercise = new Exercise(invariants);
+    this.invariantCheck = new InvariantCheck(contract, judgements);
     this.checks = List.of(
         new SecretCheck(contract, keys),
         new InternalsCheck(),
@@ -54,10 +62,10 @@ public final class Judge {
         new StatusCheck(),
         new MediaTypeCheck(contract),
         new JsonCheck(),
-        new SchemaCheck(contract),
+        new SchemaCheck(contract, schemaErrors),
         new UndeclaredCheck(contract),
         new UnlistedCheck(contract),
-        new InvariantCheck(contract, judgements),
+        invariantCheck,
         new OutcomeCheck(contract));
   }
 
@@ -74,7 +82,7 @@ public final class Judge {
    * What a judge finds out about one answer.
    *
    * @param deviations what differs; empty if nothing does
-   * @param invariants the judgement on each invariant; empty if the body is no valid JSON
+   * @param invariants the judgement on each invariant, but for those that the answer does not show to be kept
    * @param body the body, or null if it is not JSON
    */
   public record Verdict(
@@ -104,13 +112,39 @@ public final class Judge {
         .filter(check -> check.needs().areMet(observation))
         .flatMap(check -> check.judge(observation).stream())
         .toList();
+    Set<Deviation> told = found.isEmpty() ? Set.of() : told(found, observation);
     return new Verdict(
-        found.stream()
-            .filter(deviation ->
-                found.stream().noneMatch(other -> explains(other, deviation, expectation)))
-            .toList(),
-        body == null ? List.of() : judgements.of(observation),
+        found.stream().filter(told::contains).toList(),
+        body == null ? List.of() : seen(observation, body, told),
         body);
+  }
+
+  /** The judgements, without those invariants that the answer does not show to be kept. */
+  private List<Judgement> seen(Observation observation, JsonNode body, Set<Deviation> told) {
+    List<Judgement> all = judgements.of(observation);
+    Set<Invariant> seen = exercise.seen(all, observation, body);
+    return all.stream()
+        .filter(judgement -> judgement.outcome() != Judgement.Holding.KEPT
+            || (seen.contains(judgement.invariant())
+                && told.stream()
+                    .noneMatch(deviation -> deviation.rule().layer() == Layer.SCHEMA
+                        && deviation.isOn(invariantCheck.values(judgement.invariant())))))
+        .toList();
+  }
+
+  /** Those that do not follow from others; only what is told itself explains what is not. */
+  private Set<Deviation> told(List<Deviation> found, Observation observation) {
+    Set<String> senseless = judgements.senseless(observation).stream()
+        .map(error -> SchemaCheck.property(error.pointer()))
+        .collect(Collectors.toSet());
+    Set<Deviation> told = new LinkedHashSet<>();
+    found.stream()
+        .sorted(Comparator.comparing((Deviation deviation) -> deviation.rule().layer())
+            .thenComparing(byStanding()))
+        .filter(deviation ->
+            told.stream().noneMatch(cause -> explains(cause, deviation, observation, senseless)))
+        .forEach(told::add);
+    return told;
   }
 
   private static @Nullable JsonNode body(Received received) {
@@ -122,20 +156,25 @@ public final class Judge {
   }
 
   /** Whether one deviation is only what another one comes to, on the same values. */
-  private boolean explains(Deviation cause, Deviation deviation, Expectation expectation) {
+  private boolean explains(
+      Deviation cause, Deviation deviation, Observation observation, Set<String> senseless) {
     Layer layer = deviation.rule().layer();
-    if (cause.equals(deviation)
-        || !layer.needs(cause.rule().layer())
-        || cause.isAddition()
-        || !cause.isOnValuesOf(deviation)) {
+    Layer before = cause.rule().layer();
+    if (!layer.needs(before) || cause.isAddition() || !cause.isOnValuesOf(deviation)) {
       return false;
     }
-    if (cause.rule().layer() == layer) {
-      return cause.values().containsAll(deviation.values())
-          && byStanding().compare(cause, deviation) < 0;
+    if (before == layer) {
+      return cause.values().containsAll(deviation.values());
+    }
+    if (before == Layer.SCHEMA
+        && layer == Layer.INVARIANT
+        && Collections.disjoint(senseless, cause.values())) {
+      // The values have another type, and a plain meaning all the same.
+      return false;
     }
     // What is only assumed explains nothing that is certain, but for what has another form
     // altogether.
+    Expectation expectation = observation.expectation();
     return layer == Layer.JSON
         || isViolation(cause, expectation)
         || (layer != Layer.OPEN_SET && !isViolation(deviation, expectation));

@@ -1,16 +1,13 @@
 package io.github.pavecontract.photosurl.verify.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
 import io.github.pavecontract.photosurl.expectation.ExpectedResult;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,15 +16,10 @@ import java.util.Set;
 final class OutcomeCheck implements AnswerCheck {
   private static final String MESSAGE = "message";
 
-  /** What the texts of the contract's examples say of a photo. */
-  private final Map<String, Boolean> successByText = new HashMap<>();
+  private final Fates fates;
 
   OutcomeCheck(Contract contract) {
-    for (Case aCase : contract.cases()) {
-      for (JsonNode result : aCase.response().path("data")) {
-        successByText.put(result.path(MESSAGE).asText(), result.path("success").asBoolean());
-      }
-    }
+    this.fates = new Fates(contract);
   }
 
   @Override
@@ -77,17 +69,14 @@ final class OutcomeCheck implements AnswerCheck {
   private Optional<Deviation> judge(
       ExpectedOutcome outcome, ExpectedResult expected, JsonNode result) {
     String message = result.path(MESSAGE).asText();
-    boolean success = result.path("success").asBoolean();
-    // Where flag and text contradict each other, neither tells what became of the photo.
-    boolean clear = result.path("success").isBoolean()
-        && successByText.getOrDefault(message, success) == success;
+    Optional<Boolean> submitted = fates.submitted(result);
     String photo = expected.label() + " with " + expected.url();
-    if (clear && expected.submitted() && !success) {
+    if (expected.submitted() && !submitted.orElse(true)) {
       return Optional.of(Deviation.of(
               FateRule.REFUSED, outcome.pointer(), "success of " + photo, Show.json(result))
           .withHint("If the session was used before, supply one without photos."));
     }
-    if (clear && !expected.submitted() && success) {
+    if (!expected.submitted() && submitted.orElse(false)) {
       return Optional.of(Deviation.of(
           FateRule.SUBMITTED_AGAIN, outcome.pointer(), "refusal of " + photo, Show.json(result)));
     }

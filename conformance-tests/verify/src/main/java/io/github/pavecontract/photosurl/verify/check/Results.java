@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.verify.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.report.Counted;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ final class Results {
           .count();
       int found = of(label, url, body).size();
       if (found != sent) {
-        return Optional.of((found == 0 ? "no result" : found + " results") + " for " + label
-            + " with " + url + " in " + Show.json(body.path("data")));
+        return Optional.of((found == 0 ? "no result" : Counted.of(found, "result")) + " for "
+            + label + " with " + url + " in " + Show.json(body.path("data")));
       }
     }
     return Optional.empty();

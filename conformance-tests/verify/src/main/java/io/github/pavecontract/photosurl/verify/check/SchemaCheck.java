@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Basis;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.SchemaError;
-import io.github.pavecontract.photosurl.contract.SchemaValidator;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.verify.rule.Keyword;
@@ -26,11 +25,11 @@ final class SchemaCheck implements AnswerCheck {
   private static final Pattern MISSING = Pattern.compile("'([^']+)'");
 
   private final Contract contract;
-  private final SchemaValidator schemas;
+  private final SchemaErrors schemaErrors;
 
-  SchemaCheck(Contract contract) {
+  SchemaCheck(Contract contract, SchemaErrors schemaErrors) {
     this.contract = contract;
-    this.schemas = contract.schemas();
+    this.schemaErrors = schemaErrors;
   }
 
   @Override
@@ -41,17 +40,11 @@ final class SchemaCheck implements AnswerCheck {
   @Override
   public List<Deviation> judge(Observation observation) {
     JsonNode body = Objects.requireNonNull(observation.body());
-    String schema = contract
-        .responseSchema(observation.expectation().operation(), observation.judgedStatus())
-        .orElse("");
-    if (schema.isEmpty()) {
-      return List.of();
-    }
     // The hundredth element that is wrong says no more than the first, and of the alternatives that
     // a value satisfies none of, the best founded counts.
     Map<String, SchemaError> byPlace = new LinkedHashMap<>();
     Map<String, Missing> missing = new LinkedHashMap<>();
-    for (SchemaError error : schemas.validate(schema, body)) {
+    for (SchemaError error : schemaErrors.of(observation)) {
       if (isWhole(error, body) || isOnlyAsSent(error, body, observation.expectation())) {
         continue;
       }
@@ -113,7 +106,7 @@ final class SchemaCheck implements AnswerCheck {
   }
 
   /** The property that a value in the body belongs to. */
-  private static String property(String pointer) {
+  static String property(String pointer) {
     return Pointers.tokens(pointer).stream()
         .filter(token -> !INDEX.matcher(token).matches())
         .reduce((first, second) -> second)

@@ -28,11 +28,13 @@ final class StatusCheck implements AnswerCheck {
     if (observation.judgedStatus() / 100 == 2
         && status / 100 == 2
         && !observation.expectation().authenticated()) {
+      // A key that may be missing is another matter than one that may be anything.
       return List.of(Deviation.of(
-          StatusRule.AUTHENTICATION,
-          Pointers.child(anyOf.get(0).pointer(), "status"),
-          expected,
-          "status " + status));
+              StatusRule.AUTHENTICATION,
+              Pointers.child(anyOf.get(0).pointer(), "status"),
+              expected,
+              "status " + status)
+          .because(subject("", status, anyOf.get(0))));
     }
     if (status / 100 == 5 && !observation.expectation().grounds().statusFixed()) {
       return List.of(StatusRule.failure(observation.expectation(), "status " + status));

@@ -9,7 +9,6 @@ import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
-import io.github.pavecontract.photosurl.verify.rule.Force;
 import io.github.pavecontract.photosurl.verify.rule.Layer;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,12 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Counts which parts of the contract exchanges have exercised. */
 public final class Coverage {
   private static final String NEVER = "never observed";
+  private static final String OTHERWISE = "asked, and answered otherwise than assumed";
 
   private static final class Count {
     private final Part part;
@@ -60,17 +61,6 @@ public final class Coverage {
   }
 
   /**
-   * Counts an exchange.
-   *
-   * @param expectation what was asked
-   * @param status the status of the answer
-   * @param verdict what is judged of it
-   */
-  public void observe(Expectation expectation, int status, Verdict verdict) {
-    observe(expectation.id(), expectation, status, verdict);
-  }
-
-  /**
    * Counts what somebody relies on, without any judgement.
    *
    * @param asked the operation
@@ -87,12 +77,12 @@ public final class Coverage {
       int status,
       @Nullable JsonNode body,
       Predicate<String> relies) {
-    count(GapRule.CASE, name, true);
+    count(GapRule.CASE, name, Seen.KEPT);
     String declared = declared(asked, status);
-    count(GapRule.STATUS, declared, true);
-    countRequest(asked, request, true);
+    count(GapRule.STATUS, declared, Seen.KEPT);
+    countRequest(asked, request, Seen.KEPT);
     if (body != null) {
-      countProperties(declared, body, property -> true);
+      countProperties(declared, body, property -> Seen.KEPT);
     }
     Set<String> sent = new HashSet<>();
     if (request != null) {
@@ -102,58 +92,82 @@ public final class Coverage {
         .filter(part -> part.kind() == GapRule.MESSAGE
             || (part.kind() == GapRule.LABEL && !sent.contains(part.name())))
         .filter(part -> relies.test(part.name()))
-        .forEach(part -> count(part.kind(), part.name(), true));
+        .forEach(part -> count(part.kind(), part.name(), Seen.KEPT));
   }
 
   /**
-   * Counts an exchange that is an instance of a case.
+   * Counts an exchange that is an instance of a case. What differs only from what is assumed is neither
+   * kept nor violated.
    *
    * @param name the case
    * @param expectation what was asked
    * @param status the status of the answer
    * @param verdict what is judged of it
+   * @param isViolation tells which of its deviations are violations
    */
-  public void observe(String name, Expectation expectation, int status, Verdict verdict) {
-    List<Deviation> wrong = verdict.deviations().stream()
-        .filter(deviation -> deviation.rule().force() != Force.ADDITION)
-        .toList();
-    boolean asCase = wrong.isEmpty();
+  public void observe(
+      String name,
+      Expectation expectation,
+      int status,
+      Verdict verdict,
+      Predicate<Deviation> isViolation) {
+    Differences all = Differences.of(verdict, isViolation);
+    Seen whole = all.where(deviation -> true);
     boolean expected =
         expectation.anyOf().stream().anyMatch(outcome -> outcome.status().matches(status));
-    count(GapRule.OPERATION, expectation.operation().id(), asCase);
+    count(GapRule.OPERATION, expectation.operation().id(), whole);
     // An answer of another case that is allowed as well says nothing of this one.
-    if (!asCase || expectation.anyOf().get(0).status().matches(status)) {
-      count(GapRule.CASE, name, asCase);
+    if (whole != Seen.KEPT || expectation.anyOf().get(0).status().matches(status)) {
+      count(GapRule.CASE, name, whole);
+    }
+    if (whole == Seen.OTHERWISE) {
+      reasons.putIfAbsent(name, OTHERWISE);
     }
     Operation asked = expectation.operation();
     String declared = declared(asked, status);
+    Seen ofStatus = all.where(deviation -> deviation.rule().layer() == Layer.STATUS);
     if (expected) {
-      count(GapRule.STATUS, declared, wrong.stream().noneMatch(Coverage::isOfStatus));
+      count(GapRule.STATUS, declared, ofStatus);
     } else {
-      count(GapRule.STATUS, declared(asked, expectation.anyOf().get(0).status().first()), false);
+      int first = expectation.anyOf().get(0).status().first();
+      count(
+          GapRule.STATUS,
+          declared(asked, first),
+          ofStatus == Seen.KEPT ? all.where(deviation -> true) : ofStatus);
     }
-    boolean sound = wrong.stream().allMatch(deviation -> deviation.rule().layer() == Layer.HEAD);
-    countRequest(asked, expectation.request(), sound);
-    Set<String> broken = new HashSet<>();
-    wrong.forEach(deviation -> broken.addAll(deviation.values()));
+    countRequest(
+        asked,
+        expectation.request(),
+        all.where(deviation -> deviation.rule().layer() != Layer.HEAD));
     if (verdict.body() != null) {
-      countProperties(declared, verdict.body(), property -> !broken.contains(property));
+      countProperties(declared, verdict.body(), all::ofProperty);
       Parts.texts(verdict.body()).stream()
           .distinct()
-          .forEach(message -> count(GapRule.MESSAGE, message, !broken.contains("message")));
+          .forEach(message -> count(GapRule.MESSAGE, message, all.ofProperty("message")));
     }
     for (Judgement judgement : verdict.invariants()) {
       String id = judgement.invariant().id();
       if (judgement.outcome() == Judgement.Holding.KEPT) {
-        count(GapRule.INVARIANT, id, true);
-      } else if (wrong.stream().anyMatch(deviation -> deviation.subject().equals(id))) {
-        count(GapRule.INVARIANT, id, false);
+        count(GapRule.INVARIANT, id, Seen.KEPT);
+      } else {
+        Seen seen = all.where(deviation -> deviation.subject().equals(id));
+        count(GapRule.INVARIANT, id, seen == Seen.KEPT ? Seen.OTHERWISE : seen);
       }
     }
   }
 
-  private static boolean isOfStatus(Deviation deviation) {
-    return deviation.rule().layer() == Layer.STATUS;
+  /**
+   * Counts a question that nobody answered.
+   *
+   * @param name the case
+   * @param expectation what was asked
+   * @param violation whether an answer was certain
+   */
+  public void unanswered(String name, Expectation expectation, boolean violation) {
+    Seen seen = violation ? Seen.VIOLATED : Seen.OTHERWISE;
+    count(GapRule.OPERATION, expectation.operation().id(), seen);
+    count(GapRule.CASE, name, seen);
+    reasons.putIfAbsent(name, "asked, and not answered");
   }
 
   private String declared(Operation asked, int status) {
@@ -166,7 +180,7 @@ public final class Coverage {
         .orElse("");
   }
 
-  private void countRequest(Operation asked, @Nullable JsonNode request, boolean sound) {
+  private void countRequest(Operation asked, @Nullable JsonNode request, Seen sound) {
     if (request == null) {
       return;
     }
@@ -187,23 +201,26 @@ public final class Coverage {
     }
   }
 
-  private void countProperties(String place, JsonNode value, Predicate<String> kept) {
+  private void countProperties(String place, JsonNode value, Function<String, Seen> seen) {
     if (value.isArray()) {
-      value.forEach(item -> countProperties(place + "/*", item, kept));
+      value.forEach(item -> countProperties(place + "/*", item, seen));
     }
     value.properties().forEach(property -> {
       String name = place + "/" + property.getKey();
-      count(GapRule.PROPERTY, name, kept.test(property.getKey()));
-      countProperties(name, property.getValue(), kept);
+      count(GapRule.PROPERTY, name, seen.apply(property.getKey()));
+      countProperties(name, property.getValue(), seen);
     });
   }
 
-  private void count(GapRule kind, String name, boolean kept) {
+  private void count(GapRule kind, String name, Seen seen) {
     Count count = counts.get(new Part(kind, name));
-    if (count != null && kept) {
-      count.kept++;
-    } else if (count != null) {
-      count.violated++;
+    if (count == null) {
+      return;
+    }
+    switch (seen) {
+      case KEPT -> count.kept++;
+      case VIOLATED -> count.violated++;
+      case OTHERWISE -> {}
     }
   }
 
@@ -239,7 +256,7 @@ public final class Coverage {
    * @param reason why
    */
   public void notRun(String id, String reason) {
-    reasons.putIfAbsent(id, reason);
+    reasons.putIfAbsent(id, "not run: " + reason);
   }
 
   /**
@@ -265,7 +282,7 @@ public final class Coverage {
       return "";
     }
     String reason = count.part.kind() == GapRule.CASE ? reasons.get(count.part.name()) : null;
-    return reason == null ? NEVER : "not run: " + reason;
+    return reason == null ? NEVER : reason;
   }
 
   /**

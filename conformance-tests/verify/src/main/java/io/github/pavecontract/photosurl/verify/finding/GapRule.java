@@ -23,7 +23,7 @@ public enum GapRule implements Rule {
   /** A rule between request and answer. */
   INVARIANT,
   /** Bodies that a recording left out. */
-  BODY("The bodies of {subject} answers were not recorded.", "Record again, with bodies.");
+  BODY("The bodies of {subject} were not recorded.", "Record again, with bodies.");
 
   private final RuleText text;
 

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.verify.finding;
 
+import io.github.pavecontract.photosurl.report.Counted;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +42,8 @@ public final class GatewayAnswers {
    */
   public List<String> notes() {
     return counts.entrySet().stream()
-        .map(count -> "Unjudged: status " + count.getKey() + " in " + count.getValue()
-            + (count.getValue() == 1 ? " exchange, " : " exchanges, ")
+        .map(count -> "Unjudged: status " + count.getKey() + " in "
+            + Counted.of(count.getValue(), "exchange") + ", "
             + (count.getKey() == TOO_MANY_REQUESTS
                 ? "which limits the rate of requests; try a lower --rate."
                 : "which is a gateway's in place of the API's; try again later."))

@@ -9,11 +9,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import okio.ByteString;
 
 /** The form that {@code exchange.schema.json} beside this class documents. */
 final class OwnForm implements LineForm {
   private static final double NANOS = 1e6;
+
+  /** Answers that have no body, whatever was asked; 0 is none. */
+  private static final Set<String> BODILESS = Set.of("0", "204", "304");
 
   @Override
   public boolean isMeant(JsonNode line) {
@@ -38,8 +42,18 @@ final class OwnForm implements LineForm {
     return new Read(exchange, isWhole(request) && isWhole(response));
   }
 
-  private static boolean isWhole(Member message) {
-    return !message.at("truncated").value().asBoolean();
+  /** A body that is not there was not recorded, but where the message says that it has none. */
+  private static boolean isWhole(Member message) throws BadLineException {
+    boolean isThere = message.at("body").isThere() || message.at("bodyBase64").isThere();
+    return !message.at("truncated").value().asBoolean() && (isThere || isBodiless(message));
+  }
+
+  private static boolean isBodiless(Member message) throws BadLineException {
+    String status = message.at("status").value().asText();
+    return BODILESS.contains(status)
+        || Header.first(headers(message.at("headers")), "Content-Length")
+            .filter(length -> length.strip().equals("0"))
+            .isPresent();
   }
 
   private static Duration duration(Member milliseconds) throws BadLineException {

@@ -12,7 +12,8 @@ import java.util.Set;
  *   <li>an open session gets photos with {@code --allow-submissions} only;
  *   <li>a session that is said to take none gets one photo at a time, another one only after that was
  *       refused, and several together only when each was refused before;
- *   <li>a session that took what it should have refused gets nothing any more.
+ *   <li>a session that took what it should have refused, or may have by what it answers, gets nothing any
+ *       more.
  * </ul>
  */
 final class Consent {
@@ -25,8 +26,9 @@ final class Consent {
   /** Why photos may not be sent to a session; empty if they may. */
   Optional<String> objection(Session session, Set<SentPhoto> photos) {
     if (session.isLeftAlone()) {
-      return Optional.of("the session " + session.key() + " took a photo that it should have"
-          + " refused, and is left alone");
+      return Optional.of("the session " + session.key()
+          + (session.submitted().isEmpty() ? " may have taken" : " took")
+          + " a photo that it should have refused, and is left alone");
     }
     if (photos.isEmpty() || session.isMadeUp()) {
       return Optional.empty();

@@ -98,6 +98,16 @@ final class Expectations {
         .toList();
   }
 
+  /** The case that says that a session takes no photos; empty if nobody has said that of it. */
+  Optional<Case> promise(Session session) {
+    return switch (session.state()) {
+      case SUBMITTED -> roles.results(false, true);
+      case CLOSED -> roles.closed();
+      case FOREIGN -> foreign.or(roles::notFound);
+      case OPEN, PARTLY_SUBMITTED, ABSENT -> Optional.empty();
+    };
+  }
+
   /** What becomes of the photos whose fate is known. */
   private static List<ExpectedResult> results(JsonNode body, Session session, String apiKey) {
     List<ExpectedResult> results = new ArrayList<>();

@@ -1,5 +1,7 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
+import io.github.pavecontract.photosurl.contract.Case;
+import io.github.pavecontract.photosurl.verify.check.Fates;
 import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.check.Judge.Verdict;
 import io.github.pavecontract.photosurl.verify.finding.GatewayAnswers;
@@ -20,6 +22,7 @@ import java.util.concurrent.CompletionException;
 final class Hearing {
   private final LiveSettings settings;
   private final Expectations expectations;
+  private final Fates fates;
   private final CompletableFuture<Judge> judge;
   private final Sessions sessions;
   private final Ledger ledger;
@@ -29,6 +32,7 @@ final class Hearing {
   Hearing(
       LiveSettings settings,
       Expectations expectations,
+      Fates fates,
       CompletableFuture<Judge> judge,
       Sessions sessions,
       Ledger ledger,
@@ -36,6 +40,7 @@ final class Hearing {
       NotThisApi notThisApi) {
     this.settings = settings;
     this.expectations = expectations;
+    this.fates = fates;
     this.judge = judge;
     this.sessions = sessions;
     this.ledger = ledger;
@@ -70,14 +75,19 @@ final class Hearing {
     }
     Verdict verdict = judge().judge(ready.expectation(), received, others(session));
     notThisApi.note(received, verdict.body()).ifPresent(patience::stop);
-    Reading reading = Reading.of(
-        received.exchange().response().status(), verdict.body(), ready.draft().photos());
+    Reading reading =
+        Reading.of(fates, received.exchange().response(), ready.draft().photos());
     if (!Acceptance.isExpected(ready.expectation(), reading)) {
       session.leaveAlone();
       verdict = Acceptance.named(
-          verdict, ready.expectation(), session, session.brokenBy(reading, settings.apiKey()));
+          verdict,
+          ready.expectation(),
+          expectations.promise(session).map(Case::pointer),
+          session,
+          reading,
+          settings.apiKey());
     }
-    learn(session, ready, received, verdict);
+    learn(session, ready, received, verdict, reading);
     session.note(ready.draft().photos(), reading);
     boolean lost = noteWhetherFound(ask, session, ready, received, verdict);
     return ledger.answered(ask, ready.expectation(), received, verdict, judge(), lost);
@@ -117,7 +127,8 @@ final class Hearing {
     return others;
   }
 
-  private void learn(Session session, Ready ready, Received received, Verdict verdict) {
+  private void learn(
+      Session session, Ready ready, Received received, Verdict verdict, Reading reading) {
     int status = received.exchange().response().status();
     if (ready.apiKey().isEmpty()) {
       if (status / 100 == 2 && ready.body() != null) {
@@ -131,8 +142,8 @@ final class Hearing {
     }
     if (verdict.body() != null && verdict.body().path("data").isArray()) {
       // Whatever the status: what the results say is what they say.
-      session.answered(ready.apiKey(), verdict.body());
-    } else if (status / 100 == 4) {
+      session.answered(ready.apiKey(), verdict.body(), fates);
+    } else if (status / 100 == 4 && reading.doubtful().isEmpty()) {
       session.refused(ready.apiKey());
     }
   }

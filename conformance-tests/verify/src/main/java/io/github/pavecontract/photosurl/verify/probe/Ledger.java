@@ -7,6 +7,7 @@ import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
 import io.github.pavecontract.photosurl.report.Check.Result;
+import io.github.pavecontract.photosurl.report.Counted;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Judge;
@@ -104,7 +105,12 @@ final class Ledger {
       broken.add(Broken.by(deviation));
       result = violation ? Result.VIOLATION : result == Result.OK ? Result.DRIFT : result;
     }
-    coverage.observe(expectation, received.exchange().response().status(), verdict);
+    coverage.observe(
+        expectation.id(),
+        expectation,
+        received.exchange().response().status(),
+        verdict,
+        deviation -> judge.isViolation(deviation, expectation));
     return add(new Row(
         exchanges,
         expectation.id(),
@@ -215,6 +221,8 @@ final class Ledger {
     }
     if (answers > 0) {
       addAll(ofNoAnswer.stream().filter(this::saysMore).toList());
+      ofNoAnswer.forEach(one -> coverage.unanswered(
+          one.expectation().id(), one.expectation(), one.kind() == Kind.VIOLATION));
     }
     if (problem.filter(Unjudged::everything).isPresent()) {
       // What something else answers says nothing of this API.

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.verify.check.Fates;
 import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
@@ -42,7 +43,7 @@ public final class LiveRun {
   private final Patience patience;
   private final NotThisApi notThisApi;
   private final Hearing hearing;
-  private final Set<String> submissionTexts;
+  private final Fates fates;
   private final List<Row> held = new ArrayList<>();
 
   /**
@@ -59,11 +60,7 @@ public final class LiveRun {
     Map<String, String> variables = new LinkedHashMap<>(Map.of(settings.apiKey(), "PAVE_API_KEY"));
     settings.secondApiKey().ifPresent(key -> variables.put(key, "PAVE_SECOND_API_KEY"));
     this.listener = listener;
-    this.submissionTexts = contract.cases().stream()
-        .flatMap(aCase -> aCase.response().path("data").valueStream())
-        .filter(result -> result.path("success").asBoolean())
-        .map(result -> result.path("message").asText())
-        .collect(Collectors.toSet());
+    this.fates = new Fates(contract);
     this.pacer = Pacer.perSecond(settings.rate());
     this.client =
         new WireClient(settings.baseUrl(), settings.timeout(), settings.trust(), settings.proxy());
@@ -81,7 +78,7 @@ public final class LiveRun {
     this.notThisApi = new NotThisApi(contract, settings.baseUrl());
     this.patience = new Patience(description, settings, plan.requests());
     this.hearing = new Hearing(
-        settings, interview.expectations(), judge, sessions, ledger, patience, notThisApi);
+        settings, interview.expectations(), fates, judge, sessions, ledger, patience, notThisApi);
   }
 
   /**
@@ -177,12 +174,6 @@ public final class LiveRun {
         : atOnce(step, ready, session);
   }
 
-  private boolean saysSubmitted(Reply reply) {
-    return reply instanceof Reply.Answered answered
-        && submissionTexts.stream()
-            .anyMatch(answered.received().exchange().response().body().utf8()::contains);
-  }
-
   private Reply reply(Ready ready) {
     Draft draft = ready.draft();
     try {
@@ -204,10 +195,8 @@ public final class LiveRun {
         client.sendAtOnce(ready.stream().map(each -> each.draft().request(true)).toList());
     return IntStream.range(0, replies.size())
         .boxed()
-        .sorted(Comparator.comparing((Integer i) ->
-                Reading.of(replies.get(i), ready.get(i).draft().photos()).rank())
-            // Where the flag says nothing, the text may.
-            .thenComparing(i -> !saysSubmitted(replies.get(i))))
+        .sorted(Comparator.comparing(i ->
+            Reading.of(fates, replies.get(i), ready.get(i).draft().photos()).rank()))
         .map(i -> {
           Ask ask = step.asks().get(i);
           return hearing.of(

@@ -1,9 +1,13 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
+import io.github.pavecontract.photosurl.contract.ProviderState;
+
 /** In which session a probe is asked. */
 enum Need {
   /** The first open session, while photos are submitted to it. */
   FIRST("--allow-submissions and an open session (PAVE_OPEN_SESSIONS or --open-session)"),
+  /** The same, before any label is sent to it again. */
+  FRESH("--allow-submissions and an open session (PAVE_OPEN_SESSIONS or --open-session)"),
   /** The second open session, which gets every photo at once. */
   SECOND("--allow-submissions and 2 open sessions (PAVE_OPEN_SESSIONS or --open-session)"),
   /** The third open session. */
@@ -23,6 +27,11 @@ enum Need {
    * exist.
    */
   ANY("nothing"),
+  /**
+   * A session in which the first label is final, before anything is asked that can end its use: one that
+   * was given as submitted, or the first open one; else a closed one; else one that does not exist.
+   */
+  EARLY("nothing"),
   /** A session that was inspected or has expired. */
   CLOSED("an inspected or expired session (PAVE_CLOSED_SESSION or --closed-session)"),
   /** A key that no session has. */
@@ -34,6 +43,17 @@ enum Need {
 
   Need(String missing) {
     this.missing = missing;
+  }
+
+  /** The need for a session in a state. */
+  static Need of(ProviderState state) {
+    return switch (state) {
+      case OPEN, PARTLY_SUBMITTED -> FIRST;
+      case SUBMITTED -> SUBMITTED;
+      case CLOSED -> CLOSED;
+      case ABSENT -> ABSENT;
+      case FOREIGN -> FOREIGN;
+    };
   }
 
   /** What a run must be given to meet it. */

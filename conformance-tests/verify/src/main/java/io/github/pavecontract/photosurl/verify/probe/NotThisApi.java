@@ -10,6 +10,9 @@ import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import io.github.pavecontract.photosurl.verify.wire.Received;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +26,19 @@ final class NotThisApi {
 
   private final Contract contract;
   private final URI baseUrl;
+  private final Set<String> texts;
   private int answers;
   private int status;
   private boolean known;
 
   NotThisApi(Contract contract, URI baseUrl) {
     this.contract = contract;
+    this.texts = contract.cases().stream()
+        .flatMap(aCase -> Stream.concat(
+            Stream.of(aCase.response()), aCase.response().path("data").valueStream()))
+        .map(body -> body.path("message").asText())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.toSet());
     this.baseUrl = baseUrl;
   }
 
@@ -39,7 +49,7 @@ final class NotThisApi {
     boolean another = answers > 0 && response.status() != status;
     status = response.status();
     known |= another
-        || (isOfContract(body) && !isElsewhere())
+        || ((isOfContract(body) || hasItsWords(response)) && !isElsewhere())
         || (!tls && !received.breaches().isEmpty());
     answers++;
     if (known || answers < ENOUGH) {
@@ -56,6 +66,12 @@ final class NotThisApi {
   /** Whether it is clear that the API itself answers, however well. */
   boolean isRefuted() {
     return known;
+  }
+
+  /** Whether a text of the contract stands in a body, be it of a wrong form. */
+  private boolean hasItsWords(Response response) {
+    String text = response.body().utf8();
+    return texts.stream().anyMatch(text::contains);
   }
 
   private boolean isOfContract(@Nullable JsonNode body) {

@@ -13,6 +13,7 @@ enum Photos {
   SHUFFLED,
   EVERY,
   EACH,
+  LAST,
   APART,
   REST,
   TWICE,
@@ -35,7 +36,8 @@ enum Photos {
       case SHUFFLED -> List.of(shuffled(labels));
       case EVERY -> each(labels);
       // Cases of the contract submit the first two, alone and in a mixture.
-      case EACH -> each(labels.subList(Math.min(2, alone), apart(alone)));
+      case EACH -> each(labels.subList(Math.min(2, alone), last(alone)));
+      case LAST -> each(labels.subList(last(alone), apart(alone)));
       case APART -> each(labels.subList(apart(alone), alone));
       case REST -> each(labels.subList(alone, labels.size()));
       // Of those that are left, each in one request only.
@@ -52,6 +54,11 @@ enum Photos {
             ? List.of()
             : Collections.nCopies(AT_ONCE, List.of(labels.get(alone + 3)));
     };
+  }
+
+  /** Where the last one begins that is submitted alone. */
+  private static int last(int alone) {
+    return Math.max(apart(alone) - 1, Math.min(2, alone));
   }
 
   /** Where those begin that are submitted at once. */

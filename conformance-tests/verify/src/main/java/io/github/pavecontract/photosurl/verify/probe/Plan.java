@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a run asks, in which order, and in which sessions each. First come the sessions that are said to
- * take no photo, which get one after the other and then all together, then the longest chain of
+ * What a run asks, in which order, and in which sessions each. What asks about API keys comes before what
+ * can end the use of a session, and what submits only new labels before what sends one again. First come
+ * the sessions that are said to take no photo, which get one after the other and then all together, then the longest chain of
  * submissions that the open sessions allow, then what can submit nothing as every label is final. Where
  * requests are limited, the last ones go. Whether a photo may be sent at all is up to {@link Consent}.
  */
@@ -28,14 +29,17 @@ final class Plan {
 
   private final Contract contract;
   private final LiveSettings settings;
+  private final Supply supply;
   private final List<Probe> probes;
   private final List<String> labels;
   private final List<Step> steps = new ArrayList<>();
   private final List<Skip> skips = new ArrayList<>();
+  private boolean early;
 
   private Plan(Contract contract, LiveSettings settings, List<Probe> probes) {
     this.contract = contract;
     this.settings = settings;
+    this.supply = new Supply(contract, settings);
     this.probes = probes;
     this.labels = contract.labels(contract.operation()).all();
   }
@@ -44,10 +48,14 @@ final class Plan {
     Plan plan = new Plan(contract, settings, probes);
     plan.addOthers();
     plan.addRefusing(Need.ABSENT, ProviderState.ABSENT);
+    if (plan.supply.has(ProviderState.SUBMITTED)) {
+      plan.addEarly();
+    }
     plan.addRefusing(Need.SUBMITTED, ProviderState.SUBMITTED);
     plan.addRefusing(Need.CLOSED, ProviderState.CLOSED);
     plan.addRefusing(Need.FOREIGN, ProviderState.FOREIGN);
     plan.addSubmissions();
+    plan.addEarly();
     plan.add(Need.FILLED);
     plan.add(Need.FULL);
     plan.add(Need.ANY);
@@ -89,23 +97,10 @@ final class Plan {
       } else if (aCase.sideEffect() != SideEffect.NONE) {
         skip(aCase, "needs a target made for tests, such as the sandbox, as it changes something");
       } else {
-        addIf(hasAny(state.get()), aCase, List.of(Slot.of(state.get())), needed(state.get()));
+        addIf(
+            supply.hasAny(state.get()), aCase, List.of(Slot.of(state.get())), Need.of(state.get()));
       }
     }
-  }
-
-  private boolean hasAny(ProviderState state) {
-    return state == ProviderState.OPEN ? hasOpen(0) : has(state);
-  }
-
-  private static Need needed(ProviderState state) {
-    return switch (state) {
-      case OPEN, PARTLY_SUBMITTED -> Need.FIRST;
-      case SUBMITTED -> Need.SUBMITTED;
-      case CLOSED -> Need.CLOSED;
-      case ABSENT -> Need.ABSENT;
-      case FOREIGN -> Need.FOREIGN;
-    };
   }
 
   /** The cases of the operation that is asked, in the states that can be had. */
@@ -118,14 +113,14 @@ final class Plan {
   /** Adds what is asked in a session that takes no photo: the single photos first. */
   private void addRefusing(Need need, ProviderState state) {
     add(need);
-    if (state == ProviderState.SUBMITTED && !has(state)) {
+    if (state == ProviderState.SUBMITTED && !supply.has(state)) {
       // Such a session can also come about in this run.
       return;
     }
     for (Case aCase : cases()) {
       if (ProviderState.of(aCase.state()).filter(s -> s == state).isPresent()
           && aCase.apiKey() != ApiKeyUse.ABSENT) {
-        addIf(has(state), aCase, List.of(Slot.of(state)), need);
+        addIf(supply.has(state), aCase, List.of(Slot.of(state)), need);
       }
     }
   }
@@ -139,13 +134,17 @@ final class Plan {
         addSubmission(bySize.get(number), number, need);
       }
       if (number == 0) {
+        if (!supply.open(0).isEmpty()) {
+          addEarly();
+        }
+        add(Need.FRESH);
         following.forEach(c -> addSubmission(c, 0, Need.FIRST));
         // If one of them submits after all, the probes behind it miss the labels that are left.
         addWithoutKey();
         add(Need.FIRST);
       }
-      boolean fullest = number == 0 ? !hasOpen(1) : number == 1 && hasOpen(1);
-      if (fullest && !has(ProviderState.SUBMITTED)) {
+      boolean fullest = number == 0 ? !supply.hasOpen(1) : number == 1 && supply.hasOpen(1);
+      if (fullest && !supply.has(ProviderState.SUBMITTED)) {
         addInFull(number);
       }
       if (number > 0) {
@@ -154,31 +153,51 @@ final class Plan {
     }
     inState(ProviderState.OPEN, SideEffect.NONE).stream()
         .filter(aCase -> aCase.apiKey() != ApiKeyUse.ABSENT)
-        .forEach(aCase -> addAnywhere(aCase, slots(Need.FULL), Need.FULL));
+        .forEach(aCase -> addAnywhere(aCase, supply.slots(Need.FULL), Need.FULL));
   }
 
   /** Adds the cases of a session with every photo to one that this run fills. */
   private void addInFull(int number) {
     inState(ProviderState.SUBMITTED, SideEffect.NONE)
         .forEach(aCase -> addIf(
-            hasOpen(0) && settings.allowSubmissions(),
+            supply.hasOpen(0) && settings.allowSubmissions(),
             aCase,
             List.of(Slot.open(number)),
             Need.FULL));
   }
 
-  /** Adds the cases that lack an API key, for which it makes no difference what the session has. */
-  private void addWithoutKey() {
-    for (Case aCase : cases()) {
-      if (aCase.apiKey() == ApiKeyUse.ABSENT) {
-        addAnywhere(
-            aCase,
-            Stream.of(open(0), given(ProviderState.SUBMITTED), slots(Need.ABSENT))
-                .flatMap(List::stream)
-                .toList(),
-            Need.ABSENT);
-      }
+  /**
+   * Adds what asks about API keys with a photo that is final already, where no other question can have
+   * ended the use of the session.
+   */
+  private void addEarly() {
+    if (early) {
+      return;
     }
+    early = true;
+    add(Need.EARLY);
+    withoutKey()
+        .filter(Plan::hasOnePhoto)
+        .forEach(aCase -> addAnywhere(aCase, supply.slots(Need.EARLY), Need.ABSENT));
+  }
+
+  /** Adds the other cases that lack an API key, for which it makes no difference what the session has. */
+  private void addWithoutKey() {
+    withoutKey().filter(aCase -> !hasOnePhoto(aCase)).forEach(aCase -> {
+      List<Slot> slots = Stream.of(
+              supply.open(0), supply.given(ProviderState.SUBMITTED), supply.slots(Need.ABSENT))
+          .flatMap(List::stream)
+          .toList();
+      addAnywhere(aCase, slots, Need.ABSENT);
+    });
+  }
+
+  private Stream<Case> withoutKey() {
+    return cases().stream().filter(aCase -> aCase.apiKey() == ApiKeyUse.ABSENT);
+  }
+
+  private static boolean hasOnePhoto(Case aCase) {
+    return aCase.request() != null && aCase.request().path("photos").size() == 1;
   }
 
   private static Need need(int number) {
@@ -202,7 +221,7 @@ final class Plan {
     if (!settings.allowSubmissions()) {
       skip(aCase, NEEDS_BUDGET);
     } else {
-      addIf(hasOpen(number), aCase, List.of(Slot.open(number)), need);
+      addIf(supply.hasOpen(number), aCase, List.of(Slot.open(number)), need);
     }
   }
 
@@ -230,7 +249,7 @@ final class Plan {
   private void add(Need need) {
     for (Probe probe : probes) {
       if (probe.need() == need) {
-        List<Slot> slots = slots(need);
+        List<Slot> slots = supply.slots(need);
         boolean hasKey = probe.key() != Key.SECOND || settings.secondApiKey().isPresent();
         for (List<Ask> asks : asks(probe)) {
           if (probe.sideEffect() == SideEffect.SUBMITS && !settings.allowSubmissions()) {
@@ -255,62 +274,6 @@ final class Plan {
     return probe.together() && !asks.isEmpty()
         ? List.of(asks)
         : asks.stream().map(List::of).toList();
-  }
-
-  private List<Slot> slots(Need need) {
-    return switch (need) {
-      case FIRST, FILLED -> open(0);
-      case SECOND -> open(1);
-      case THIRD -> open(2);
-      case FOURTH -> open(3);
-      case SUBMITTED -> given(ProviderState.SUBMITTED);
-      case CLOSED -> given(ProviderState.CLOSED);
-      case FOREIGN -> given(ProviderState.FOREIGN);
-      case FULL -> join(open(0), given(ProviderState.SUBMITTED));
-      case ABSENT ->
-        contract.roles().notFound().map(c -> Slot.of(ProviderState.ABSENT)).stream()
-            .toList();
-      case ANY ->
-        Stream.of(
-                slots(Need.FULL),
-                // Without photos an open session can be asked as well.
-                hasOpen(0) ? List.of(Slot.open(0)) : List.<Slot>of(),
-                given(ProviderState.CLOSED),
-                slots(Need.ABSENT))
-            .flatMap(List::stream)
-            .distinct()
-            .toList();
-    };
-  }
-
-  private static List<Slot> join(List<Slot> some, List<Slot> others) {
-    return Stream.concat(some.stream(), others.stream()).toList();
-  }
-
-  /** An open session to which photos are submitted. */
-  private List<Slot> open(int number) {
-    return settings.allowSubmissions() && hasOpen(number) ? List.of(Slot.open(number)) : List.of();
-  }
-
-  private List<Slot> given(ProviderState state) {
-    return has(state) ? List.of(Slot.of(state)) : List.of();
-  }
-
-  private boolean hasOpen(int number) {
-    return settings.sessions().open().size() > number
-        || settings.sessions().command().isPresent();
-  }
-
-  private boolean has(ProviderState state) {
-    boolean command = settings.sessions().command().isPresent();
-    return switch (state) {
-      case ABSENT -> true;
-      case SUBMITTED ->
-        settings.sessions().submitted().isPresent() || (command && !settings.allowSubmissions());
-      case CLOSED -> settings.sessions().closed().isPresent() || command;
-      case FOREIGN -> settings.sessions().foreign().isPresent();
-      default -> false;
-    };
   }
 
   private void limit(int maxRequests) {

@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.verify.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.verify.check.Fates;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ final class Session {
   private final Set<String> ownUrls = new HashSet<>();
   private final Set<SentPhoto> refusedPhotos = new HashSet<>();
   private final Set<String> submitted = new LinkedHashSet<>();
+  private final Set<String> doubted = new LinkedHashSet<>();
   private boolean inDoubt;
   private boolean leftAlone;
   private boolean keyFirst;
@@ -67,7 +69,7 @@ final class Session {
     return refusedPhotos;
   }
 
-  /** Whether it may have taken a photo, as nothing readable said that it did not. */
+  /** Whether it may have taken a photo, as nothing said in the words of the contract that it did not. */
   boolean isInDoubt() {
     return inDoubt;
   }
@@ -91,6 +93,7 @@ final class Session {
   Set<String> perhapsSubmitted() {
     Set<String> perhaps = new LinkedHashSet<>();
     uncertainLabels.values().forEach(perhaps::addAll);
+    perhaps.addAll(doubted);
     perhaps.removeAll(submitted);
     return perhaps;
   }
@@ -104,12 +107,12 @@ final class Session {
     keyFirst = true;
   }
 
-  /** The labels that were accepted against what its owner says of it. */
-  Set<String> brokenBy(Reading reading, String apiKey) {
+  /** Those of the labels that it took, or may have, against what its owner says of it. */
+  Set<String> brokenBy(Set<String> taken, String apiKey) {
     if (!isSaidToRefuse()) {
       return Set.of();
     }
-    Set<String> labels = new TreeSet<>(reading.accepted());
+    Set<String> labels = new TreeSet<>(taken);
     labels.removeIf(label -> state == ProviderState.SUBMITTED && !isFinal(apiKey, label));
     return labels;
   }
@@ -121,6 +124,9 @@ final class Session {
       refusedPhotos.addAll(photos);
     } else if (!refusedPhotos.containsAll(photos)) {
       inDoubt = true;
+      if (isSaidToRefuse()) {
+        photos.forEach(photo -> doubted.add(photo.label()));
+      }
     }
   }
 
@@ -158,9 +164,9 @@ final class Session {
   }
 
   /** Takes note of an answer: submitted or refused, a label that has a result is final. */
-  void answered(String apiKey, JsonNode body) {
+  void answered(String apiKey, JsonNode body, Fates fates) {
     for (JsonNode result : body.path("data")) {
-      if (result.path("success").isBoolean()) {
+      if (Fates.flag(result).or(() -> fates.submitted(result)).isPresent()) {
         String label = result.path("photo_label").asText();
         makeFinal(apiKey, label);
         uncertainLabels.getOrDefault(apiKey, new HashSet<>()).remove(label);

@@ -12,6 +12,8 @@ enum Urls {
   SAME,
   /** Forms that mean the same as others, so that somebody may come to rewrite them. */
   ODD,
+  /** All of these forms in one. */
+  MIXED,
   /** Characters that belong into no url, and that many take all the same. */
   RAW;
 
@@ -37,7 +39,9 @@ enum Urls {
       case NEW -> "https://example.com/photos/" + request + "/" + photo + ".jpg?v=1&s=a%20b";
       case OF_CASES -> ofCase;
       case SAME -> "https://example.com/photos/" + request + "/all.jpg";
-      case ODD -> "https://" + FORMS.get(photo % FORMS.size()).replace("#", number);
+      case ODD -> "https://" + FORMS.get((request + photo) % FORMS.size()).replace("#", number);
+      case MIXED ->
+        "https://EXAMPLE.com:443/a/../photos/.//%7E~caf%C3%A9%2F" + number + ".jpg?b=2&a=1&a=%2f";
       case RAW -> "https://example.com/caf\u00e9/" + number + ".jpg";
     };
   }

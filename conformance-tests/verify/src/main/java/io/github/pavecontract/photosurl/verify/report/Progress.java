@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.verify.report;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.report.Check.Result;
+import io.github.pavecontract.photosurl.report.Counted;
 import io.github.pavecontract.photosurl.report.Terminal;
 import io.github.pavecontract.photosurl.report.Visible;
 import io.github.pavecontract.photosurl.verify.finding.Row;
@@ -119,7 +120,7 @@ public final class Progress {
     }
     Map<Result, Long> counts = probes.stream()
         .collect(Collectors.groupingBy(Row::result, LinkedHashMap::new, Collectors.counting()));
-    out.println("and " + probes.size() + " probes: "
+    out.println("and " + Counted.of(probes.size(), "probe") + ": "
         + counts.entrySet().stream()
             .map(e -> e.getValue() + " " + e.getKey().label())
             .collect(Collectors.joining(", "))

@@ -5,6 +5,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.document.Place;
+import io.github.pavecontract.photosurl.document.Problem;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.report.Check.Result;
 import io.github.pavecontract.photosurl.report.Detail;
@@ -66,6 +67,8 @@ public final class ReportReader {
       report = Document.parse(file.toString(), Files.readAllBytes(file)).root();
     } catch (IOException e) {
       throw IoProblems.unreadable(file, e, REMEDY);
+    } catch (ProblemException e) {
+      throw new ProblemException(Problem.at(file.toString(), "This is no JSON.", REMEDY), e);
     }
     if (!report.path("command").asText().equals("verify")
         || !report.at("/facts/" + TrafficReport.FACT).isObject()) {
@@ -111,6 +114,7 @@ public final class ReportReader {
     return new Counts(
         report.at("/facts/judged").asLong(),
         traffic.path("badRequests").asLong(),
+        traffic.path("unanswered").asLong(),
         traffic.path("bodiesMissing").asLong(),
         traffic.path("sessionsForgotten").asLong(),
         traffic.path("unreadable").asLong(),

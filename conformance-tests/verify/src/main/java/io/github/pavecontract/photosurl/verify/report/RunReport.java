@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Check;
 import io.github.pavecontract.photosurl.report.Check.Result;
+import io.github.pavecontract.photosurl.report.Counted;
 import io.github.pavecontract.photosurl.report.Detail;
 import io.github.pavecontract.photosurl.report.Failing;
 import io.github.pavecontract.photosurl.report.Finding;
@@ -34,7 +35,7 @@ import java.util.stream.Stream;
  * @param command the command that ran
  * @param kept says in a few words that nothing is violated
  * @param violated says in a few words that something is
- * @param judged what was judged, a plural
+ * @param judged what was judged, one of them
  * @param pace what is counted in a second; empty if that is of no interest
  * @param unit what sights of a finding are, a plural
  * @param checks what the questions were, a plural
@@ -118,7 +119,7 @@ public record RunReport(
       return new Verdict(
           "violated",
           Mood.BAD,
-          violated + ": " + violations + (violations == 1 ? " violation" : " violations"),
+          violated + ": " + Counted.of(violations, "violation"),
           violated + ": " + counts
               + reason.map(text -> " Not judged to the end: " + text + ".").orElse(""),
           reason);
@@ -138,8 +139,8 @@ public record RunReport(
     String headline = seen.map(part -> "Kept as far as seen: " + part).orElse(kept)
         + (accepted == 0
             ? ""
-            : ", but for " + accepted
-                + (accepted == 1 ? " violation that is known" : " violations that are known"));
+            : ", but for "
+                + Counted.of(accepted, "violation that is known", "violations that are known"));
     boolean fails = findings.stream().anyMatch(failing::includes);
     String notEnough = fails ? ", which is not enough for --fail-on" : "";
     return new Verdict(
@@ -152,19 +153,22 @@ public record RunReport(
 
   private String counts(RunResult result, List<Finding> findings) {
     List<String> counts = new ArrayList<>();
-    counts.add(result.exchanges() + " " + judged);
+    counts.add(Counted.of(result.exchanges(), judged));
     for (Kind kind : kinds) {
       long count = count(findings, kind);
       switch (kind) {
-        case VIOLATION -> counts.add(count + (count == 1 ? " violation" : " violations"));
-        case GAP -> counts.add(count + (count == 1 ? " gap" : " gaps"));
+        case VIOLATION -> counts.add(Counted.of(count, "violation"));
+        case GAP -> counts.add(Counted.of(count, "gap"));
         case REQUEST ->
           counts.addAll(
               count == 0
                   ? List.of()
-                  : List.of(count + (count == 1 ? " kind" : " kinds") + " of bad request"));
+                  : List.of(Counted.of(count, "kind of bad request", "kinds of bad request")));
         default -> counts.add(count + " " + kind.label());
       }
+    }
+    if (result.duration().isZero()) {
+      return String.join(", ", counts) + ".";
     }
     long millis = result.duration().toMillis();
     long perSecond = Math.round(result.exchanges() * 1000.0 / Math.max(1, millis));
@@ -186,7 +190,8 @@ public record RunReport(
                 .put("sha256", contract.sha256())),
         Detail.of(
             "judged",
-            result.exchanges() + " " + judged + " in " + result.duration().toMillis() + " ms",
+            Counted.of(result.exchanges(), judged)
+                + (result.duration().isZero() ? "" : " in " + result.duration().toMillis() + " ms"),
             LongNode.valueOf(result.exchanges())));
   }
 

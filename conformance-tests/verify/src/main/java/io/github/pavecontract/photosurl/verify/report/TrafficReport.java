@@ -55,6 +55,7 @@ public final class TrafficReport {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("entries", counts.entries());
     json.put("badRequests", counts.badRequests());
+    json.put("unanswered", counts.unanswered());
     json.put("bodiesMissing", counts.bodiesMissing());
     json.put("sessionsForgotten", counts.sessionsForgotten());
     counts.from().ifPresent(from -> json.put("from", from.toString()));

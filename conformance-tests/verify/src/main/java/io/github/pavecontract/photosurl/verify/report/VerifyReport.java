@@ -24,7 +24,7 @@ public final class VerifyReport {
       "verify",
       "The contract is kept",
       "The contract is violated",
-      "answers",
+      "answer",
       "exchanges",
       "exchanges",
       "Exchanges",

@@ -2,7 +2,8 @@ package io.github.pavecontract.photosurl.verify.rule;
 
 /**
  * What of an answer a rule is about. A rule is silent only where another part, which it needs to be
- * sound, is broken for the same values; so one fault does not hide another.
+ * sound, is broken for the same values; so one fault does not hide another. Each stands behind those that
+ * it needs.
  */
 public enum Layer {
   /** Fields of the head, one by one. */
@@ -21,12 +22,12 @@ public enum Layer {
   SCHEMA,
   /** What comes in addition. */
   ADDITION,
-  /** Values that are allowed and not listed. */
-  OPEN_SET,
   /** Rules between request and answer. */
   INVARIANT,
   /** What the case expects. */
-  OUTCOME;
+  OUTCOME,
+  /** Values that are allowed and not listed. */
+  OPEN_SET;
 
   /**
    * Tells whether a rule of this layer needs another layer to be sound.

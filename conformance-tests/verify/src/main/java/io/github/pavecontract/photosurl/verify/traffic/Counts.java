@@ -12,6 +12,7 @@ import java.util.function.BinaryOperator;
  *
  * @param exchanges answers that were judged
  * @param badRequests requests that were themselves against the contract
+ * @param unanswered exchanges of the operation that have no answer
  * @param bodiesMissing exchanges of which a body was not recorded, or cannot be decoded
  * @param sessionsForgotten sessions that had to be forgotten for others
  * @param unreadable entries that cannot be read
@@ -23,6 +24,7 @@ import java.util.function.BinaryOperator;
 public record Counts(
     long exchanges,
     long badRequests,
+    long unanswered,
     long bodiesMissing,
     long sessionsForgotten,
     long unreadable,
@@ -32,7 +34,7 @@ public record Counts(
     Optional<Instant> to) {
   /** Nothing. */
   static final Counts NONE =
-      new Counts(0, 0, 0, 0, 0, 0, new TreeMap<>(), Optional.empty(), Optional.empty());
+      new Counts(0, 0, 0, 0, 0, 0, 0, new TreeMap<>(), Optional.empty(), Optional.empty());
 
   /** Copies the map. */
   public Counts {
@@ -40,10 +42,11 @@ public record Counts(
   }
 
   /** What is counted before anything is judged. */
-  static Counts ofReading(long entries, long bodiesMissing, long unreadable) {
+  static Counts ofReading(long entries, long unanswered, long bodiesMissing, long unreadable) {
     return new Counts(
         0,
         0,
+        unanswered,
         bodiesMissing,
         0,
         unreadable,
@@ -59,6 +62,7 @@ public record Counts(
     return new Counts(
         exchanges + other.exchanges,
         badRequests + other.badRequests,
+        unanswered + other.unanswered,
         bodiesMissing + other.bodiesMissing,
         sessionsForgotten + other.sessionsForgotten,
         unreadable + other.unreadable,

@@ -101,6 +101,12 @@ public final class HarSource implements ExchangeSource {
       public void cut(int index) {
         sink.cut();
       }
+
+      @Override
+      public boolean broken(int index, String reason) {
+        sink.unreadable(index + 1L, reason);
+        return true;
+      }
     });
   }
 }

@@ -15,6 +15,7 @@ import io.github.pavecontract.photosurl.expectation.AllowedAnswers.Session;
 import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.expectation.ExpectedResult;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
+import io.github.pavecontract.photosurl.verify.check.Fates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +46,17 @@ final class Traffic {
     this.answers = new AllowedAnswers(contract, operation);
   }
 
-  /** The session that an exchange is of; empty if it is of another operation, or has no answer. */
+  /** Whether an exchange is of the operation. */
+  boolean isOfOperation(Exchange exchange) {
+    Request request = exchange.request();
+    return request.method().equals(operation.method()) && path.isIn(request.url());
+  }
+
+  /** The session that an exchange of the operation is of; empty if its URL cannot be decoded. */
   Optional<String> session(Exchange exchange) {
     Request request = exchange.request();
-    return request.method().equals(operation.method()) && exchange.response().status() != 0
-        ? path.sessionKeyIn(request.url())
-            .map(key -> Question.session(Question.apiKey(request, apiKeyHeader).orElse(""), key))
-        : Optional.empty();
+    return path.sessionKeyIn(request.url())
+        .map(key -> Question.session(Question.apiKey(request, apiKeyHeader).orElse(""), key));
   }
 
   /** What an exchange of the operation asked. */
@@ -113,15 +118,9 @@ final class Traffic {
       return;
     }
     for (JsonNode result : answer.path("data")) {
-      if (result.path("success").isBoolean()) {
-        sessions
-            .toLearn(question.session())
-            .add(
-                result.path("photo_label").asText(),
-                labels,
-                result.path("success").booleanValue(),
-                question.startedAt());
-      }
+      Fates.flag(result).ifPresent(submitted -> sessions
+          .toLearn(question.session())
+          .add(result.path("photo_label").asText(), labels, submitted, question.startedAt()));
     }
   }
 

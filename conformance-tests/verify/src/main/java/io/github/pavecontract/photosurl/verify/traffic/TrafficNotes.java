@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.verify.traffic;
 
+import io.github.pavecontract.photosurl.report.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,16 @@ final class TrafficNotes {
     if (!counts.gateways().isEmpty()) {
       notes.add(ofGateways(counts));
     }
+    if (counts.unanswered() > 0) {
+      notes.add(
+          "Not judged: " + Counted.of(counts.unanswered(), "exchange") + " without an answer.");
+    }
     if (counts.unreadable() > 0) {
       notes.add(ofUnreadable(tally));
     }
     if (counts.sessionsForgotten() > 0) {
       notes.add("Forgotten for want of room: "
-          + number(counts.sessionsForgotten(), "session", "sessions")
+          + Counted.of(counts.sessionsForgotten(), "session")
           + " that had not been seen for longest. A label that was submitted again in one of them"
           + " was not told.");
     }
@@ -31,7 +36,7 @@ final class TrafficNotes {
 
   private static String ofGateways(Counts counts) {
     long all = counts.gateways().values().stream().mapToLong(Long::longValue).sum();
-    return "Not judged: " + number(all, "answer", "answers")
+    return "Not judged: " + Counted.of(all, "answer")
         + " of a gateway in place of the API, by status: "
         + counts.gateways().entrySet().stream()
             .map(count -> count.getKey() + " ×" + count.getValue())
@@ -45,16 +50,12 @@ final class TrafficNotes {
         .limit(MOST_NAMED)
         .map(TrafficNotes::line)
         .collect(Collectors.joining("; "));
-    return "Not judged: " + number(all, "line", "lines") + " that cannot be read: " + first
+    return "Not judged: " + Counted.of(all, "entry", "entries") + " that cannot be read: " + first
         + (all > MOST_NAMED ? "; …" : ".");
   }
 
   private static String line(Map.Entry<Tally.Place, String> unreadable) {
     Tally.Place place = unreadable.getKey();
     return place.source() + ":" + place.number() + ": " + unreadable.getValue();
-  }
-
-  private static String number(long count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
   }
 }

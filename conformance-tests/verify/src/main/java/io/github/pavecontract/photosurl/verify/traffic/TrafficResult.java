@@ -4,6 +4,7 @@ import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import io.github.pavecontract.photosurl.report.Check.Result;
+import io.github.pavecontract.photosurl.report.Counted;
 import io.github.pavecontract.photosurl.verify.finding.Coverage;
 import io.github.pavecontract.photosurl.verify.finding.Findings;
 import io.github.pavecontract.photosurl.verify.finding.GapRule;
@@ -53,7 +54,7 @@ public record TrafficResult(
     if (counts.bodiesMissing() > 0) {
       findings.addGap(
           GapRule.BODY,
-          String.valueOf(counts.bodiesMissing()),
+          Counted.of(counts.bodiesMissing(), "exchange"),
           contract.operations().get(0).pointer(),
           "they were not judged");
     }
@@ -113,8 +114,10 @@ public record TrafficResult(
     }
     if (counts.unreadable() * READABLE > counts.entries()) {
       return Optional.of(new Unjudged(
-          counts.unreadable() + " of " + counts.entries() + " lines cannot be read",
-          "Write a JSON object in each line, as `photos-url explain --schema exchange` says.",
+          counts.unreadable() + " of " + Counted.of(counts.entries(), "entry", "entries")
+              + " cannot be read",
+          "Mend or remove the entries that are named; `photos-url explain --schema exchange` says what a line looks"
+              + " like.",
           counts.exchanges() == 0));
     }
     return counts.exchanges() + counts.badRequests() == 0
@@ -126,7 +129,8 @@ public record TrafficResult(
   /** Whether there was nothing of the contract at all. */
   boolean isEmpty() {
     Counts counts = tally.counts();
-    return counts.exchanges() + counts.badRequests() + counts.bodiesMissing() == 0
+    return counts.exchanges() + counts.badRequests() + counts.bodiesMissing() + counts.unanswered()
+            == 0
         && counts.unreadable() == 0
         && counts.gateways().isEmpty()
         && tally.rows().isEmpty();

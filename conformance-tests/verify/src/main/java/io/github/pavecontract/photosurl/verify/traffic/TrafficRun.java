@@ -169,6 +169,7 @@ public final class TrafficRun {
     private final TreeMap<Tally.Place, String> unreadable = new TreeMap<>();
     private long entries;
     private long bodiesMissing;
+    private long unanswered;
     private long unreadableEntries;
     private @Nullable String early;
 
@@ -177,9 +178,25 @@ public final class TrafficRun {
       count();
       if (isCase(recorded)) {
         shards.add(recorded, "");
-      } else {
-        traffic.session(recorded.exchange()).ifPresent(session -> shards.add(recorded, session));
+      } else if (isAnswered(recorded)) {
+        traffic
+            .session(recorded.exchange())
+            .ifPresentOrElse(
+                session -> shards.add(recorded, session),
+                () -> note(recorded.index() + 1L, "its url is not percent-encoded"));
       }
+    }
+
+    /** Whether it is of the operation, and has an answer; one that has none is counted. */
+    private boolean isAnswered(Recorded recorded) {
+      boolean ofOperation = traffic.isOfOperation(recorded.exchange());
+      boolean answered = recorded.exchange().response().status() != 0;
+      if (ofOperation && !answered) {
+        synchronized (this) {
+          unanswered++;
+        }
+      }
+      return ofOperation && answered;
     }
 
     @Override
@@ -187,7 +204,7 @@ public final class TrafficRun {
       count();
       if (isCase(recorded)) {
         shards.add(recorded, "");
-      } else if (traffic.session(recorded.exchange()).isPresent()) {
+      } else if (isAnswered(recorded)) {
         cut();
       }
     }
@@ -198,8 +215,12 @@ public final class TrafficRun {
     }
 
     @Override
-    public synchronized void unreadable(long number, String reason) {
+    public void unreadable(long number, String reason) {
       count();
+      note(number, reason);
+    }
+
+    private synchronized void note(long number, String reason) {
       unreadableEntries++;
       if (unreadable.size() < Tally.MOST_UNREADABLE) {
         unreadable.put(new Tally.Place(source.name(), number), reason);
@@ -233,7 +254,7 @@ public final class TrafficRun {
 
     private synchronized Tally tally() {
       return new Tally(
-          Counts.ofReading(entries, bodiesMissing, unreadableEntries),
+          Counts.ofReading(entries, unanswered, bodiesMissing, unreadableEntries),
           Set.of(),
           Set.of(),
           Set.of(),

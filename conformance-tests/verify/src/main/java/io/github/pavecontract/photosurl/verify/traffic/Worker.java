@@ -116,7 +116,8 @@ final class Worker {
         .instance(expectation.get(), status, verdict.body())
         .map(Case::name)
         .orElse("");
-    coverage.observe(name, expectation.get(), status, verdict);
+    coverage.observe(
+        name, expectation.get(), status, verdict, d -> judge.isViolation(d, expectation.get()));
     traffic.learn(question, verdict.body(), known);
   }
 
@@ -140,7 +141,12 @@ final class Worker {
     Exchange exchange = decoded.orElseThrow();
     Expectation expectation = cases.expectation(aCase, exchange.request(), source.refusalsKnown());
     Verdict verdict = judged(recorded, exchange, expectation);
-    coverage.observe(aCase.name(), expectation, exchange.response().status(), verdict);
+    coverage.observe(
+        aCase.name(),
+        expectation,
+        exchange.response().status(),
+        verdict,
+        d -> judge.isViolation(d, expectation));
     boolean violated =
         verdict.deviations().stream().anyMatch(d -> judge.isViolation(d, expectation));
     Result found = violated ? Result.VIOLATION : Result.DRIFT;
@@ -194,6 +200,7 @@ final class Worker {
     Counts counts = new Counts(
         exchanges,
         badRequests,
+        0,
         bodiesMissing,
         sessions.values().stream().mapToLong(Sessions::forgotten).sum(),
         0,

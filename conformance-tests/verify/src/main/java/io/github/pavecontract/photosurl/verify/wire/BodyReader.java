@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.verify.wire;
 
 import io.github.pavecontract.photosurl.exchange.Header;
+import io.github.pavecontract.photosurl.report.Counted;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -75,8 +76,8 @@ final class BodyReader {
     try {
       source.copy(Math.min(announced, LONGEST), body);
     } catch (EOFException e) {
-      breaches.add(
-          HttpRule.COMPLETE.broken(body.size() + " bytes, where Content-Length says " + announced));
+      breaches.add(HttpRule.COMPLETE.broken(
+          Counted.of(body.size(), "byte") + ", where Content-Length says " + announced));
       return true;
     }
     if (announced > LONGEST) {

@@ -4,6 +4,7 @@ import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.report.Counted;
 import io.github.pavecontract.photosurl.verify.rule.Layer;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -118,9 +119,9 @@ final class Connection implements AutoCloseable {
   private static Breach interrupted(IOException e, long count, Duration timeout) {
     if (e instanceof SocketTimeoutException) {
       return HttpRule.TIME.broken(
-          "only a part, of " + count + " bytes, after " + timeout.toMillis() + " ms");
+          "only a part, of " + Counted.of(count, "byte") + ", after " + timeout.toMillis() + " ms");
     }
-    return HttpRule.COMPLETE.broken("the end of the connection after " + count + " bytes");
+    return HttpRule.COMPLETE.broken("the end of the connection after " + Counted.of(count, "byte"));
   }
 
   private Received received(

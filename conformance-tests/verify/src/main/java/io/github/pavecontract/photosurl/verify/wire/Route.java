@@ -114,7 +114,10 @@ final class Route {
     }
     String status = head.substring(0, head.indexOf("\r\n"));
     if (!status.matches("HTTP/1\\.[01] 2[0-9]{2}.*")) {
-      throw new IOException("the proxy " + through + " refuses: " + Excerpt.of(status));
+      throw new IOException("the proxy " + through + " refuses: " + Excerpt.of(status)
+          + (status.startsWith("407", status.indexOf(' ') + 1)
+              ? "; name its credentials with --proxy http://USER:PASSWORD@" + through
+              : ""));
     }
   }
 }

@@ -27,7 +27,7 @@ final class TlsProblems {
     }
     String message = String.valueOf(e.getMessage());
     return message.contains("Unsupported or unrecognized SSL message") || message.equals(NOT_SPOKEN)
-        ? "it does not speak TLS there. Is it http:// in the base URL, or another port?"
+        ? "it does not speak TLS there; the base URL may need http://, or another port"
         : "no TLS: " + message;
   }
 

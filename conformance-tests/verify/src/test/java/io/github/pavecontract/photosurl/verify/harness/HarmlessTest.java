@@ -3,6 +3,7 @@ package io.github.pavecontract.photosurl.verify.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.server.Trust;
@@ -57,8 +58,43 @@ final class HarmlessTest {
         "has a broken head", answer -> answer.rewrite(s -> s.replace("HTTP/1.1", "ICY")));
     behaviours.put("fails", answer -> answer.error(500, "Internal error."));
     behaviours.put("redirects", answer -> answer.status = 302);
+    for (int refusal : List.of(400, 401, 403, 404, 409, 410, 422)) {
+      behaviours.put("says so as status " + refusal, answer -> answer.status = refusal);
+      behaviours.put(
+          "refuses as status " + refusal + " in words of its own",
+          answer -> answer.error(refusal, "Not possible."));
+    }
+    behaviours.put("has flags that deny it", answer -> answer.each(r -> r.put("success", false)));
+    behaviours.put(
+        "denies it in words of its own",
+        answer -> answer.each(r -> r.put("success", false).put("message", "Already there.")));
+    behaviours.put(
+        "has flags that are texts", answer -> answer.each(r -> r.put("success", "true")));
+    behaviours.put("has no flags", answer -> answer.each(r -> r.remove("success")));
+    behaviours.put("says so in place of an error", answer -> answer.error(400, Answer.SUBMITTED));
+    behaviours.put("says so by label", answer -> {
+      answer.status = 422;
+      answer.json = JsonNodeFactory.instance.objectNode().put("VIN", Answer.SUBMITTED);
+    });
+    behaviours.put("answers with no body", answer -> answer.text = "");
+    behaviours.put("answers with no body as status 422", answer -> {
+      answer.status = 422;
+      answer.text = "";
+    });
+    behaviours.put("answers with a page", answer -> {
+      answer.contentType = "text/html";
+      answer.text = "<p>" + Answer.SUBMITTED + "</p>";
+    });
+    behaviours.put("refuses with a page", answer -> {
+      answer.status = 403;
+      answer.contentType = "text/html";
+      answer.text = "<h1>Forbidden</h1>";
+    });
+    behaviours.put("limits the rate", answer -> answer.error(429, "Too many requests."));
     behaviours.put("closes the connection", answer -> answer.drop = true);
     behaviours.put("cuts its answer off", answer -> answer.rewrite(s -> s.substring(0, 60)));
+    behaviours.put(
+        "cuts its body off", answer -> answer.rewrite(s -> s.substring(0, s.length() - 9)));
     return behaviours.entrySet().stream().map(b -> Named.of(b.getKey(), b.getValue()));
   }
 
@@ -74,10 +110,52 @@ final class HarmlessTest {
         (inputs & 8) > 0);
   }
 
+  /** With what is given that most gets sent: sessions of each kind, and with those that take none alone. */
   @ParameterizedTest
   @MethodSource("behaviours")
   void whateverTheServerMakesOfIt(Consumer<Answer> behaviour) throws IOException {
     assertHarmless(behaviour, 4, true, true, true, true);
+    assertHarmless(behaviour, 0, true, false, false, false);
+    assertHarmless(behaviour, 1, false, true, true, false);
+  }
+
+  @ParameterizedTest
+  @MethodSource("contradictions")
+  void whatMayHaveTakenAPhotoIsNamedAndLeftAlone(Consumer<Answer> behaviour) throws IOException {
+    try (GreedyServer server = new GreedyServer(ALL, behaviour)) {
+      RunResult result = run(settings(server.baseUrl(), 1, true, true, true, true));
+
+      assertThat(result.findings())
+          .filteredOn(finding -> finding.id().equals("session.in-doubt"))
+          .extracting(Finding::sentence, finding -> finding.property("received"))
+          .containsExactlyInAnyOrder(
+              tuple(
+                  inDoubt(SUBMITTED),
+                  "signs of a submission and of a refusal of VIN in the session " + SUBMITTED),
+              tuple(
+                  inDoubt(CLOSED),
+                  "signs of a submission and of a refusal of VIN in the session " + CLOSED),
+              tuple(
+                  inDoubt(FOREIGN),
+                  "signs of a submission and of a refusal of VIN in the session " + FOREIGN));
+      assertThat(result.finalPhotos())
+          .extracting(FinalPhotos::sessionKey, FinalPhotos::perhaps)
+          .containsExactlyInAnyOrder(
+              tuple(SUBMITTED, List.of("VIN")),
+              tuple(CLOSED, List.of("VIN")),
+              tuple(FOREIGN, List.of("VIN")));
+    }
+  }
+
+  static Stream<Named<Consumer<Answer>>> contradictions() {
+    return Stream.of(
+        Named.of("a flag", answer -> answer.each(r -> r.put("success", false))),
+        Named.of("no flag", answer -> answer.each(r -> r.remove("success"))),
+        Named.of("a status", answer -> answer.error(422, Answer.SUBMITTED)));
+  }
+
+  private static String inDoubt(String session) {
+    return "The session " + session + " may have taken a photo though it was said to take none.";
   }
 
   @Test

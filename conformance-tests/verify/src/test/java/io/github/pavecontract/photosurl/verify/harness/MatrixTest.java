@@ -132,6 +132,10 @@ final class MatrixTest {
   }
 
   static RunResult run(URI baseUrl) throws IOException {
+    return run(baseUrl, Duration.ofSeconds(1));
+  }
+
+  static RunResult run(URI baseUrl, Duration timeout) throws IOException {
     LiveSettings settings = new LiveSettings(
         baseUrl,
         Sandbox.API_KEY,
@@ -145,7 +149,7 @@ final class MatrixTest {
         true,
         Double.POSITIVE_INFINITY,
         1000,
-        Duration.ofSeconds(1),
+        timeout,
         Optional.empty(),
         Optional.empty(),
         Trust.DEFAULT);

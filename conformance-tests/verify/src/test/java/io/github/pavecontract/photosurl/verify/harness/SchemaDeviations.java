@@ -29,6 +29,10 @@ final class SchemaDeviations {
     all.add(results(G, "success is a text", a -> a.each(r -> r.put("success", "true"))));
     all.add(results(
         G,
+        "success is true or false as a text",
+        a -> a.each(r -> r.put("success", r.path("success").asText()))));
+    all.add(results(
+        G,
         "no url if refused",
         a -> a.each(r -> {
           if (!r.path("success").asBoolean()) {

@@ -81,6 +81,14 @@ final class SemanticDeviations {
         a -> a.each(r -> r.put("url", r.path("url").asText().replace("https:", "http:")))));
     all.add(results(
         G,
+        "hosts in lower case",
+        a -> a.each(r -> {
+          String url = r.path("url").asText();
+          int path = url.indexOf('/', "https://".length());
+          r.put("url", url.substring(0, path).toLowerCase(Locale.ROOT) + url.substring(path));
+        })));
+    all.add(results(
+        G,
         "urls of the vendor's store",
         a -> a.each(r -> r.put(
             "url", "https://images-cdn.paveapi.com/" + r.path("photo_label").asText()))));

@@ -24,9 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class NdjsonSourceTest implements ExchangeSource.Sink {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String GOOD =
-      "{\"request\":{\"method\":\"POST\",\"url\":\"/x\"},\"response\":{\"status\":200}}";
+      "{\"request\":{\"method\":\"POST\",\"url\":\"/x\",\"body\":\"\"},"
+          + "\"response\":{\"status\":200,\"body\":\"\"}}";
 
   private final List<Integer> read = new ArrayList<>();
+  private final List<Integer> withoutBody = new ArrayList<>();
   private final List<String> unreadable = new ArrayList<>();
   private final List<String> early = new ArrayList<>();
   private int idle;
@@ -81,6 +83,30 @@ final class NdjsonSourceTest implements ExchangeSource.Sink {
     assertThat(isValid(MAPPER.readTree(GOOD))).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"status\":200,\"body\":\"\"}                             | true",
+        "{\"status\":200,\"bodyBase64\":\"\"}                       | true",
+        "{\"status\":200,\"headers\":{\"Content-Length\":\"0\"}}    | true",
+        "{\"status\":204}                                           | true",
+        "{\"status\":0}                                             | true",
+        "{\"status\":200}                                           | false",
+        "{\"status\":200,\"body\":null}                             | false",
+        "{\"status\":200,\"body\":\"\",\"truncated\":true}          | false",
+      })
+  void aBodyThatIsNotThereWasNotRecordedUnlessThereWasNone(String response, boolean whole) {
+    String line = GOOD.replaceFirst("\"response\":.*", "\"response\":" + response + "}");
+
+    read(line.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(unreadable).isEmpty();
+    assertThat(whole ? read : withoutBody).containsExactly(0);
+    assertThat(whole ? withoutBody : read).isEmpty();
+  }
+
   @Test
   void aFileThatEndsInTheMiddleOfItsCompressionIsReadUpToThereAndSaysSo() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -124,7 +150,7 @@ final class NdjsonSourceTest implements ExchangeSource.Sink {
 
   @Override
   public void withoutBody(Recorded recorded) {
-    throw new AssertionError("no body is missing");
+    withoutBody.add(recorded.index());
   }
 
   @Override

@@ -32,16 +32,18 @@ final class PlanTest {
     assertThat(chain)
         .containsSubsequence(
             "singlePhoto",
+            "unknown-key",
+            "key-in-query",
+            "label-alone",
+            "new-url-as-sent",
+            "labels-at-once",
             "mixedSubmission",
             "missingApiKey",
-            "label-alone",
-            "labels-at-once",
             "same-label-at-once",
             "shuffled-mixture",
             "every-label-final",
             "alreadySubmitted",
-            "unknown-key",
-            "key-in-query",
+            "urls-as-sent",
             "json-with-escapes",
             "body-empty");
     assertThat(reason(plan(List.of("A"), true, 1000), "accepted"))

@@ -18,7 +18,8 @@ final class ProbeTableTest {
     assertThat(ProbeTable.read())
         .filteredOn(probe -> probe.sideEffect() == SideEffect.SUBMITS)
         .isNotEmpty()
-        .allMatch(probe -> Set.of(Need.FIRST, Need.SECOND, Need.THIRD, Need.FOURTH, Need.FILLED)
+        .allMatch(probe -> Set.of(
+                Need.FRESH, Need.FIRST, Need.SECOND, Need.THIRD, Need.FOURTH, Need.FILLED)
             .contains(probe.need()));
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** What to call a difference in one facet. */
 final class FacetWords {
+  private static final int MOST_DIGITS = 40;
   private static final int MOST_VALUES = 12;
 
   private final Facet facet;
@@ -93,10 +94,15 @@ final class FacetWords {
   private static String range(Range range) {
     BigDecimal low = range.low();
     BigDecimal high = range.high();
-    String from = low == null ? "" : (range.lowIsOut() ? "above " : "from ") + low.toPlainString();
-    String to =
-        high == null ? "" : (range.highIsOut() ? "below " : "up to ") + high.toPlainString();
+    String from = low == null ? "" : (range.lowIsOut() ? "above " : "from ") + words(low);
+    String to = high == null ? "" : (range.highIsOut() ? "below " : "up to ") + words(high);
     return from.isEmpty() && to.isEmpty() ? "any number" : (from + " " + to).strip();
+  }
+
+  /** As people write it, unless that takes more digits than one can read. */
+  private static String words(BigDecimal number) {
+    boolean isLong = Math.max(Math.abs((long) number.scale()), number.precision()) > MOST_DIGITS;
+    return isLong ? number.toString() : number.toPlainString();
   }
 
   private static String size(Part part) {

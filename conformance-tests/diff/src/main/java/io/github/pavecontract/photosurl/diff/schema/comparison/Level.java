@@ -134,15 +134,16 @@ final class Level {
       }
       return;
     }
+    AlternativeNames names = new AlternativeNames(place);
     old.forEach(part -> add(
         ValueRule.ALTERNATIVE_REMOVED,
         flow == Flow.REQUEST,
-        at() + " has one alternative less: " + words(part) + ".",
+        at() + " may not be " + names.before(part) + " any more: one alternative less.",
         part.type()));
     now.forEach(part -> add(
         ValueRule.ALTERNATIVE_ADDED,
         flow == Flow.RESPONSE,
-        at() + " has one alternative more: " + words(part) + ".",
+        at() + " may be " + names.after(part) + " as well: one alternative more.",
         part.type()));
   }
 
@@ -162,12 +163,6 @@ final class Level {
             part(part, other);
           });
     }
-  }
-
-  private static String words(Part part) {
-    return part.type() == JsonType.OBJECT && !part.members().properties().isEmpty()
-        ? "an object with " + String.join(", ", part.members().properties().keySet())
-        : part.type() == JsonType.ARRAY ? "an array" : "a " + part.type().text();
   }
 
   private static boolean isSame(Part a, Part b) {

@@ -138,7 +138,8 @@ public final class Normalizer {
         shape = with(shape, schema, List.of(undecided));
       }
     }
-    boolean anyContents = schema.path("minContains").asInt(1) == 0 && !schema.has("maxContains");
+    boolean anyContents =
+        Size.count(schema.path("minContains"), 1) == 0 && !schema.has("maxContains");
     if (schema.has("contains") && isEveryElement(schema)) {
       shape = and(shape, shape(sized(schema)), schema);
     } else if (schema.has("contains") && !anyContents) {

@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.diff.schema.witness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
+import io.github.pavecontract.photosurl.diff.schema.core.Size;
 import io.github.pavecontract.photosurl.diff.schema.inclusion.Condition;
 import io.github.pavecontract.photosurl.diff.schema.normal.Part;
 import io.github.pavecontract.photosurl.diff.schema.normal.Schemas;
@@ -48,7 +49,8 @@ final class Conditions {
     Set<Long> counts = new TreeSet<>();
     for (Condition condition : conditions) {
       for (String keyword : List.of("minContains", "maxContains")) {
-        long count = condition.schema().path(keyword).asLong(1);
+        long limit = Size.count(condition.schema().path(keyword), 1);
+        long count = Math.max(0, Math.min(limit, most + 2L));
         counts.addAll(List.of(Math.max(0, count - 1), count, count + 1));
       }
     }
