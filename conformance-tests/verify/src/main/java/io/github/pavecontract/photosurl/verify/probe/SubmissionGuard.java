@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.verify.check.Fates;
 import io.github.pavecontract.photosurl.verify.finding.FinalPhotos;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ public final class SubmissionGuard {
   private final Contract contract;
   private final LiveSettings settings;
   private final Consent consent;
+  private final Fates fates;
   private final Map<String, Session> sessions = new LinkedHashMap<>();
 
   /**
@@ -37,6 +39,7 @@ public final class SubmissionGuard {
   public SubmissionGuard(Contract contract, LiveSettings settings) {
     this.contract = contract;
     this.settings = settings;
+    this.fates = new Fates(contract);
     this.consent = new Consent(settings.allowSubmissions());
   }
 
@@ -101,9 +104,9 @@ public final class SubmissionGuard {
    * @param hasKey whether it carried the API key
    * @param body the body of the request
    * @param response the answer; empty if there was none
-   * @return the labels that the session took although its owner says that it takes none
+   * @return what the session did although its owner says that it takes no photos; empty if it did not
    */
-  public Set<String> sent(
+  public Optional<String> sent(
       Operation operation,
       String sessionKey,
       boolean hasKey,
@@ -114,22 +117,31 @@ public final class SubmissionGuard {
     JsonNode sent = json(body);
     JsonNode answer = response.map(r -> json(r.body())).orElse(null);
     int status = response.map(Response::status).orElse(0);
-    Reading reading = response.isEmpty() ? Reading.NOTHING : Reading.of(status, answer, photos);
-    Set<String> broken = session.brokenBy(reading, settings.apiKey());
+    Reading reading = response.map(r -> Reading.of(fates, r, photos)).orElse(Reading.NOTHING);
     // Whoever answers without a key may have submitted for anyone.
     if (sent != null && (hasKey || status / 100 == 2)) {
       session.sent(settings.apiKey(), sent);
     }
     if (answer != null && answer.path("data").isArray()) {
-      session.answered(settings.apiKey(), answer);
-    } else if (status / 100 == 4) {
+      session.answered(settings.apiKey(), answer, fates);
+    } else if (status / 100 == 4 && reading.doubtful().isEmpty()) {
       session.refused(settings.apiKey());
     }
+    Set<String> accepted = session.brokenBy(reading.accepted(), settings.apiKey());
+    Set<String> doubtful = session.brokenBy(reading.doubtful(), settings.apiKey());
     session.note(photos, reading);
-    if (!broken.isEmpty()) {
-      session.leaveAlone();
+    if (accepted.isEmpty() && doubtful.isEmpty()) {
+      return Optional.empty();
     }
-    return broken;
+    session.leaveAlone();
+    return Optional.of(
+        accepted.isEmpty()
+            ? "may have accepted the photo " + quoted(doubtful)
+            : "has accepted the photo " + quoted(accepted));
+  }
+
+  private static String quoted(Set<String> labels) {
+    return "`" + String.join("`, `", labels) + "`";
   }
 
   /**
