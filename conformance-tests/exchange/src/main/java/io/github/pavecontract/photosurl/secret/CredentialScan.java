@@ -93,6 +93,8 @@ final class CredentialScan {
           kind(from, at).ifPresent(kind -> goOnFrom(values.element(at, kind)));
         } else if (text.is(text.blanks(at), ':') && text.beginsLine(from)) {
           kind(from, at).ifPresent(kind -> goOnFrom(values.line(text.blanks(at) + 1, kind)));
+        } else if (NamedValues.isSaid(text, text.blanks(at))) {
+          kind(from, at).ifPresent(kind -> goOnFrom(values.said(text.blanks(at), kind)));
         }
       }
       default -> {

@@ -182,6 +182,24 @@ final class NamedValues {
         : from;
   }
 
+  /** Whether a sentence says what a name stands for. */
+  static boolean isSaid(ScannedText text, int verb) {
+    return text.startsWith(verb, "is ") || text.startsWith(verb, "was ");
+  }
+
+  /** What a sentence gives away, as in {@code the password is hunter2}; plain words stay. */
+  int said(int verb, Kind kind) {
+    int from = text.blanks(text.end(verb, ""));
+    int to = text.end(from, "\"'<>,;\\`()");
+    while (to > from && text.isAny(to - 1, ".!?:")) {
+      to--;
+    }
+    String value = text.string(from, to);
+    boolean tells =
+        CredentialNames.isUnmistakable(value) && value.chars().anyMatch(Character::isDigit);
+    return tells ? found(from, to, kind) : verb;
+  }
+
   /**
    * Looks at the part of a form of which the disposition was read.
    *

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import okio.ByteString;
@@ -196,12 +195,11 @@ public final class LiveStage implements PactStage {
   @Override
   public void heard(Asked asked, Prepared prepared, Optional<Response> response)
       throws AcceptedException {
-    Set<String> broken = guard.sent(
+    Optional<String> broken = guard.sent(
         asked.operation(), prepared.sessionKey(), asked.hasKey(), asked.body(), response);
-    if (!broken.isEmpty()) {
-      throw new AcceptedException(given(asked) + " has accepted the photo `"
-          + String.join("`, `", broken)
-          + "`: either the API broke its promise, or the session is not what it was said to be;"
+    if (broken.isPresent()) {
+      throw new AcceptedException(given(asked) + " " + broken.get()
+          + ": either the API broke its promise, or the session is not what it was said to be;"
           + " it is left alone");
     }
   }

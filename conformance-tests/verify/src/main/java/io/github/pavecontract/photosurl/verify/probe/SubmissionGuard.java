@@ -28,7 +28,6 @@ public final class SubmissionGuard {
   private final LiveSettings settings;
   private final Consent consent;
   private final Fates fates;
-  private final Map<String, KnownSession> sessions = new LinkedHashMap<>();
 
   /**
    * Creates a guard that has seen nothing yet.
@@ -104,9 +103,9 @@ public final class SubmissionGuard {
    * @param hasKey whether it carried the API key
    * @param body the body of the request
    * @param response the answer; empty if there was none
-   * @return the labels that the session took although its owner says that it takes none
+   * @return what the session did although its owner says that it takes no photos; empty if it did not
    */
-  public Set<String> sent(
+  public Optional<String> sent(
       Operation operation,
       String sessionKey,
       boolean hasKey,
@@ -118,7 +117,6 @@ public final class SubmissionGuard {
     JsonNode answer = response.map(r -> json(r.body())).orElse(null);
     int status = response.map(Response::status).orElse(0);
     Reading reading = response.map(r -> Reading.of(fates, r, photos)).orElse(Reading.NOTHING);
-    Set<String> broken = session.brokenBy(reading.claimed(), settings.apiKey());
     // Whoever answers without a key may have submitted for anyone.
     if (sent != null && (hasKey || status / 100 == 2)) {
       session.sent(settings.apiKey(), sent);
@@ -128,11 +126,21 @@ public final class SubmissionGuard {
     } else if (status / 100 == 4 && reading.doubtful().isEmpty()) {
       session.refused(settings.apiKey());
     }
+    Set<String> accepted = session.brokenBy(reading.accepted(), settings.apiKey());
+    Set<String> doubtful = session.brokenBy(reading.doubtful(), settings.apiKey());
     session.note(photos, reading);
-    if (!broken.isEmpty()) {
-      session.leaveAlone();
+    if (accepted.isEmpty() && doubtful.isEmpty()) {
+      return Optional.empty();
     }
-    return broken;
+    session.leaveAlone();
+    return Optional.of(
+        accepted.isEmpty()
+            ? "may have accepted the photo " + quoted(doubtful)
+            : "has accepted the photo " + quoted(accepted));
+  }
+
+  private static String quoted(Set<String> labels) {
+    return "`" + String.join("`, `", labels) + "`";
   }
 
   /**
