@@ -143,7 +143,7 @@ final class LiveStageTest {
     try (TwistedServer server = new TwistedServer(sandbox.baseUrl(), echo)) {
       Map<String, String> outcomes = verify(stage(server.baseUrl(), true, 100));
 
-      assertThat(outcomes.get("sessionClosed")).contains("418").contains("You are ***");
+      assertThat(outcomes.get("sessionNotFound")).contains("418").contains("You are ***");
       assertThat(outcomes.values())
           .noneMatch(outcome -> outcome.contains(KEY) || outcome.contains("CLOSED-LIVE"));
     }
