@@ -28,6 +28,7 @@ public final class SubmissionGuard {
   private final LiveSettings settings;
   private final Consent consent;
   private final Fates fates;
+  private final Map<String, KnownSession> sessions = new LinkedHashMap<>();
 
   /**
    * Creates a guard that has seen nothing yet.
@@ -117,6 +118,9 @@ public final class SubmissionGuard {
     JsonNode answer = response.map(r -> json(r.body())).orElse(null);
     int status = response.map(Response::status).orElse(0);
     Reading reading = response.map(r -> Reading.of(fates, r, photos)).orElse(Reading.NOTHING);
+    // By what was final before.
+    Set<String> accepted = session.brokenBy(reading.accepted(), settings.apiKey());
+    Set<String> doubtful = session.brokenBy(reading.doubtful(), settings.apiKey());
     // Whoever answers without a key may have submitted for anyone.
     if (sent != null && (hasKey || status / 100 == 2)) {
       session.sent(settings.apiKey(), sent);
@@ -126,8 +130,6 @@ public final class SubmissionGuard {
     } else if (status / 100 == 4 && reading.doubtful().isEmpty()) {
       session.refused(settings.apiKey());
     }
-    Set<String> accepted = session.brokenBy(reading.accepted(), settings.apiKey());
-    Set<String> doubtful = session.brokenBy(reading.doubtful(), settings.apiKey());
     session.note(photos, reading);
     if (accepted.isEmpty() && doubtful.isEmpty()) {
       return Optional.empty();
