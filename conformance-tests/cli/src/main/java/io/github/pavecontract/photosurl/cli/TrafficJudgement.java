@@ -31,23 +31,15 @@ final class TrafficJudgement {
       CommandLine command,
       Map<String, String> environment) {
     AtomicBoolean gone = new AtomicBoolean();
-    ReaderWatch watch = ReaderWatch.start(() -> {
-      gone.set(true);
-      run.stop();
-    });
-    try {
-      TrafficResult result = reportEvery
-          .map(every -> run.run(every, seen -> {
-            if (!reporting.tellMeanwhile(report(seen, reporting), command, environment)) {
-              gone.set(true);
-            }
-            return !gone.get();
-          }))
-          .orElseGet(run::run);
-      return new TrafficJudgement(reporting, result, gone.get());
-    } finally {
-      watch.stop();
-    }
+    TrafficResult result = reportEvery
+        .map(every -> run.run(every, seen -> {
+          if (!reporting.tellMeanwhile(report(seen, reporting), command, environment)) {
+            gone.set(true);
+          }
+          return !gone.get();
+        }))
+        .orElseGet(run::run);
+    return new TrafficJudgement(reporting, result, gone.get());
   }
 
   private static Report report(TrafficResult result, ReportOptions reporting) {

@@ -59,6 +59,9 @@ sealed interface How {
           aTest(DIFF, "GrowthTest")),
       Map.entry("mvn -pl conformance-tests/diff test -Dtest=ChainsTest", aTest(DIFF, "ChainsTest")),
       Map.entry(
+          "mvn -pl conformance-tests/diff test -Dtest=RandomEditsTest -Dphotosurl.edits=500 -Dphotosurl.seed=7",
+          aTest(DIFF + "random/", "RandomEditsTest")),
+      Map.entry(
           "mvn -pl conformance-tests/docs test -Dtest=PageEditTest", aTest(DOCS, "PageEditTest")),
       Map.entry("mvn spotless:apply", new Elsewhere("pom.xml", "spotless-maven-plugin")),
       Map.entry(
