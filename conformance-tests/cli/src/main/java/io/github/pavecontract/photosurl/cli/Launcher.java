@@ -107,8 +107,11 @@ final class Launcher {
       command.add(jar);
       command.addAll(Arrays.asList(args));
       Process process = new ProcessBuilder(command).inheritIO().start();
-      Runtime.getRuntime().addShutdownHook(new End(process));
-      return OptionalInt.of(process.waitFor());
+      End end = new End(process);
+      Runtime.getRuntime().addShutdownHook(end);
+      int exitCode = process.waitFor();
+      end.letItBe();
+      return OptionalInt.of(exitCode);
     } catch (IOException | URISyntaxException | RuntimeException e) {
       return OptionalInt.empty();
     } catch (InterruptedException e) {
@@ -135,14 +138,26 @@ final class Launcher {
   /** Nothing of a command is left behind when its prompt comes back. */
   private static final class End extends Thread {
     private final Process process;
+    private volatile boolean begun;
 
     End(Process process) {
       super("photos-url-end");
       this.process = process;
     }
 
+    /**
+     * Comes back only if no signal is ending this JVM. If one is, that settles the exit code; to call exit with that of
+     * the second JVM could replace it at the last moment.
+     */
+    void letItBe() throws InterruptedException {
+      if (begun) {
+        Thread.currentThread().join();
+      }
+    }
+
     @Override
     public void run() {
+      begun = true;
       process.destroy();
       try {
         if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {

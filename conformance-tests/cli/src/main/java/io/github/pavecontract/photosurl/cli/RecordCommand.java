@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.recording.Metadata;
 import io.github.pavecontract.photosurl.recording.Origin;
 import io.github.pavecontract.photosurl.recording.RecordingProxy;
 import io.github.pavecontract.photosurl.recording.Upstream;
+import io.github.pavecontract.photosurl.report.Counted;
 import io.github.pavecontract.photosurl.server.Trust;
 import io.github.pavecontract.photosurl.verify.live.BaseUrls;
 import java.io.PrintWriter;
@@ -210,13 +211,13 @@ final class RecordCommand implements Callable<Integer> {
   private void stop(RecordingProxy proxy, HarWriter writer, LineLog log, PrintWriter console) {
     try {
       if (writer.size() > A_LOT) {
-        console.println("Taking the secrets out of " + writer.count() + " exchanges with "
-            + writer.size() / 1_000_000 + " MB; a second is enough for about 5 MB.");
+        console.println("Taking the secrets out of " + Counted.of(writer.count(), "exchange")
+            + " with " + writer.size() / 1_000_000 + " MB; a second is enough for about 5 MB.");
         console.flush();
       }
       proxy.close();
       log.close();
-      console.println("Wrote " + writer.count() + " exchanges to " + out + ".");
+      console.println("Wrote " + Counted.of(writer.count(), "exchange") + " to " + out + ".");
     } finally {
       log.close();
       console.flush();

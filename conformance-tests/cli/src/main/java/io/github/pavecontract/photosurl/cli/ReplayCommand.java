@@ -6,6 +6,7 @@ import io.github.pavecontract.photosurl.recording.HarReader;
 import io.github.pavecontract.photosurl.recording.Metadata;
 import io.github.pavecontract.photosurl.recording.ReplayServer;
 import io.github.pavecontract.photosurl.recording.Staleness;
+import io.github.pavecontract.photosurl.report.Counted;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,8 +76,8 @@ final class ReplayCommand implements Callable<Integer> {
     String origin = metadata
         .map(m -> " (" + m.origin() + ", " + m.recordedAt().toString().substring(0, 10) + ")")
         .orElse(" (not recorded by photos-url, so its age is unknown)");
-    out.println("Replaying " + server.count() + " exchanges of " + file + origin + " at "
-        + server.baseUrl());
+    out.println("Replaying " + Counted.of(server.count(), "exchange") + " of " + file + origin
+        + " at " + server.baseUrl());
     if (server.others() > 0) {
       out.println("Left out: " + server.others() + " of other addresses or without an answer.");
     }

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.report.Counted;
 import io.github.pavecontract.photosurl.sandbox.Cors;
 import io.github.pavecontract.photosurl.sandbox.Fault;
 import io.github.pavecontract.photosurl.sandbox.Processing;
@@ -117,7 +118,7 @@ final class SandboxCommand implements Callable<Integer> {
         () -> {
           sandbox.close();
           log.close();
-          out.println("Stopped after " + sandbox.totals().requests() + " requests.");
+          out.println("Stopped after " + Counted.of(sandbox.totals().requests(), "request") + ".");
           out.flush();
         });
     return 0;

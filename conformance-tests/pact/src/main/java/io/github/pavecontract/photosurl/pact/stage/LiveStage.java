@@ -88,7 +88,7 @@ public final class LiveStage implements PactStage {
   private void count() throws UnreachableException {
     if (requests >= settings.maxRequests()) {
       throw new UnreachableException(
-          settings.maxRequests() + " requests were sent; --max-requests allows more");
+          "--max-requests allows no more than " + Counted.of(settings.maxRequests(), "request"));
     }
     requests++;
   }

@@ -130,7 +130,7 @@ final class LiveStageTest {
 
     assertThat(sandbox.received()).hasSize(2);
     assertThat(outcomes.values())
-        .filteredOn(outcome -> outcome.contains("--max-requests allows more"))
+        .filteredOn(outcome -> outcome.contains("--max-requests allows no more than"))
         .hasSizeGreaterThan(5);
   }
 

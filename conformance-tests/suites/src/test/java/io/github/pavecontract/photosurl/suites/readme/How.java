@@ -107,7 +107,7 @@ sealed interface How {
       Map.entry(
           COMMAND + "record --to https://openapi.paveapi.com --out pave.har",
           new Serves("Recording what is sent to")),
-      Map.entry(COMMAND + "replay pave.har --port 8082", new Serves("Replaying 1 exchanges of")),
+      Map.entry(COMMAND + "replay pave.har --port 8082", new Serves("Replaying 1 exchange of")),
       Map.entry(COMMAND + "lint openapi/photos-url.yaml", new Ends(0)),
       Map.entry(COMMAND + "explain property.removed", new Ends(0)),
       Map.entry(COMMAND + "help COMMAND", new Ends(0)),
