@@ -124,12 +124,14 @@ final class CredentialNames {
             .anyMatch(word -> TELLING_WORDS.contains(word.toLowerCase(Locale.ROOT)));
   }
 
+  /** With what a sentence has around its words. */
+  private static final Pattern PLAIN_WORD = Pattern.compile("\\(?\\p{L}[a-z]*\\)?[.,:;!?]*");
+
   /** Whether a value may be looked for everywhere without garbling plain texts. */
   static boolean isUnmistakable(String value) {
     if (value.length() < Secrets.SHORTEST) {
       return false;
     }
-    return !value.substring(1).chars().allMatch(c -> c >= 'a' && c <= 'z')
-        || !Character.isLetter(value.charAt(0));
+    return !PLAIN_WORD.matcher(value).matches();
   }
 }

@@ -32,6 +32,8 @@ final class FalseAlarmTest {
         "<label type='x'>front-left-12345</label>",
         "POST /v1/hotspots/create",
         "a: 1\nnote: the key to it is 12345678\n",
+        "missingApiKey: Without an API key nothing is submitted.",
+        "token: the one that was refused, or is (perhaps) accepted!",
       })
   void isLeftAsItIs(String text) {
     assertThat(SECRETS.replaceIn(text)).isEqualTo(text);
