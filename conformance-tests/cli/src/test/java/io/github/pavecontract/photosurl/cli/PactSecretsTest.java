@@ -33,6 +33,7 @@ final class PactSecretsTest {
   void noFormatShowsWhatStandsWhereCredentialsStand(String format) throws IOException {
     ObjectNode pact = read("claims-v2.json");
     String signed = "https://store.example/v.jpg?X-Amz-Signature=5ec2e7516na7u2e";
+    put(pact, "/consumer/name", JSON.readTree("\"team api_key=5ec2e7team\""));
     put(pact, "/interactions/0/description", JSON.readTree("\"with token=5ec2e7token\""));
     put(pact, REQUEST + "/headers/Cookie", JSON.readTree("\"sid=5ec2e7cookie; a=5ec2e7other\""));
     put(pact, REQUEST + "/body/api_key", JSON.readTree("\"5ec2e7member\""));

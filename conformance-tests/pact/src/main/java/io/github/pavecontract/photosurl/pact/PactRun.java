@@ -151,7 +151,7 @@ public final class PactRun {
           "`" + pact.provider() + "`"));
     }
     complaints.addAll(KeyCheck.check(interaction, mask));
-    reliance.add(pact.team(), interaction);
+    reliance.add(shown(pact.team()), interaction);
     // Apart: together they may look like a header and its value.
     String id = shown(pact.team()) + ": " + shown(interaction.description());
     complaints.forEach(complaint -> add(complaint, pact, interaction, id));
