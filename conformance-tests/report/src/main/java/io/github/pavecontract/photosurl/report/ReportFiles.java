@@ -110,7 +110,7 @@ public final class ReportFiles {
 
   private void write(String name, byte[] bytes) {
     try {
-      PrivateFile.write(folder.resolve(name), bytes);
+      PrivateFile.replace(folder.resolve(name), out -> out.write(bytes));
     } catch (IOException e) {
       throw IoProblems.unwritable(folder.resolve(name), e, ANOTHER);
     }

@@ -3,7 +3,9 @@ package io.github.pavecontract.photosurl.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.pavecontract.photosurl.document.PrivateFile;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -52,6 +54,19 @@ final class ReportFilesTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .as(name)
           .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void whatAKilledWriterBeganIsTakenAwayAndWhatAnotherIsWritingStays() throws IOException {
+    Path abandoned = Files.writeString(folder.resolve(".report.html.abandoned.part"), "<htm");
+    Path locked = folder.resolve(".report.html.locked.part");
+    try (FileChannel other = PrivateFile.create(locked)) {
+      other.lock();
+      ReportFiles.in(folder).write(Sample.with("fine"));
+
+      assertThat(abandoned).doesNotExist();
+      assertThat(locked).exists();
     }
   }
 }
