@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpServer;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,34 +42,29 @@ final class PactTargetTest {
       })
   void whatIsNotTheApiBlamesNoPact(int status, String type, String body, String remedy)
       throws IOException {
-    HttpServer server = answering(status, type, body);
-    try {
+    try (FixedAnswer server = new FixedAnswer(status, type, body)) {
       for (String pacts : ONE_AND_ALL) {
-        Run run = verify("http://127.0.0.1:" + server.getAddress().getPort(), pacts);
+        Run run = verify(server.baseUrl(), pacts);
 
         assertIsUnjudged(run);
         assertThat(run.out())
             .containsPattern(remedy.replace(" in 10 exchanges", " in [0-9]+ exchanges?"));
       }
-    } finally {
-      server.stop(0);
     }
   }
 
   @Test
   void theSameJsonForEveryQuestionIsNotTheApiEither() throws IOException {
-    HttpServer server = answering(404, "application/json", "{\"detail\":\"Not Found\"}");
-    try {
+    try (FixedAnswer server =
+        new FixedAnswer(404, "application/json", "{\"detail\":\"Not Found\"}")) {
       Run run = verify(
-          "http://127.0.0.1:" + server.getAddress().getPort(),
+          server.baseUrl(),
           FOLDER.toString(),
           "--closed-session=CLOSED-1",
           "--foreign-session=FOREIGN-1");
 
       assertIsUnjudged(run);
       assertThat(run.out()).contains("Correct the base URL");
-    } finally {
-      server.stop(0);
     }
   }
 
@@ -151,21 +144,6 @@ final class PactTargetTest {
       assertThat(sandbox.totals().submitted()).isEqualTo(1);
       assertThat(run.out()).contains("pact.replay.accepted", "Final now in OPEN-1: ");
     }
-  }
-
-  private static HttpServer answering(int status, String type, String body) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", exchange -> {
-      exchange.getRequestBody().readAllBytes();
-      exchange.getResponseHeaders().set("Content-Type", type);
-      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(status, bytes.length);
-      exchange.getResponseBody().write(bytes);
-      exchange.close();
-    });
-    server.start();
-    return server;
   }
 
   private static Run verify(String baseUrl, String pacts, String... more) {

@@ -2,12 +2,8 @@ package io.github.pavecontract.photosurl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -41,24 +37,11 @@ final class WrongTargetTest {
       })
   void whatAnswersEveryQuestionInTheSameWayHasUnderstoodNone(
       int status, String type, String body, String remedy) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", exchange -> {
-      exchange.getRequestBody().readAllBytes();
-      exchange.getResponseHeaders().set("Content-Type", type);
-      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(status, bytes.length);
-      exchange.getResponseBody().write(bytes);
-      exchange.close();
-    });
-    server.start();
-    try {
-      Run run = verify("http://127.0.0.1:" + server.getAddress().getPort());
+    try (FixedAnswer server = new FixedAnswer(status, type, body)) {
+      Run run = verify(server.baseUrl());
 
       assertIsUnjudged(run);
       assertThat(run.err()).contains(remedy);
-    } finally {
-      server.stop(0);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.pavecontract.photosurl.pact;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.DeclaredSchemas;
@@ -234,11 +233,7 @@ public final class PactReplay {
     if (!mediaType(response).map(MediaType::namesJson).orElse(true)) {
       return null;
     }
-    try {
-      return StrictJson.read(response.body().asByteBuffer());
-    } catch (JsonProcessingException e) {
-      return null;
-    }
+    return StrictJson.readOrNull(response.body().asByteBuffer());
   }
 
   private String shown(Response response) {

@@ -1,6 +1,5 @@
 package io.github.pavecontract.photosurl.pact;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.exchange.Header;
@@ -119,11 +118,7 @@ final class PartReader {
   }
 
   private static @Nullable JsonNode parsed(byte[] bytes) {
-    try {
-      return StrictJson.read(ByteBuffer.wrap(bytes));
-    } catch (JsonProcessingException e) {
-      return null;
-    }
+    return StrictJson.readOrNull(ByteBuffer.wrap(bytes));
   }
 
   /** Parameters as an object of lists, or, until the second version, as they stand in the URL. */

@@ -1,6 +1,5 @@
 package io.github.pavecontract.photosurl.sandbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.ApiKeyUse;
 import io.github.pavecontract.photosurl.contract.Case;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sessions in a state that the contract has a sentence for and this model has not: they answer with the
@@ -64,18 +62,10 @@ final class CaseStates {
     if (withKey.isEmpty()) {
       return Optional.empty();
     }
-    JsonNode asked = json(body);
+    JsonNode asked = StrictJson.readOrNull(body);
     return withKey.stream()
         .filter(aCase -> asked != null && asked.equals(aCase.request()))
         .findFirst()
         .or(() -> withKey.stream().findFirst());
-  }
-
-  private static @Nullable JsonNode json(ByteBuffer body) {
-    try {
-      return StrictJson.read(body);
-    } catch (JsonProcessingException e) {
-      return null;
-    }
   }
 }

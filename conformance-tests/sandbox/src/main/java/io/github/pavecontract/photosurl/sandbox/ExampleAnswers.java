@@ -1,6 +1,5 @@
 package io.github.pavecontract.photosurl.sandbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -101,12 +100,12 @@ final class ExampleAnswers {
         || (!required && !asked.body().hasRemaining())) {
       return true;
     }
-    JsonNode body = json(asked.body());
+    JsonNode body = StrictJson.readOrNull(asked.body().duplicate());
     return body != null && contract.schemas().validate(schema, body).isEmpty();
   }
 
   private static Optional<Case> nearest(List<Case> cases, Asked asked, Predicate<Case> fits) {
-    @Nullable JsonNode body = json(asked.body());
+    @Nullable JsonNode body = StrictJson.readOrNull(asked.body().duplicate());
     Predicate<Case> sameBody = aCase -> Objects.equals(aCase.request(), body);
     Predicate<Case> sameParameters = aCase -> aCase.pathParameters().equals(asked.parameters());
     Predicate<Case> same = sameParameters.and(sameBody);
@@ -130,13 +129,5 @@ final class ExampleAnswers {
       return copy;
     }
     return node.isTextual() && node.asText().equals(text) ? replacement : node;
-  }
-
-  private static @Nullable JsonNode json(ByteBuffer body) {
-    try {
-      return StrictJson.read(body.duplicate());
-    } catch (JsonProcessingException e) {
-      return null;
-    }
   }
 }

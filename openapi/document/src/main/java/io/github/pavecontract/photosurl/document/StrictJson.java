@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as RFC 8259 has it: UTF-8 without BOM, no name twice, nothing after the value. */
 public final class StrictJson {
@@ -41,5 +42,19 @@ public final class StrictJson {
       throw new JsonParseException(null, "it is empty");
     }
     return node;
+  }
+
+  /**
+   * Reads one JSON value, where what is none is no error.
+   *
+   * @param body the bytes
+   * @return the value; null if the bytes are not exactly one JSON value
+   */
+  public static @Nullable JsonNode readOrNull(ByteBuffer body) {
+    try {
+      return read(body);
+    } catch (JsonProcessingException e) {
+      return null;
+    }
   }
 }

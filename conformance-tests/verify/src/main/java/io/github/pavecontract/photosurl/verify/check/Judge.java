@@ -1,6 +1,5 @@
 package io.github.pavecontract.photosurl.verify.check;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Basis;
 import io.github.pavecontract.photosurl.contract.Contract;
@@ -148,11 +147,7 @@ public final class Judge {
   }
 
   private static @Nullable JsonNode body(Received received) {
-    try {
-      return StrictJson.read(received.exchange().response().body().asByteBuffer());
-    } catch (JsonProcessingException e) {
-      return null;
-    }
+    return StrictJson.readOrNull(received.exchange().response().body().asByteBuffer());
   }
 
   /** Whether one deviation is only what another one comes to, on the same values. */

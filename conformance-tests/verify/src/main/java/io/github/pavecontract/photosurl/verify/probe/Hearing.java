@@ -9,7 +9,6 @@ import io.github.pavecontract.photosurl.verify.finding.Row;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.probe.Interview.Ready;
 import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
-import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
 import io.github.pavecontract.photosurl.verify.wire.Received;
 import io.github.pavecontract.photosurl.verify.wire.Reply;
@@ -67,8 +66,7 @@ final class Hearing {
   }
 
   private Row answered(Ask ask, Ready ready, KnownSession session, Received received) {
-    patience.answered(
-        received.breaches().stream().anyMatch(breach -> breach.rule() == HttpRule.TIME));
+    patience.answered(received);
     if (GatewayAnswers.isOne(received.exchange().response().status())) {
       session.note(ready.draft().photos(), Reading.NOTHING);
       return ledger.unjudged(ask, ready.expectation(), received);
@@ -140,12 +138,7 @@ final class Hearing {
       }
       return;
     }
-    if (verdict.body() != null && verdict.body().path("data").isArray()) {
-      // Whatever the status: what the results say is what they say.
-      session.answered(ready.apiKey(), verdict.body(), fates);
-    } else if (status / 100 == 4 && reading.doubtful().isEmpty()) {
-      session.refused(ready.apiKey());
-    }
+    session.answered(ready.apiKey(), status, verdict.body(), reading, fates);
   }
 
   /** Takes note of whether a session that should exist is found; tells whether it is lost, from the first time on. */

@@ -1,6 +1,5 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -166,11 +165,7 @@ final class Interview {
   }
 
   private static @Nullable JsonNode json(Draft draft) {
-    try {
-      return StrictJson.read(draft.request(true).body().asByteBuffer());
-    } catch (JsonProcessingException e) {
-      return null;
-    }
+    return StrictJson.readOrNull(draft.request(true).body().asByteBuffer());
   }
 
   Expectations expectations() {

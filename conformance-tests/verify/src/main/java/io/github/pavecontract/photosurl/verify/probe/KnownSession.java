@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A session of the provider, and what is known of it: per API key, the labels that are final in it. */
 final class KnownSession {
@@ -163,8 +164,18 @@ final class KnownSession {
     }
   }
 
-  /** Takes note of an answer: submitted or refused, a label that has a result is final. */
-  void answered(String apiKey, JsonNode body, Fates fates) {
+  /** Takes note of an answer; whatever its status, what results say is what they say. */
+  void answered(String apiKey, int status, @Nullable JsonNode body, Reading reading, Fates fates) {
+    if (body != null && body.path("data").isArray()) {
+      answered(apiKey, body, fates);
+    } else if (status / 100 == 4 && reading.doubtful().isEmpty()) {
+      // An error, by which nothing was submitted.
+      uncertainLabels.remove(apiKey);
+    }
+  }
+
+  /** Submitted or refused, a label that has a result is final. */
+  private void answered(String apiKey, JsonNode body, Fates fates) {
     for (JsonNode result : body.path("data")) {
       if (Fates.flag(result).or(() -> fates.submitted(result)).isPresent()) {
         String label = result.path("photo_label").asText();
@@ -172,11 +183,6 @@ final class KnownSession {
         uncertainLabels.getOrDefault(apiKey, new HashSet<>()).remove(label);
       }
     }
-  }
-
-  /** Takes note of an error, by which nothing was submitted. */
-  void refused(String apiKey) {
-    uncertainLabels.remove(apiKey);
   }
 
   /** It was answered as one that exists. */

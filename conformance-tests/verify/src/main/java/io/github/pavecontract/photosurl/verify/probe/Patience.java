@@ -2,7 +2,9 @@ package io.github.pavecontract.photosurl.verify.probe;
 
 import io.github.pavecontract.photosurl.verify.finding.Unjudged;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
+import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
+import io.github.pavecontract.photosurl.verify.wire.Received;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -40,7 +42,9 @@ final class Patience {
     start = System.nanoTime();
   }
 
-  void answered(boolean incompleteInTime) {
+  void answered(Received received) {
+    boolean incompleteInTime =
+        received.breaches().stream().anyMatch(breach -> breach.rule() == HttpRule.TIME);
     answers++;
     timeoutsInARow = incompleteInTime ? timeoutsInARow + 1 : 0;
     timeouts += incompleteInTime ? 1 : 0;

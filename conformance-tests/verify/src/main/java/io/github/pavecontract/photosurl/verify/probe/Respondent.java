@@ -1,11 +1,9 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.verify.finding.Unjudged;
-import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
 import io.github.pavecontract.photosurl.verify.wire.Received;
 import java.net.URI;
@@ -13,7 +11,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether the API itself answers questions that are not those of {@code verify}, by its rules. There
@@ -47,9 +44,8 @@ public final class Respondent {
    * @param status the status that was asked for
    */
   public void answered(Received received, int status) {
-    patience.answered(
-        received.breaches().stream().anyMatch(breach -> breach.rule() == HttpRule.TIME));
-    JsonNode body = json(received);
+    patience.answered(received);
+    JsonNode body = StrictJson.readOrNull(received.exchange().response().body().asByteBuffer());
     answersJson |= body != null && body.isContainerNode();
     last = Optional.of(received);
     expected.add(status);
@@ -91,13 +87,5 @@ public final class Respondent {
     return last.filter(received -> !answersJson && !notThisApi.isRefuted())
         .filter(received -> received.exchange().response().status() / 100 != 5)
         .map(notThisApi::what);
-  }
-
-  private static @Nullable JsonNode json(Received received) {
-    try {
-      return StrictJson.read(received.exchange().response().body().asByteBuffer());
-    } catch (JsonProcessingException e) {
-      return null;
-    }
   }
 }

@@ -1,6 +1,5 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Labels;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import okio.ByteString;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Minds the photos of requests that are not those of {@code verify}, by its rules: which session may be
@@ -114,8 +112,9 @@ public final class SubmissionGuard {
       Optional<Response> response) {
     KnownSession session = session(operation, sessionKey, ProviderState.ABSENT);
     Set<SentPhoto> photos = SentPhoto.in(body);
-    JsonNode sent = json(body);
-    JsonNode answer = response.map(r -> json(r.body())).orElse(null);
+    JsonNode sent = StrictJson.readOrNull(body.asByteBuffer());
+    JsonNode answer =
+        response.map(r -> StrictJson.readOrNull(r.body().asByteBuffer())).orElse(null);
     int status = response.map(Response::status).orElse(0);
     Reading reading = response.map(r -> Reading.of(fates, r, photos)).orElse(Reading.NOTHING);
     // By what was final before.
@@ -125,11 +124,7 @@ public final class SubmissionGuard {
     if (sent != null && (hasKey || status / 100 == 2)) {
       session.sent(settings.apiKey(), sent);
     }
-    if (answer != null && answer.path("data").isArray()) {
-      session.answered(settings.apiKey(), answer, fates);
-    } else if (status / 100 == 4 && reading.doubtful().isEmpty()) {
-      session.refused(settings.apiKey());
-    }
+    session.answered(settings.apiKey(), status, answer, reading, fates);
     session.note(photos, reading);
     if (accepted.isEmpty() && doubtful.isEmpty()) {
       return Optional.empty();
@@ -169,13 +164,5 @@ public final class SubmissionGuard {
       }
       return session;
     });
-  }
-
-  private static @Nullable JsonNode json(ByteString body) {
-    try {
-      return StrictJson.read(body.asByteBuffer());
-    } catch (JsonProcessingException e) {
-      return null;
-    }
   }
 }

@@ -56,25 +56,25 @@ final class Traffic {
   Optional<String> session(Exchange exchange) {
     Request request = exchange.request();
     return path.sessionKeyIn(request.url())
-        .map(key -> RecordedQuestion.session(
-            RecordedQuestion.apiKey(request, apiKeyHeader).orElse(""), key));
+        .map(key -> TrafficQuestion.session(
+            TrafficQuestion.apiKey(request, apiKeyHeader).orElse(""), key));
   }
 
   /** What an exchange of the operation asked. */
-  RecordedQuestion question(Exchange exchange) {
+  TrafficQuestion question(Exchange exchange) {
     Request request = exchange.request();
-    JsonNode body = RecordedQuestion.body(request);
-    return new RecordedQuestion(
+    JsonNode body = TrafficQuestion.body(request);
+    return new TrafficQuestion(
         exchange,
         path.sessionKeyIn(request.url()).orElse(""),
-        RecordedQuestion.apiKey(request, apiKeyHeader).orElse(""),
+        TrafficQuestion.apiKey(request, apiKeyHeader).orElse(""),
         body,
         body == null ? List.of() : contract.schemas().validate(requestSchema, body));
   }
 
   /** The answers that it may have; empty if the contract has a case for none. */
   Optional<Expectation> expectation(
-      String entry, RecordedQuestion question, @Nullable FinalLabels finalLabels) {
+      String entry, TrafficQuestion question, @Nullable FinalLabels finalLabels) {
     JsonNode body = question.body();
     boolean wellFormed = body != null && question.faults().isEmpty() && knowsLabels(body);
     return answers.to(
@@ -99,7 +99,7 @@ final class Traffic {
 
   /** The photos that must be refused, as their labels were submitted before. */
   private List<ExpectedResult> refusals(
-      RecordedQuestion question, @Nullable FinalLabels finalLabels) {
+      TrafficQuestion question, @Nullable FinalLabels finalLabels) {
     JsonNode body = question.body();
     if (body == null || finalLabels == null) {
       return List.of();
@@ -115,7 +115,7 @@ final class Traffic {
   }
 
   /** Takes note of the labels that an answer makes final. */
-  void learn(RecordedQuestion question, @Nullable JsonNode answer, SeenSessions sessions) {
+  void learn(TrafficQuestion question, @Nullable JsonNode answer, SeenSessions sessions) {
     if (question.exchange().response().status() != 200 || answer == null) {
       return;
     }
@@ -134,7 +134,7 @@ final class Traffic {
   }
 
   /** What is wrong with a request itself. */
-  Optional<Deviation> complaint(RecordedQuestion question) {
+  Optional<Deviation> complaint(TrafficQuestion question) {
     if (!question.hasApiKey()) {
       return Optional.of(Deviation.of(
           RequestRule.API_KEY,

@@ -94,7 +94,7 @@ final class Worker {
   }
 
   private void judge(Recorded recorded, Exchange exchange, SeenSessions known) {
-    RecordedQuestion question = traffic.question(exchange);
+    TrafficQuestion question = traffic.question(exchange);
     Optional<Expectation> expectation =
         traffic.expectation("entry " + recorded.index(), question, known.of(question.session()));
     if (expectation.isEmpty()) {

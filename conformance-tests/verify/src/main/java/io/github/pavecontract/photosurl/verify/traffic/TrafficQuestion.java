@@ -1,6 +1,5 @@
 package io.github.pavecontract.photosurl.verify.traffic;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.SchemaError;
 import io.github.pavecontract.photosurl.document.StrictJson;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the JSON of the request, or null if it is none
  * @param faults what the schema of the contract refuses in it
  */
-record RecordedQuestion(
+record TrafficQuestion(
     Exchange exchange,
     String sessionKey,
     String apiKey,
@@ -37,11 +36,7 @@ record RecordedQuestion(
   }
 
   static @Nullable JsonNode body(Request request) {
-    try {
-      return StrictJson.read(request.body().asByteBuffer());
-    } catch (JsonProcessingException e) {
-      return null;
-    }
+    return StrictJson.readOrNull(request.body().asByteBuffer());
   }
 
   String session() {
