@@ -2,14 +2,14 @@ package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.diff.Affected;
 import io.github.pavecontract.photosurl.diff.Comparison;
+import io.github.pavecontract.photosurl.diff.ComparisonProgress;
 import io.github.pavecontract.photosurl.diff.ContractDiff;
-import io.github.pavecontract.photosurl.diff.Progress;
 import io.github.pavecontract.photosurl.diff.Reliance;
 import io.github.pavecontract.photosurl.diff.Source;
 import io.github.pavecontract.photosurl.diff.report.ChangelogSection;
 import io.github.pavecontract.photosurl.diff.report.DiffReport;
 import io.github.pavecontract.photosurl.diff.report.Gate;
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.pact.Pact;
@@ -139,12 +139,12 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private Comparison compare(Document old, Document now) {
-    Reading reading = closed ? Reading.CLOSED : Reading.OPEN;
+    OpenSetReading reading = closed ? OpenSetReading.CLOSED : OpenSetReading.OPEN;
     if (!Terminal.of(environment).coloured()) {
-      return ContractDiff.of(old, now, reading, judged, Progress.UNTOLD);
+      return ContractDiff.of(old, now, reading, judged, ComparisonProgress.UNTOLD);
     }
     try (ProgressLine line = new ProgressLine(spec.commandLine().getErr(), System::nanoTime)) {
-      Progress progress =
+      ComparisonProgress progress =
           (done, known) -> line.show(() -> done + " of " + known + " schemas compared");
       return ContractDiff.of(old, now, reading, judged, progress);
     }

@@ -2,7 +2,7 @@ package io.github.pavecontract.photosurl.release;
 
 import io.github.pavecontract.photosurl.diff.ContractDiff;
 import io.github.pavecontract.photosurl.diff.OpenApiFile;
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Version.Bump;
 
@@ -11,7 +11,7 @@ import io.github.pavecontract.photosurl.document.Version.Bump;
 public interface Demand {
   /** What {@code photos-url diff} says, on the wire and in source. */
   Demand OF_DIFF = (released, working) -> ContractDiff.of(
-          OpenApiFile.check(released), OpenApiFile.check(working), Reading.OPEN)
+          OpenApiFile.check(released), OpenApiFile.check(working), OpenSetReading.OPEN)
       .semver();
 
   /**

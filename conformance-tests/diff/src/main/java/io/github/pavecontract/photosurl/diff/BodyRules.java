@@ -3,7 +3,7 @@ package io.github.pavecontract.photosurl.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pavecontract.photosurl.diff.rule.BodyRule;
+import io.github.pavecontract.photosurl.diff.rule.BodyChangeRule;
 import io.github.pavecontract.photosurl.diff.rule.DiffRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.document.MediaType;
@@ -37,7 +37,9 @@ final class BodyRules {
       if (!before.equals(after)) {
         boolean isNew = before.isEmpty();
         add(
-                isNew ? (isRequired ? BodyRule.REQUIRED_ADDED : BodyRule.ADDED) : BodyRule.REMOVED,
+                isNew
+                    ? (isRequired ? BodyChangeRule.REQUIRED_ADDED : BodyChangeRule.ADDED)
+                    : BodyChangeRule.REMOVED,
                 asked,
                 !isNew || isRequired,
                 "The request has " + (isNew ? "a body now." : "no body any more."),
@@ -49,7 +51,7 @@ final class BodyRules {
     }
     if (wasRequired != isRequired) {
       add(
-          isRequired ? BodyRule.BECAME_REQUIRED : BodyRule.BECAME_OPTIONAL,
+          isRequired ? BodyChangeRule.BECAME_REQUIRED : BodyChangeRule.BECAME_OPTIONAL,
           asked,
           isRequired == (asked == Flow.REQUEST),
           "The request body " + (isRequired ? "is required now." : "may be missing now."),
@@ -99,7 +101,7 @@ final class BodyRules {
       if (!type.equals(same)) {
         boolean widened = MediaType.covering(type, List.of(same)).isPresent();
         mediaType(
-            widened ? BodyRule.TYPE_WIDENED : BodyRule.TYPE_NARROWED,
+            widened ? BodyChangeRule.TYPE_WIDENED : BodyChangeRule.TYPE_NARROWED,
             flow,
             widened == (flow == Flow.RESPONSE),
             type,
@@ -120,7 +122,7 @@ final class BodyRules {
     });
     if (gone.size() == 1 && fresh.size() == 1) {
       mediaType(
-          BodyRule.TYPE_CHANGED,
+          BodyChangeRule.TYPE_CHANGED,
           flow,
           true,
           gone.get(0),
@@ -130,14 +132,14 @@ final class BodyRules {
       return;
     }
     gone.forEach(type -> add(
-        BodyRule.TYPE_REMOVED,
+        BodyChangeRule.TYPE_REMOVED,
         flow,
         true,
         "`" + type + "` is gone.",
         old.getOrDefault(type, ""),
         ""));
     fresh.forEach(type -> add(
-            BodyRule.TYPE_ADDED,
+            BodyChangeRule.TYPE_ADDED,
             flow,
             false,
             "`" + type + "` is new.",
@@ -154,7 +156,7 @@ final class BodyRules {
     for (String name : names) {
       if (!old.of(name).equals(now.of(name))) {
         add(
-                BodyRule.ENCODING_CHANGED,
+                BodyChangeRule.ENCODING_CHANGED,
                 flow,
                 true,
                 "`" + name + "` was written with "

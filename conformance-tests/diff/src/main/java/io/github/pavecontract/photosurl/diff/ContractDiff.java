@@ -1,6 +1,6 @@
 package io.github.pavecontract.photosurl.diff;
 
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,8 +20,8 @@ public final class ContractDiff {
    * @param reading how sets that are marked open are read
    * @return everything that differs; nothing if they are the same tree
    */
-  public static Comparison of(Document before, Document after, Reading reading) {
-    return of(before, after, reading, Source.TEMPLATES, Progress.UNTOLD);
+  public static Comparison of(Document before, Document after, OpenSetReading reading) {
+    return of(before, after, reading, Source.TEMPLATES, ComparisonProgress.UNTOLD);
   }
 
   /**
@@ -35,7 +35,11 @@ public final class ContractDiff {
    * @return everything that differs; nothing if they are the same tree
    */
   public static Comparison of(
-      Document before, Document after, Reading reading, Source judged, Progress progress) {
+      Document before,
+      Document after,
+      OpenSetReading reading,
+      Source judged,
+      ComparisonProgress progress) {
     CompletableFuture<Comparison> comparison = new CompletableFuture<>();
     Runnable task = () -> {
       try {
@@ -53,7 +57,11 @@ public final class ContractDiff {
   }
 
   private static Comparison compare(
-      Document before, Document after, Reading reading, Source judged, Progress progress) {
+      Document before,
+      Document after,
+      OpenSetReading reading,
+      Source judged,
+      ComparisonProgress progress) {
     Sides sides = new Sides(before, after, reading);
     if (!Comparison.isSame(before, after)) {
       new OperationRules(sides).compare();

@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.diff.rule.BodyRule;
+import io.github.pavecontract.photosurl.diff.rule.BodyChangeRule;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayDeque;
@@ -94,9 +94,9 @@ final class Defaults {
   }
 
   private Changes.Draft changed(Setting pair, JsonNode old, JsonNode now) {
-    BodyRule rule = old.isMissingNode()
-        ? BodyRule.DEFAULT_ADDED
-        : now.isMissingNode() ? BodyRule.DEFAULT_REMOVED : BodyRule.DEFAULT_CHANGED;
+    BodyChangeRule rule = old.isMissingNode()
+        ? BodyChangeRule.DEFAULT_ADDED
+        : now.isMissingNode() ? BodyChangeRule.DEFAULT_REMOVED : BodyChangeRule.DEFAULT_CHANGED;
     String sentence = now.isMissingNode()
         ? " has no default any more."
         : " is taken for `" + now + "` where it is missing"

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.diff.rule.ParameterRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.diff.schema.comparison.SchemaComparison;
 import io.github.pavecontract.photosurl.diff.schema.comparison.SchemaFinding;
 import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class Sides {
   private final Document before;
   private final Document after;
-  private final Reading reading;
+  private final OpenSetReading reading;
   private final Changes changes = new Changes();
   private final Defaults defaults;
   private final Map<Flow, List<Message>> messages = new EnumMap<>(Flow.class);
@@ -37,7 +37,7 @@ final class Sides {
     }
   }
 
-  Sides(Document before, Document after, Reading reading) {
+  Sides(Document before, Document after, OpenSetReading reading) {
     this.before = before;
     this.after = after;
     this.reading = reading;
@@ -71,7 +71,7 @@ final class Sides {
   }
 
   /** Compares what was asked for, one direction after the other: both at once take twice the memory. */
-  void compareSchemas(Progress progress) {
+  void compareSchemas(ComparisonProgress progress) {
     messages.forEach((flow, all) -> {
       Schemas old = new Schemas(new CoreSchemas(before, flow, reading));
       Schemas now = new Schemas(new CoreSchemas(after, flow, reading));

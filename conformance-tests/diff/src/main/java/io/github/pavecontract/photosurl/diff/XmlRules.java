@@ -3,7 +3,7 @@ package io.github.pavecontract.photosurl.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pavecontract.photosurl.diff.rule.BodyRule;
+import io.github.pavecontract.photosurl.diff.rule.BodyChangeRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
@@ -62,7 +62,7 @@ final class XmlRules {
       sides
           .changes()
           .add(
-              BodyRule.XML_CHANGED,
+              BodyChangeRule.XML_CHANGED,
               Direction.of(flow),
               Verdict.BREAKING,
               "In XML `" + oldName + "` was written with " + Encodings.words(was, is)

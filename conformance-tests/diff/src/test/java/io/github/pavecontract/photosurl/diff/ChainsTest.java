@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
@@ -46,9 +46,12 @@ final class ChainsTest {
     Document three = chain(link, 3);
     Document four = chain(link, 4);
 
-    assertThat(ContractDiff.of(three, four, Reading.OPEN).wire()).isEqualTo(Verdict.BREAKING);
-    assertThat(ContractDiff.of(four, three, Reading.OPEN).wire()).isEqualTo(Verdict.BREAKING);
-    assertThat(ContractDiff.of(three, chain(link, 3), Reading.OPEN).wire()).isEqualTo(Verdict.NONE);
+    assertThat(ContractDiff.of(three, four, OpenSetReading.OPEN).wire())
+        .isEqualTo(Verdict.BREAKING);
+    assertThat(ContractDiff.of(four, three, OpenSetReading.OPEN).wire())
+        .isEqualTo(Verdict.BREAKING);
+    assertThat(ContractDiff.of(three, chain(link, 3), OpenSetReading.OPEN).wire())
+        .isEqualTo(Verdict.NONE);
   }
 
   /** The link names the next schema N, and the one behind it M; the last is an integer up to the limit. */

@@ -2,7 +2,7 @@ package io.github.pavecontract.photosurl.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ final class ChangeWordsTest {
 
   private static Comparison compare(String before, String after) {
     assertThat(after).isNotEqualTo(before);
-    return ContractDiff.of(read(before), read(after), Reading.OPEN);
+    return ContractDiff.of(read(before), read(after), OpenSetReading.OPEN);
   }
 
   private static Document read(String text) {

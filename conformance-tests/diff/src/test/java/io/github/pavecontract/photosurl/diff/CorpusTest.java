@@ -3,7 +3,7 @@ package io.github.pavecontract.photosurl.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class CorpusTest {
       String name,
       Document before,
       Document after,
-      Reading reading,
+      OpenSetReading reading,
       String verdicts,
       List<String> changes) {
     @Override
@@ -92,7 +92,7 @@ final class CorpusTest {
         name,
         before,
         after,
-        row.path("closed").asBoolean() ? Reading.CLOSED : Reading.OPEN,
+        row.path("closed").asBoolean() ? OpenSetReading.CLOSED : OpenSetReading.OPEN,
         verdicts.get(0).asText() + " " + verdicts.get(1).asText(),
         Told.expected(row, direction));
   }

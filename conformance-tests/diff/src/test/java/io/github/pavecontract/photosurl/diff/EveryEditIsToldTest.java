@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.document.ProblemException;
@@ -51,10 +51,10 @@ final class EveryEditIsToldTest {
     } catch (ProblemException e) {
       return false;
     }
-    assertThat(ContractDiff.of(base, after, Reading.OPEN).changes())
+    assertThat(ContractDiff.of(base, after, OpenSetReading.OPEN).changes())
         .as("an edit at %s", place)
         .isNotEmpty();
-    assertThat(ContractDiff.of(after, base, Reading.CLOSED).changes())
+    assertThat(ContractDiff.of(after, base, OpenSetReading.CLOSED).changes())
         .as("an edit back at %s", place)
         .isNotEmpty();
     return true;

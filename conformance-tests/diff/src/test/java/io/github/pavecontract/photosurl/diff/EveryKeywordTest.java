@@ -10,7 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ final class EveryKeywordTest {
     Comparison comparison = ContractDiff.of(
         contract(version, pairs.stream().map(Pair::before).toList()),
         contract(version, pairs.stream().map(Pair::after).toList()),
-        Reading.OPEN);
+        OpenSetReading.OPEN);
     Set<String> told = comparison.changes().stream()
         .filter(change -> change.wire() != Verdict.NONE)
         .flatMap(change -> change.uses().stream())

@@ -2,7 +2,7 @@ package io.github.pavecontract.photosurl.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ final class FingerprintTest {
     Document table =
         Document.parse("edits", ("edits: [" + edits + "]").getBytes(StandardCharsets.UTF_8));
     Document after = Edits.apply(SHOP, "after", table.root().required("edits"));
-    return ContractDiff.of(SHOP, after, Reading.OPEN).changes().stream()
+    return ContractDiff.of(SHOP, after, OpenSetReading.OPEN).changes().stream()
         .filter(change -> change.verdict() == Verdict.BREAKING)
         .map(Change::fingerprint)
         .sorted()

@@ -2,7 +2,7 @@ package io.github.pavecontract.photosurl.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +24,7 @@ final class GrowthTest {
       System.out.printf(
           "%10d  %7d  %12d  %14d  %14d%n",
           operations,
-          ContractDiff.of(before, all, Reading.OPEN).changes().size(),
+          ContractDiff.of(before, all, OpenSetReading.OPEN).changes().size(),
           millis(before, GeneratedContract.of(operations)),
           millis(before, few),
           millis(before, all));
@@ -33,7 +33,7 @@ final class GrowthTest {
 
   private static long millis(Document before, Document after) {
     long start = cpu();
-    ContractDiff.of(before, after, Reading.OPEN);
+    ContractDiff.of(before, after, OpenSetReading.OPEN);
     return (cpu() - start) / 1_000_000;
   }
 
@@ -44,8 +44,8 @@ final class GrowthTest {
 
   @Test
   void eachLimitThatChangesIsOneChange() {
-    Comparison comparison =
-        ContractDiff.of(GeneratedContract.of(50), GeneratedContract.edited(50, 7), Reading.OPEN);
+    Comparison comparison = ContractDiff.of(
+        GeneratedContract.of(50), GeneratedContract.edited(50, 7), OpenSetReading.OPEN);
 
     assertThat(comparison.changes())
         .hasSize(50 * 10 / 7)

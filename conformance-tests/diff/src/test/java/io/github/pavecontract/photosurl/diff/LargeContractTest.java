@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -82,9 +82,9 @@ final class LargeContractTest {
     JsonNode start = JSON.objectNode().put("$ref", "#/components/schemas/A");
 
     Comparison tighter =
-        ContractDiff.of(contract(start, before), contract(start, after), Reading.OPEN);
+        ContractDiff.of(contract(start, before), contract(start, after), OpenSetReading.OPEN);
     Comparison looser =
-        ContractDiff.of(contract(start, after), contract(start, before), Reading.OPEN);
+        ContractDiff.of(contract(start, after), contract(start, before), OpenSetReading.OPEN);
 
     assertThat(tighter.wire()).isEqualTo(Verdict.NON_BREAKING);
     assertThat(looser.wire()).isEqualTo(Verdict.BREAKING);
@@ -108,7 +108,7 @@ final class LargeContractTest {
     longer.withObject("/A/properties/x").put("maxLength", 3);
     long start = System.nanoTime();
 
-    Comparison comparison = ContractDiff.of(many(longer), many(shared), Reading.OPEN);
+    Comparison comparison = ContractDiff.of(many(longer), many(shared), OpenSetReading.OPEN);
 
     assertThat(comparison.changes())
         .filteredOn(c -> c.wire() == Verdict.BREAKING)
@@ -128,7 +128,9 @@ final class LargeContractTest {
 
   private static Verdict verdict(JsonNode before, JsonNode after) {
     return ContractDiff.of(
-            contract(before, JSON.objectNode()), contract(after, JSON.objectNode()), Reading.OPEN)
+            contract(before, JSON.objectNode()),
+            contract(after, JSON.objectNode()),
+            OpenSetReading.OPEN)
         .wire();
   }
 

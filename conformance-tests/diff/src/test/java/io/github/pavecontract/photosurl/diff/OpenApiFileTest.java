@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pavecontract.photosurl.diff.rule.LimitRule;
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.ProblemException;
 import java.io.IOException;
@@ -29,8 +29,8 @@ final class OpenApiFileTest {
     Document whole = OpenApiFile.read(SPLIT.resolve("whole.yaml"));
     Document parts = OpenApiFile.read(PARTS);
 
-    assertThat(ContractDiff.of(whole, parts, Reading.OPEN).wire()).isEqualTo(Verdict.NONE);
-    assertThat(ContractDiff.of(parts, whole, Reading.OPEN).wire()).isEqualTo(Verdict.NONE);
+    assertThat(ContractDiff.of(whole, parts, OpenSetReading.OPEN).wire()).isEqualTo(Verdict.NONE);
+    assertThat(ContractDiff.of(parts, whole, OpenSetReading.OPEN).wire()).isEqualTo(Verdict.NONE);
     assertThat(parts.at("/components/schemas/Pet/properties/friends/items"))
         .as("a schema that refers to itself by its file")
         .isEqualTo(parts.at("/components/schemas/Pet"));
@@ -40,7 +40,7 @@ final class OpenApiFileTest {
   void aChangeIsToldWhereItIsWritten() throws IOException {
     Document edited = OpenApiFile.read(edited("shared.yaml", "maxLength: 5", "maxLength: 6"));
 
-    Comparison comparison = ContractDiff.of(OpenApiFile.read(PARTS), edited, Reading.OPEN);
+    Comparison comparison = ContractDiff.of(OpenApiFile.read(PARTS), edited, OpenSetReading.OPEN);
 
     assertThat(comparison.changes()).singleElement().satisfies(change -> {
       assertThat(change.rule()).isEqualTo(LimitRule.LENGTH_WIDENED);

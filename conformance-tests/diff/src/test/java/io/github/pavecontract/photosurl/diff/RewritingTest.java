@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import java.nio.file.Path;
 import java.util.TreeMap;
@@ -49,8 +49,8 @@ final class RewritingTest {
     Document base = OpenApiFile.read(FOLDER.resolve(file).normalize());
     Document sorted = Edits.document("sorted", sorted(base.root()));
 
-    assertThat(ContractDiff.of(base, sorted, Reading.OPEN).source()).isEqualTo(Verdict.NONE);
-    assertThat(ContractDiff.of(sorted, base, Reading.OPEN).source()).isEqualTo(Verdict.NONE);
+    assertThat(ContractDiff.of(base, sorted, OpenSetReading.OPEN).source()).isEqualTo(Verdict.NONE);
+    assertThat(ContractDiff.of(sorted, base, OpenSetReading.OPEN).source()).isEqualTo(Verdict.NONE);
   }
 
   @ParameterizedTest
@@ -71,7 +71,8 @@ final class RewritingTest {
 
   private static void isSameOnTheWire(Document one, Document other) {
     for (Comparison comparison : new Comparison[] {
-      ContractDiff.of(one, other, Reading.OPEN), ContractDiff.of(other, one, Reading.CLOSED)
+      ContractDiff.of(one, other, OpenSetReading.OPEN),
+      ContractDiff.of(other, one, OpenSetReading.CLOSED)
     }) {
       assertThat(comparison.changes())
           .as(

@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class SchemaSpellingTest {
       Verdict expected,
       boolean shown,
       List<String> changes) {
-    Comparison comparison = ContractDiff.of(before, after, Reading.OPEN);
+    Comparison comparison = ContractDiff.of(before, after, OpenSetReading.OPEN);
 
     assertThat(comparison.wire())
         .as("%s, by the changes %s", name, comparison.changes())

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ final class SourceVerdictTest {
     Comparison comparison = ContractDiff.of(
         OpenApiFile.read(CONTRACT),
         OpenApiFile.check(Document.parse(edit, edited.getBytes(StandardCharsets.UTF_8))),
-        Reading.OPEN);
+        OpenSetReading.OPEN);
 
     assertThat(comparison.source() == Verdict.BREAKING)
         .as("source of `%s`, by the changes %s", edit, comparison.changes())

@@ -2,7 +2,7 @@ package io.github.pavecontract.photosurl.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ final class StrangersContractTest {
   }
 
   private static Verdict wire(Document before, Document after) {
-    return ContractDiff.of(before, after, Reading.OPEN).wire();
+    return ContractDiff.of(before, after, OpenSetReading.OPEN).wire();
   }
 
   @Test

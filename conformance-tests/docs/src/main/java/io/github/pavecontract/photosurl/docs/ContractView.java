@@ -191,7 +191,7 @@ final class ContractView {
             parameter.path("required").asBoolean()));
       }
     }
-    found.addAll(Credentials.of(document(), operation));
+    found.addAll(CredentialNames.of(document(), operation));
     return found;
   }
 

@@ -22,7 +22,7 @@ public record DocsResult(
     List<String> operations,
     List<String> others,
     int facts,
-    List<Drift> drifts,
+    List<PageDrift> drifts,
     LastSeen seen) {
   /** Copies the lists. */
   public DocsResult {

@@ -13,7 +13,7 @@ import java.util.Set;
 final class Drifts {
   private final Page page;
   private final Document contract;
-  private final List<Drift> found = new ArrayList<>();
+  private final List<PageDrift> found = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private final Set<String> explained = new HashSet<>();
 
@@ -36,7 +36,7 @@ final class Drifts {
   private void add(Kind kind, int pageLine, String pointer, Texts texts) {
     if (seen.add(kind + texts.rule().id() + "\n" + pointer + "\n" + texts.contractSays() + "\n"
         + (kind == Kind.READ_THIS ? pageLine : "") + texts.pageSays())) {
-      found.add(new Drift(
+      found.add(new PageDrift(
           kind,
           texts.rule(),
           texts.sentence(),
@@ -61,11 +61,11 @@ final class Drifts {
   }
 
   /** All of them: drift first, what the page has before what it lacks, then in the order of the page. */
-  List<Drift> all() {
+  List<PageDrift> all() {
     return found.stream()
-        .sorted(Comparator.comparing(Drift::kind)
+        .sorted(Comparator.comparing(PageDrift::kind)
             .thenComparing(drift -> drift.pageSays().isEmpty())
-            .thenComparing(Drift::pageLine))
+            .thenComparing(PageDrift::pageLine))
         .toList();
   }
 }

@@ -28,7 +28,7 @@ final class MissingCheck {
   private final Drifts drifts;
 
   private final Subject subject;
-  private final Places places;
+  private final ExpectedPlaces places;
 
   MissingCheck(Subject subject, Optional<LastSeen> before, Drifts drifts) {
     this.subject = subject;
@@ -36,7 +36,7 @@ final class MissingCheck {
     this.facts = subject.facts();
     this.matches = subject.matches();
     this.drifts = drifts;
-    this.places = new Places(subject, before);
+    this.places = new ExpectedPlaces(subject, before);
   }
 
   void check() {

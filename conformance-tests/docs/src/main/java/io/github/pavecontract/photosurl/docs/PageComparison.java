@@ -137,7 +137,7 @@ public final class PageComparison {
   private void check(Subject subject, String text) {
     ContractView view = subject.view();
     PageFacts facts = subject.facts();
-    int start = new Places(subject, before).start();
+    int start = new ExpectedPlaces(subject, before).start();
     new CallCheck(view, drifts).check(subject.calls(), start, text);
     facts.fields.forEach(new FieldCheck(view, drifts)::check);
     facts.values.forEach(new ValueCheck(view, drifts)::check);
@@ -147,7 +147,7 @@ public final class PageComparison {
       unknown(view, sample.line(), sample.title(), "It resembles no request and no response.");
     }
     facts.unreadable.forEach(u -> unknown(view, u.line(), u.title(), "No JSON: " + u.reason()));
-    InvariantCheck.check(view, subject.matches(), drifts);
+    SampleInvariantCheck.check(view, subject.matches(), drifts);
     new MissingCheck(subject, before, drifts).check();
   }
 

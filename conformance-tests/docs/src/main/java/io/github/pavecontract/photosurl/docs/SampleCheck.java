@@ -31,7 +31,7 @@ final class SampleCheck {
   void check(SampleMatch match) {
     properties(match);
     schema(match);
-    StatusCheck.check(view, match, drifts);
+    SampleStatusCheck.check(view, match, drifts);
     match.leaves().all().forEach(leaf -> listed(match, leaf));
     match.example().ifPresent(example -> compare(match, example));
     if (match.example().isEmpty()) {

@@ -16,13 +16,13 @@ final class StatementCheck {
       "Read the page there, and the contract; then keep what it says now with --update-facts.";
 
   private final Optional<LastSeen> before;
-  private final Places places;
+  private final ExpectedPlaces places;
   private final String pointer;
   private final Drifts drifts;
 
   StatementCheck(Subject subject, Optional<LastSeen> before, Drifts drifts) {
     this.before = before;
-    this.places = new Places(subject, before);
+    this.places = new ExpectedPlaces(subject, before);
     this.pointer = subject.view().operation().pointer();
     this.drifts = drifts;
   }

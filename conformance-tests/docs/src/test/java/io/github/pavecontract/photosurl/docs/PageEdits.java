@@ -107,7 +107,7 @@ final class PageEdits {
           result.drifts().stream()
               .map(drift -> drift.rule().id() + " " + lines.get(drift.pageLine() - 1))
               .toList(),
-          String.join("\n", result.drifts().stream().map(Drift::toString).toList()));
+          String.join("\n", result.drifts().stream().map(PageDrift::toString).toList()));
     } catch (ProblemException e) {
       assertThat(e).hasMessageContaining("The page is not recognised: ");
       return new Told("not recognised", List.of(), List.of(), String.valueOf(e.getMessage()));

@@ -19,7 +19,7 @@ import io.github.pavecontract.photosurl.pact.stage.UnreachableException;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.check.Show;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
-import io.github.pavecontract.photosurl.verify.wire.Received;
+import io.github.pavecontract.photosurl.verify.wire.WireAnswer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +74,7 @@ public final class PactReplay {
    * @param complaints where it is not what the team expects, or why it was not asked for
    */
   record Answer(
-      Optional<Received> received,
+      Optional<WireAnswer> received,
       Optional<NoAnswerException> silence,
       List<Complaint> complaints) {}
 
@@ -94,7 +94,7 @@ public final class PactReplay {
         request.content());
     try {
       Prepared prepared = stage.prepare(asked);
-      Received received =
+      WireAnswer received =
           StageRequest.of(contract, stage, asked, prepared, request.headers()).send();
       return new Answer(
           Optional.of(received),

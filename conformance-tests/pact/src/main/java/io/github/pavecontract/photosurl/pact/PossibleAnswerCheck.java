@@ -13,7 +13,7 @@ import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.check.Show;
-import io.github.pavecontract.photosurl.verify.wire.Received;
+import io.github.pavecontract.photosurl.verify.wire.WireAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -91,7 +91,7 @@ final class PossibleAnswerCheck {
         body == null ? ByteString.EMPTY : ByteString.encodeUtf8(body.toString()));
     Exchange exchange = new Exchange(request, response, Instant.EPOCH, Duration.ZERO);
     return judge
-        .judge(expectation, new Received(exchange, "", List.of()), Set.of())
+        .judge(expectation, new WireAnswer(exchange, "", List.of()), Set.of())
         .deviations();
   }
 

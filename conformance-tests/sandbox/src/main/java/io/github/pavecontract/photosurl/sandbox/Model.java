@@ -128,7 +128,7 @@ final class Model {
    * @param sessionKey the first of the parameters; empty for none
    * @param body the body
    */
-  Answer answer(
+  ModelAnswer answer(
       Operation operation,
       Map<String, String> parameters,
       String apiKey,
@@ -146,13 +146,13 @@ final class Model {
     Optional<Session> session = apiKey.isEmpty() ? Optional.empty() : sessions.find(id);
     return examples
         .to(asked, caseStates.of(id), States.of(session))
-        .map(aCase -> Answer.of(status(aCase), examples.body(aCase, asked)))
+        .map(aCase -> ModelAnswer.of(status(aCase), examples.body(aCase, asked)))
         .orElseGet(() -> refuse(
             501, "The contract has no case of " + operation.id() + " that could answer this."));
   }
 
   /** Answers a request for photos. A key that is empty is none. */
-  Answer answer(String apiKey, String sessionKey, ByteBuffer body) {
+  ModelAnswer answer(String apiKey, String sessionKey, ByteBuffer body) {
     Optional<Session> session =
         apiKey.isEmpty() ? Optional.empty() : sessions.find(new Sessions.Id(apiKey, sessionKey));
     if (!apiKey.isEmpty()) {
@@ -176,7 +176,7 @@ final class Model {
         : Hint.of(apiKey, sessionKey);
   }
 
-  private Answer answer(Session session, ByteBuffer body) {
+  private ModelAnswer answer(Session session, ByteBuffer body) {
     JsonNode submission;
     try {
       submission = StrictJson.read(body);
@@ -194,7 +194,7 @@ final class Model {
     return submit(session, submission.path("photos"));
   }
 
-  private Answer submit(Session session, JsonNode photos) {
+  private ModelAnswer submit(Session session, JsonNode photos) {
     Instant now = Instant.now(clock);
     List<Session.Fate> outcomes = new ArrayList<>(photos.size());
     // One submission at a time: of two that overlap, each label is accepted in one of them.
@@ -210,22 +210,22 @@ final class Model {
       submitted += outcome == Session.Fate.SUBMITTED ? 1 : 0;
       results.add(answers.result(photos.path(results.size()), outcome));
     }
-    return new Answer(
+    return new ModelAnswer(
         submittedStatus, answers.results(results), submitted, outcomes.size() - submitted);
   }
 
   /** What the API answers to a request that is malformed in a way that has a status of its own. */
-  Answer refuse(int status) {
-    return Answer.of(status, answers.envelope(malformedBody, status));
+  ModelAnswer refuse(int status) {
+    return ModelAnswer.of(status, answers.envelope(malformedBody, status));
   }
 
   /** What the sandbox itself has to say, in the envelope of the API. */
-  Answer refuse(int status, String message) {
-    return Answer.of(status, answers.envelope(malformedBody, status).put("message", message));
+  ModelAnswer refuse(int status, String message) {
+    return ModelAnswer.of(status, answers.envelope(malformedBody, status).put("message", message));
   }
 
-  private Answer refuse(Case aCase) {
-    return Answer.of(status(aCase), answers.envelope(aCase));
+  private ModelAnswer refuse(Case aCase) {
+    return ModelAnswer.of(status(aCase), answers.envelope(aCase));
   }
 
   /** A range leaves the status open; the example's own code is one that it allows. */

@@ -68,7 +68,7 @@ final class Rehearsal {
   }
 
   private static void ask(Model model, String apiKey, String sessionKey, String body) {
-    Answer answer =
+    ModelAnswer answer =
         model.answer(apiKey, sessionKey, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
     if (answer.status() < 200 || answer.status() > 599) {
       throw new IllegalStateException("the status " + answer.status() + " is none of HTTP");

@@ -114,11 +114,11 @@ final class SandboxHandler implements HttpHandler {
         ? Optional.empty()
         : faults.next(sessionKey);
     boolean processed = fault.isEmpty() || fault.get().kind().isProcessed();
-    Answer answer = mistyped.isPresent()
+    ModelAnswer answer = mistyped.isPresent()
         ? model.refuse(400, mistyped.get())
         : processed
             ? answer(exchange, route, apiKey.orElse(""), body)
-            : Answer.of(0, NullNode.getInstance());
+            : ModelAnswer.of(0, NullNode.getInstance());
     answer.hint().ifPresent(hint -> exchange.getResponseHeaders().set(Hint.HEADER, hint));
     byte[] bytes =
         processed && !answer.body().isMissingNode() ? Json.compact(answer.body()) : new byte[0];
@@ -153,7 +153,7 @@ final class SandboxHandler implements HttpHandler {
     return ByteString.of(exchange.getRequestBody().readNBytes(most + 1));
   }
 
-  private Answer answer(HttpExchange exchange, Route route, String apiKey, ByteString body) {
+  private ModelAnswer answer(HttpExchange exchange, Route route, String apiKey, ByteString body) {
     if (route.operation().isEmpty()) {
       exchange.getResponseHeaders().set("Allow", route.methods());
       return model.refuse(405);

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 public final class Document {
   private final String file;
   private final JsonNode root;
-  private final Lines lines;
+  private final NodeLines lines;
   private final Map<String, Origin> origins;
 
   /** Where a part of a bundled document was written. */
@@ -35,11 +35,11 @@ public final class Document {
     static final Found NOTHING = new Found("", MissingNode.getInstance());
   }
 
-  Document(String file, JsonNode root, Lines lines) {
+  Document(String file, JsonNode root, NodeLines lines) {
     this(file, root, lines, Map.of());
   }
 
-  private Document(String file, JsonNode root, Lines lines, Map<String, Origin> origins) {
+  private Document(String file, JsonNode root, NodeLines lines, Map<String, Origin> origins) {
     this.file = file;
     this.root = root;
     this.lines = lines;
@@ -119,7 +119,7 @@ public final class Document {
    */
   public static Document of(String file, InputStream json, Supplier<byte[]> written)
       throws IOException {
-    return new Document(file, JsonTree.read(json), Lines.later(() -> parse(file, written.get())
+    return new Document(file, JsonTree.read(json), NodeLines.later(() -> parse(file, written.get())
         .lines
         .all()));
   }

@@ -39,7 +39,7 @@ final class JsonSource {
       parser.nextToken();
       JsonNode root = source.node("", parser.currentTokenLocation().getLineNr(), 0);
       return parser.nextToken() == null
-          ? Optional.of(new Document(file, root, Lines.of(source.lines)))
+          ? Optional.of(new Document(file, root, NodeLines.of(source.lines)))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();

@@ -78,7 +78,7 @@ final class YamlSource {
           "The file holds no YAML mapping and no JSON object.",
           "Begin it with a name and a colon, an OpenAPI file with `openapi: 3.0.3`.");
     }
-    return new Document(file, source.convert(root, "", 0), Lines.of(source.lines));
+    return new Document(file, source.convert(root, "", 0), NodeLines.of(source.lines));
   }
 
   /** Without the limits of the library: ours name the place. */

@@ -9,7 +9,7 @@ public final class DiffRules {
   private static final List<Rule> ALL = Stream.<Rule[]>of(
           OperationRule.values(),
           ParameterRule.values(),
-          BodyRule.values(),
+          BodyChangeRule.values(),
           ResponseRule.values(),
           SecurityRule.values(),
           PropertyRule.values(),

@@ -11,7 +11,7 @@ import io.github.pavecontract.photosurl.diff.OpenApiFile;
 import io.github.pavecontract.photosurl.diff.Verdict;
 import io.github.pavecontract.photosurl.diff.random.ContractEditor.Edited;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class RandomEditsTest {
       String name, Chance chance, ObjectNode old, ObjectNode now, boolean breaksAnyway) {
     Comparison comparison;
     try {
-      comparison = ContractDiff.of(document(old), document(now), Reading.OPEN);
+      comparison = ContractDiff.of(document(old), document(now), OpenSetReading.OPEN);
     } catch (RuntimeException e) {
       wrong.add(name + ": " + e);
       return;

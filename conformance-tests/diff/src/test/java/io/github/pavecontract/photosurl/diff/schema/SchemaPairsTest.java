@@ -89,7 +89,7 @@ final class SchemaPairsTest {
     root.putObject("components").putObject("schemas").set("S", schema);
     Document document =
         Document.parse("generated", root.toString().getBytes(StandardCharsets.UTF_8));
-    return new Schemas(new CoreSchemas(document, Flow.REQUEST, Reading.OPEN))
+    return new Schemas(new CoreSchemas(document, Flow.REQUEST, OpenSetReading.OPEN))
         .at("/components/schemas/S");
   }
 }

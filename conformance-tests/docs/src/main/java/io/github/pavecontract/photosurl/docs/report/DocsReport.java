@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.docs.DocsResult;
-import io.github.pavecontract.photosurl.docs.Drift;
+import io.github.pavecontract.photosurl.docs.PageDrift;
 import io.github.pavecontract.photosurl.document.Place;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Detail;
@@ -96,7 +96,7 @@ public final class DocsReport {
     return facts;
   }
 
-  private static Finding finding(Drift drift) {
+  private static Finding finding(PageDrift drift) {
     Place place = new Place(drift.file(), drift.line(), drift.pointer());
     return new Finding(
         drift.kind(),

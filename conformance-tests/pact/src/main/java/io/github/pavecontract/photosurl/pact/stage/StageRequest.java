@@ -3,7 +3,7 @@ package io.github.pavecontract.photosurl.pact.stage;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
-import io.github.pavecontract.photosurl.verify.wire.Received;
+import io.github.pavecontract.photosurl.verify.wire.WireAnswer;
 import io.github.pavecontract.photosurl.verify.wire.WireClient;
 import io.github.pavecontract.photosurl.verify.wire.WireRequest;
 import java.util.ArrayList;
@@ -74,11 +74,11 @@ public final class StageRequest {
    * @throws AcceptedException if the session took a photo that it should have refused
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public Received send() throws NoAnswerException, AcceptedException, InterruptedException {
+  public WireAnswer send() throws NoAnswerException, AcceptedException, InterruptedException {
     stage.await();
     WireClient client =
         new WireClient(stage.baseUrl(), stage.timeout(), stage.trust(), stage.proxy());
-    Received received;
+    WireAnswer received;
     try {
       received = client.send(request);
     } catch (NoAnswerException e) {

@@ -83,7 +83,7 @@ final class InternalsCheck implements AnswerCheck {
 
   @Override
   public List<Deviation> judge(Observation observation) {
-    Map<String, String> texts = Texts.ofBody(observation);
+    Map<String, String> texts = AnswerTexts.ofBody(observation);
     for (Header header : observation.response().headers()) {
       if (!SELF_DESCRIPTIONS.contains(header.name().toLowerCase(Locale.ROOT))) {
         texts.put(header.value(), "the header " + header.name());
@@ -115,7 +115,7 @@ final class InternalsCheck implements AnswerCheck {
                   observation.expectation().operation().pointer(),
                   "nothing of the server's inside",
                   trace.getKey() + " in " + place + ": " + Show.shortened(matcher.group()))
-              .on(Texts.properties(observation, text)));
+              .on(AnswerTexts.properties(observation, text)));
         }
       }
     }

@@ -9,7 +9,7 @@ import io.github.pavecontract.photosurl.contract.invariant.Judgement;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.verify.rule.Layer;
-import io.github.pavecontract.photosurl.verify.wire.Received;
+import io.github.pavecontract.photosurl.verify.wire.WireAnswer;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -97,7 +97,7 @@ public final class Judge {
    * @param others what belongs to other sessions, and must not appear
    * @return the verdict
    */
-  public Verdict judge(Expectation expectation, Received received, Set<String> others) {
+  public Verdict judge(Expectation expectation, WireAnswer received, Set<String> others) {
     JsonNode body = body(received);
     int status = received.exchange().response().status();
     Observation observation = new Observation(
@@ -146,7 +146,7 @@ public final class Judge {
     return told;
   }
 
-  private static @Nullable JsonNode body(Received received) {
+  private static @Nullable JsonNode body(WireAnswer received) {
     return StrictJson.readOrNull(received.exchange().response().body().asByteBuffer());
   }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.expectation.ExpectedOutcome;
-import io.github.pavecontract.photosurl.verify.wire.Received;
+import io.github.pavecontract.photosurl.verify.wire.WireAnswer;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A question and its answer, as the rules look at them. */
 final class Observation {
   private final Expectation expectation;
-  private final Received received;
+  private final WireAnswer received;
   private final Set<String> othersSecrets;
   private final @Nullable JsonNode body;
   private final boolean declared;
@@ -30,7 +30,7 @@ final class Observation {
    */
   Observation(
       Expectation expectation,
-      Received received,
+      WireAnswer received,
       Set<String> others,
       @Nullable JsonNode body,
       boolean declared,
@@ -75,7 +75,7 @@ final class Observation {
     return expectation;
   }
 
-  Received received() {
+  WireAnswer received() {
     return received;
   }
 

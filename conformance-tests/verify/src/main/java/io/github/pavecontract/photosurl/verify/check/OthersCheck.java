@@ -31,7 +31,7 @@ final class OthersCheck implements AnswerCheck {
                 observation.expectation().operation().pointer(),
                 "nothing of another session",
                 other)
-            .on(Texts.properties(observation, other))))
+            .on(AnswerTexts.properties(observation, other))))
         .orElse(List.of());
   }
 }

@@ -75,8 +75,8 @@ final class SecretCheck implements AnswerCheck {
   private static List<Deviation> judge(Observation observation, Search search) {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(observation.received().statusLine(), "the status line");
-    texts.putAll(Texts.ofHeaders(observation));
-    texts.putAll(Texts.ofBody(observation));
+    texts.putAll(AnswerTexts.ofHeaders(observation));
+    texts.putAll(AnswerTexts.ofBody(observation));
     for (Map.Entry<String, String> text : texts.entrySet()) {
       if (search.finds(text.getKey())) {
         return List.of(Deviation.of(
@@ -85,7 +85,7 @@ final class SecretCheck implements AnswerCheck {
                 "no API key anywhere in the answer",
                 "the API key of the request stands in "
                     + search.secrets().replaceIn(text.getValue()))
-            .on(Texts.properties(observation, text.getKey())));
+            .on(AnswerTexts.properties(observation, text.getKey())));
       }
     }
     return List.of();

@@ -27,12 +27,12 @@ public final class Coverage {
   private static final String OTHERWISE = "asked, and answered otherwise than assumed";
 
   private static final class Count {
-    private final Part part;
+    private final ContractPart part;
     private final String pointer;
     private long kept;
     private long violated;
 
-    Count(Part part, String pointer) {
+    Count(ContractPart part, String pointer) {
       this.part = part;
       this.pointer = pointer;
     }
@@ -45,7 +45,7 @@ public final class Coverage {
   private final Contract contract;
   private final Operation operation;
   private final Labels labels;
-  private final Map<Part, Count> counts = new LinkedHashMap<>();
+  private final Map<ContractPart, Count> counts = new LinkedHashMap<>();
   private final Map<String, String> reasons = new HashMap<>();
 
   /**
@@ -57,7 +57,8 @@ public final class Coverage {
     this.contract = contract;
     this.operation = contract.operation();
     this.labels = contract.labels(operation);
-    Parts.of(contract).forEach((part, pointer) -> counts.put(part, new Count(part, pointer)));
+    ContractParts.of(contract)
+        .forEach((part, pointer) -> counts.put(part, new Count(part, pointer)));
   }
 
   /**
@@ -141,7 +142,7 @@ public final class Coverage {
         all.where(deviation -> deviation.rule().layer() != Layer.HEAD));
     if (verdict.body() != null) {
       countProperties(declared, verdict.body(), all::ofProperty);
-      Parts.texts(verdict.body()).stream()
+      ContractParts.texts(verdict.body()).stream()
           .distinct()
           .forEach(message -> count(GapRule.MESSAGE, message, all.ofProperty("message")));
     }
@@ -175,7 +176,7 @@ public final class Coverage {
         .responsePointer(asked, status)
         .map(pointer -> {
           List<String> tokens = Pointers.tokens(pointer);
-          return Parts.prefix(contract, asked) + tokens.get(tokens.size() - 1);
+          return ContractParts.prefix(contract, asked) + tokens.get(tokens.size() - 1);
         })
         .orElse("");
   }
@@ -185,7 +186,8 @@ public final class Coverage {
       return;
     }
     if (!asked.equals(operation)) {
-      countProperties(Parts.prefix(contract, asked) + "request", request, property -> sound);
+      countProperties(
+          ContractParts.prefix(contract, asked) + "request", request, property -> sound);
       return;
     }
     if (!request.path("photos").isArray()) {
@@ -197,7 +199,7 @@ public final class Coverage {
           .fieldNames()
           .forEachRemaining(name -> count(GapRule.PROPERTY, "request/photos/*/" + name, sound));
       String label = photo.path("photo_label").asText();
-      count(GapRule.LABEL, labels.knows(label) ? label : Parts.ANY_OTHER, sound);
+      count(GapRule.LABEL, labels.knows(label) ? label : ContractParts.ANY_OTHER, sound);
     }
   }
 
@@ -213,7 +215,7 @@ public final class Coverage {
   }
 
   private void count(GapRule kind, String name, Seen seen) {
-    Count count = counts.get(new Part(kind, name));
+    Count count = counts.get(new ContractPart(kind, name));
     if (count == null) {
       return;
     }
@@ -233,7 +235,7 @@ public final class Coverage {
   public void add(Collection<CoverageRow> rows) {
     for (CoverageRow row : rows) {
       GapRule.ofPart(row.kind())
-          .map(kind -> counts.get(new Part(kind, row.name())))
+          .map(kind -> counts.get(new ContractPart(kind, row.name())))
           .ifPresent(count -> {
             count.kept += row.valid();
             count.violated += row.violated();

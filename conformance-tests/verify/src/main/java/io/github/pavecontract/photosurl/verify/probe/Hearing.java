@@ -10,8 +10,8 @@ import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.probe.Interview.Ready;
 import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
-import io.github.pavecontract.photosurl.verify.wire.Received;
 import io.github.pavecontract.photosurl.verify.wire.Reply;
+import io.github.pavecontract.photosurl.verify.wire.WireAnswer;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -65,7 +65,7 @@ final class Hearing {
         ask, ready.expectation(), ready.draft().request(true), settings.baseUrl(), reason);
   }
 
-  private Row answered(Ask ask, Ready ready, KnownSession session, Received received) {
+  private Row answered(Ask ask, Ready ready, KnownSession session, WireAnswer received) {
     patience.answered(received);
     if (GatewayAnswers.isOne(received.exchange().response().status())) {
       session.note(ready.draft().photos(), Reading.NOTHING);
@@ -126,7 +126,7 @@ final class Hearing {
   }
 
   private void learn(
-      KnownSession session, Ready ready, Received received, Verdict verdict, Reading reading) {
+      KnownSession session, Ready ready, WireAnswer received, Verdict verdict, Reading reading) {
     int status = received.exchange().response().status();
     if (ready.apiKey().isEmpty()) {
       if (status / 100 == 2 && ready.body() != null) {
@@ -143,7 +143,7 @@ final class Hearing {
 
   /** Takes note of whether a session that should exist is found; tells whether it is lost, from the first time on. */
   private boolean noteWhetherFound(
-      Ask ask, KnownSession session, Ready ready, Received received, Verdict verdict) {
+      Ask ask, KnownSession session, Ready ready, WireAnswer received, Verdict verdict) {
     boolean plain = ask instanceof Ask.OfCase
         || (ask instanceof Ask.OfProbe probe && probe.probe().expect() == Expect.USUAL);
     if (!plain

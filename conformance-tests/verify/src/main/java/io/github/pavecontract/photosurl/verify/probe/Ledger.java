@@ -24,7 +24,7 @@ import io.github.pavecontract.photosurl.verify.finding.Unjudged;
 import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
 import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
-import io.github.pavecontract.photosurl.verify.wire.Received;
+import io.github.pavecontract.photosurl.verify.wire.WireAnswer;
 import io.github.pavecontract.photosurl.verify.wire.WireRequest;
 import java.net.URI;
 import java.time.Duration;
@@ -79,7 +79,7 @@ final class Ledger {
   Row answered(
       Ask ask,
       Expectation expectation,
-      Received received,
+      WireAnswer received,
       Verdict verdict,
       Judge judge,
       boolean sessionLost) {
@@ -124,7 +124,7 @@ final class Ledger {
   }
 
   /** An answer that a gateway gave in place of the API. */
-  Row unjudged(Ask ask, Expectation expectation, Received received) {
+  Row unjudged(Ask ask, Expectation expectation, WireAnswer received) {
     exchanges++;
     String reason = gateway.add(received.exchange().response().status());
     coverage.notRun(expectation.id(), reason);

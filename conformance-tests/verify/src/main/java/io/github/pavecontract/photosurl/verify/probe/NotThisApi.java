@@ -7,7 +7,7 @@ import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.verify.finding.Unjudged;
 import io.github.pavecontract.photosurl.verify.wire.HttpRule;
-import io.github.pavecontract.photosurl.verify.wire.Received;
+import io.github.pavecontract.photosurl.verify.wire.WireAnswer;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +43,7 @@ final class NotThisApi {
   }
 
   /** Takes note of an answer; tells what answers instead, as soon as that is clear. */
-  Optional<Unjudged> note(Received received, @Nullable JsonNode body) {
+  Optional<Unjudged> note(WireAnswer received, @Nullable JsonNode body) {
     Response response = received.exchange().response();
     boolean tls = speaksTls(received);
     boolean another = answers > 0 && response.status() != status;
@@ -86,14 +86,14 @@ final class NotThisApi {
   }
 
   /** Whether an alert of TLS stands where the status line should. */
-  private static boolean speaksTls(Received received) {
+  private static boolean speaksTls(WireAnswer received) {
     return received.breaches().stream()
         .anyMatch(breach ->
             breach.rule() == HttpRule.STATUS_LINE && breach.received().startsWith("`\\x15\\x03"));
   }
 
   /** What answers in its place, by one of its answers. */
-  Unjudged what(Received received) {
+  Unjudged what(WireAnswer received) {
     Response response = received.exchange().response();
     String every = "what answers is not this API: it gives every question the status " + status;
     Optional<String> corrected = corrected();

@@ -4,7 +4,7 @@ import io.github.pavecontract.photosurl.verify.finding.Unjudged;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
-import io.github.pavecontract.photosurl.verify.wire.Received;
+import io.github.pavecontract.photosurl.verify.wire.WireAnswer;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ final class Patience {
     start = System.nanoTime();
   }
 
-  void answered(Received received) {
+  void answered(WireAnswer received) {
     boolean incompleteInTime =
         received.breaches().stream().anyMatch(breach -> breach.rule() == HttpRule.TIME);
     answers++;

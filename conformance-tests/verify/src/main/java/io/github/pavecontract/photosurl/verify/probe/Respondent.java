@@ -5,7 +5,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.verify.finding.Unjudged;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
-import io.github.pavecontract.photosurl.verify.wire.Received;
+import io.github.pavecontract.photosurl.verify.wire.WireAnswer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ public final class Respondent {
   private final Patience patience;
   private final NotThisApi notThisApi;
   private final Set<Integer> expected = new HashSet<>();
-  private Optional<Received> last = Optional.empty();
+  private Optional<WireAnswer> last = Optional.empty();
   private boolean answersJson;
 
   /**
@@ -43,7 +43,7 @@ public final class Respondent {
    * @param received the answer
    * @param status the status that was asked for
    */
-  public void answered(Received received, int status) {
+  public void answered(WireAnswer received, int status) {
     patience.answered(received);
     JsonNode body = StrictJson.readOrNull(received.exchange().response().body().asByteBuffer());
     answersJson |= body != null && body.isContainerNode();

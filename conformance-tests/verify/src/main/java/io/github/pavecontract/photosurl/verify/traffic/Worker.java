@@ -17,7 +17,7 @@ import io.github.pavecontract.photosurl.verify.finding.Findings;
 import io.github.pavecontract.photosurl.verify.finding.FirstSeen;
 import io.github.pavecontract.photosurl.verify.finding.Mask;
 import io.github.pavecontract.photosurl.verify.finding.Row;
-import io.github.pavecontract.photosurl.verify.wire.Received;
+import io.github.pavecontract.photosurl.verify.wire.WireAnswer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -164,7 +164,7 @@ final class Worker {
   }
 
   private Verdict judged(Recorded recorded, Exchange exchange, Expectation expectation) {
-    Verdict verdict = judge.judge(expectation, new Received(exchange, "", List.of()), Set.of());
+    Verdict verdict = judge.judge(expectation, new WireAnswer(exchange, "", List.of()), Set.of());
     for (Deviation deviation : verdict.deviations()) {
       Kind kind = judge.isViolation(deviation, expectation) ? Kind.VIOLATION : Kind.DRIFT;
       findings.add(

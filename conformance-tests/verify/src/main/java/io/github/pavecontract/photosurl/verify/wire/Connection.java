@@ -43,7 +43,7 @@ final class Connection implements AutoCloseable {
     return ended;
   }
 
-  Received send(WireRequest request, Duration timeout) throws NoAnswerException {
+  WireAnswer send(WireRequest request, Duration timeout) throws NoAnswerException {
     return send(request, timeout, Rendezvous.ALONE);
   }
 
@@ -56,7 +56,7 @@ final class Connection implements AutoCloseable {
    * @return what came
    * @throws NoAnswerException if nothing came
    */
-  Received send(WireRequest request, Duration timeout, Rendezvous rendezvous)
+  WireAnswer send(WireRequest request, Duration timeout, Rendezvous rendezvous)
       throws NoAnswerException {
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
@@ -124,7 +124,7 @@ final class Connection implements AutoCloseable {
     return HttpRule.COMPLETE.broken("the end of the connection after " + Counted.of(count, "byte"));
   }
 
-  private Received received(
+  private WireAnswer received(
       WireRequest request,
       @Nullable Head head,
       byte[] body,
@@ -143,7 +143,7 @@ final class Connection implements AutoCloseable {
     Response response = head == null
         ? new Response(0, List.of(), ByteString.of(decoded))
         : new Response(head.status(), head.headers(), ByteString.of(decoded));
-    return new Received(
+    return new WireAnswer(
         new Exchange(
             new Request(
                 request.method(), origin + request.target(), request.headers(), request.body()),
@@ -174,14 +174,14 @@ final class Connection implements AutoCloseable {
     return rest.toByteArray();
   }
 
-  static Received withRest(Received received, byte[] rest) {
+  static WireAnswer withRest(WireAnswer received, byte[] rest) {
     if (rest.length == 0) {
       return received;
     }
     List<Breach> breaches = new ArrayList<>(received.breaches());
     breaches.add(
         HttpRule.NOTHING_BEHIND.broken(Excerpt.of(new String(rest, StandardCharsets.ISO_8859_1))));
-    return new Received(received.exchange(), received.statusLine(), breaches);
+    return new WireAnswer(received.exchange(), received.statusLine(), breaches);
   }
 
   static boolean closes(WireRequest request) {

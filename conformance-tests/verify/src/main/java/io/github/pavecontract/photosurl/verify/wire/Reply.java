@@ -7,7 +7,7 @@ public sealed interface Reply {
    *
    * @param received what came
    */
-  record Answered(Received received) implements Reply {}
+  record Answered(WireAnswer received) implements Reply {}
 
   /**
    * None.

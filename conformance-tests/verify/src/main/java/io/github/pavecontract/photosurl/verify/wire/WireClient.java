@@ -73,11 +73,11 @@ public final class WireClient {
    * @return what came, complete or not
    * @throws NoAnswerException if nothing came
    */
-  public Received send(WireRequest request) throws NoAnswerException {
+  public WireAnswer send(WireRequest request) throws NoAnswerException {
     return send(request, Rendezvous.ALONE);
   }
 
-  private Received send(WireRequest request, Rendezvous rendezvous) throws NoAnswerException {
+  private WireAnswer send(WireRequest request, Rendezvous rendezvous) throws NoAnswerException {
     try (Connection connection = connect()) {
       return finish(request, connection, connection.send(request, timeout, rendezvous));
     } finally {
@@ -129,9 +129,9 @@ public final class WireClient {
    * @return what came for the second one, with what is wrong with the framing of the first
    * @throws NoAnswerException if nothing came
    */
-  public Received sendBoth(WireRequest first, WireRequest second) throws NoAnswerException {
+  public WireAnswer sendBoth(WireRequest first, WireRequest second) throws NoAnswerException {
     try (Connection connection = connect()) {
-      Received answer = connection.send(first, timeout);
+      WireAnswer answer = connection.send(first, timeout);
       if (!answer.isFramed()) {
         return send(second).after(answer);
       }
@@ -146,11 +146,11 @@ public final class WireClient {
     return send(second);
   }
 
-  private Received finish(WireRequest request, Connection connection, Received received) {
+  private WireAnswer finish(WireRequest request, Connection connection, WireAnswer received) {
     if (!received.isFramed()) {
       return received;
     }
-    Received finished = Connection.withRest(received, connection.rest(patience));
+    WireAnswer finished = Connection.withRest(received, connection.rest(patience));
     if (!connection.ended() && Connection.closes(request)) {
       patience = LITTLE_PATIENCE;
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.pavecontract.photosurl.exchange.Header;
-import io.github.pavecontract.photosurl.verify.wire.Received;
+import io.github.pavecontract.photosurl.verify.wire.WireAnswer;
 import io.github.pavecontract.photosurl.verify.wire.WireClient;
 import io.github.pavecontract.photosurl.verify.wire.WireRequest;
 import java.io.IOException;
@@ -92,7 +92,7 @@ public final class Call {
         .matches("(?i)content-length|transfer-encoding|connection|accept-encoding|expect"));
     forwarded.add(new Header("Content-Length", String.valueOf(body.length)));
     forwarded.add(new Header("Connection", "close"));
-    Received received =
+    WireAnswer received =
         sandbox.send(new WireRequest(method, target, forwarded, ByteString.of(body), false));
     return new Answer(received.exchange().response());
   }

@@ -59,7 +59,7 @@ final class WireClientTest {
         "HTTP/1.1 200 OK~Content-Encoding: br~Content-Length: 2~~ok | ok | CODING",
       })
   void anAnswer(String answer, String body, String broken) throws IOException {
-    Received received = send(answer.stripTrailing().replace("~", "\r\n"));
+    WireAnswer received = send(answer.stripTrailing().replace("~", "\r\n"));
 
     assertThat(received.breaches().stream().map(Breach::rule).findFirst())
         .isEqualTo(Optional.ofNullable(broken).map(HttpRule::valueOf));
@@ -68,7 +68,7 @@ final class WireClientTest {
 
   @Test
   void linesThatEndWithLfAreReadAndNoted() throws IOException {
-    Received received = send("HTTP/1.1 200 OK\nContent-Length: 2\n\nok");
+    WireAnswer received = send("HTTP/1.1 200 OK\nContent-Length: 2\n\nok");
 
     assertThat(received.breaches()).extracting(Breach::rule).containsExactly(HttpRule.LINE_END);
     assertThat(received.exchange().response().status()).isEqualTo(200);
@@ -93,14 +93,14 @@ final class WireClientTest {
           throw new IllegalStateException(e);
         }
       });
-      Received received = client(server).send(REQUEST);
+      WireAnswer received = client(server).send(REQUEST);
       drip.join().close();
 
       assertThat(received.breaches()).extracting(Breach::rule).containsExactly(HttpRule.TIME);
     }
   }
 
-  private static Received send(String answer) throws IOException {
+  private static WireAnswer send(String answer) throws IOException {
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       CompletableFuture<Void> served = CompletableFuture.runAsync(() -> {
         try (Socket socket = server.accept();
@@ -113,7 +113,7 @@ final class WireClientTest {
           throw new IllegalStateException(e);
         }
       });
-      Received received = client(server).send(REQUEST);
+      WireAnswer received = client(server).send(REQUEST);
       served.join();
       return received;
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The invariants of a contract, compiled. Thread-safe. */
 public final class Invariants {
-  static final Cel CEL = Pairing.use(Gathering.use(declared())).build();
+  static final Cel CEL = PartnerIndex.use(Gathering.use(declared())).build();
 
   /** What every expression can speak of. */
   static CelBuilder declared() {

@@ -18,7 +18,7 @@ final class MemberIndex {
     static Names of(String pairs) {
       List<String> ofElement = new ArrayList<>();
       List<String> ofPartner = new ArrayList<>();
-      String[] names = pairs.split(Pairing.SEPARATOR, -1);
+      String[] names = pairs.split(PartnerIndex.SEPARATOR, -1);
       for (int i = 0; i < names.length; i += 2) {
         ofElement.add(names[i]);
         ofPartner.add(names[i + 1]);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
-import io.github.pavecontract.photosurl.diff.schema.Reading;
+import io.github.pavecontract.photosurl.diff.schema.OpenSetReading;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.ArrayDeque;
@@ -97,7 +97,7 @@ public final class CoreSchemas {
 
   private final Document document;
   private final Flow flow;
-  private final Reading reading;
+  private final OpenSetReading reading;
   private final OneWay oneWay;
   private boolean hasClosed;
   private final Inheritance inheritance;
@@ -116,7 +116,7 @@ public final class CoreSchemas {
    * @param flow the direction of the messages
    * @param reading how open sets are read
    */
-  public CoreSchemas(Document document, Flow flow, Reading reading) {
+  public CoreSchemas(Document document, Flow flow, OpenSetReading reading) {
     this.document = document;
     this.flow = flow;
     this.reading = reading;
@@ -281,7 +281,7 @@ public final class CoreSchemas {
       }
       case "anyOf", "oneOf" -> core.set(name, alternatives(core, pointer, raw, name));
       case "x-extensible-enum" -> {
-        core.set(reading == Reading.CLOSED ? "enum" : KNOWN, value);
+        core.set(reading == OpenSetReading.CLOSED ? "enum" : KNOWN, value);
       }
       default -> {}
     }
@@ -291,7 +291,7 @@ public final class CoreSchemas {
   private static ArrayNode constant(JsonNode raw, JsonNode value) {
     boolean listed = !raw.path("enum").isArray();
     for (JsonNode element : raw.path("enum")) {
-      listed |= Json.plain(element).equals(Json.plain(value));
+      listed |= CanonicalJson.plain(element).equals(CanonicalJson.plain(value));
     }
     return listed ? JSON.arrayNode().add(value) : JSON.arrayNode();
   }
@@ -301,7 +301,7 @@ public final class CoreSchemas {
     JsonNode alternatives = raw.path(name);
     ArrayNode values = OpenSets.values(document, place, alternatives);
     if (!values.isEmpty()) {
-      if (reading == Reading.CLOSED) {
+      if (reading == OpenSetReading.CLOSED) {
         return JSON.arrayNode().add(JSON.objectNode().put(ORIGIN, place).set("enum", values));
       }
       core.set(KNOWN, values);

@@ -133,17 +133,18 @@ public final class Same {
       default ->
         UNORDERED.contains(name)
             ? unordered(a).equals(unordered(b))
-            : a.equals(b) || Json.plain(a).equals(Json.plain(b));
+            : a.equals(b) || CanonicalJson.plain(a).equals(CanonicalJson.plain(b));
     };
   }
 
   private static JsonNode ref(JsonNode reference) {
-    return Json.object().set("$ref", reference);
+    return CanonicalJson.object().set("$ref", reference);
   }
 
   private static Set<JsonNode> unordered(JsonNode list) {
     Set<JsonNode> values = new HashSet<>();
-    (list.isArray() ? list : List.of(list)).forEach(value -> values.add(Json.plain(value)));
+    (list.isArray() ? list : List.of(list))
+        .forEach(value -> values.add(CanonicalJson.plain(value)));
     return values;
   }
 }

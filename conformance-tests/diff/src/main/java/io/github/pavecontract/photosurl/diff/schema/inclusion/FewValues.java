@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.diff.schema.inclusion;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.diff.schema.core.Json;
+import io.github.pavecontract.photosurl.diff.schema.core.CanonicalJson;
 import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import io.github.pavecontract.photosurl.diff.schema.normal.Part;
 import java.math.BigDecimal;
@@ -25,7 +25,7 @@ final class FewValues {
     }
     if (part.type() == JsonType.STRING) {
       return Languages.all(part, FEW)
-          .map(texts -> list.containsAll(texts.stream().map(Json::text).toList()))
+          .map(texts -> list.containsAll(texts.stream().map(CanonicalJson::text).toList()))
           .orElse(false);
     }
     BigDecimal low = part.range().low();

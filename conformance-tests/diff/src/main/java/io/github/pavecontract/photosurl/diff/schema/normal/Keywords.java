@@ -1,9 +1,9 @@
 package io.github.pavecontract.photosurl.diff.schema.normal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.schema.core.CanonicalJson;
 import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
 import io.github.pavecontract.photosurl.diff.schema.core.Formats;
-import io.github.pavecontract.photosurl.diff.schema.core.Json;
 import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import io.github.pavecontract.photosurl.diff.schema.core.Range;
 import io.github.pavecontract.photosurl.diff.schema.core.Size;
@@ -90,7 +90,7 @@ final class Keywords {
     Set<JsonNode> values = new LinkedHashSet<>();
     for (JsonNode value : schema.path("enum")) {
       if (JsonType.of(value) == type) {
-        values.add(Json.plain(value));
+        values.add(CanonicalJson.plain(value));
       }
     }
     return values;

@@ -2,8 +2,8 @@ package io.github.pavecontract.photosurl.diff.schema.validity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.pavecontract.photosurl.diff.schema.core.CanonicalJson;
 import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
-import io.github.pavecontract.photosurl.diff.schema.core.Json;
 import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import io.github.pavecontract.photosurl.diff.schema.core.Range;
 import io.github.pavecontract.photosurl.diff.schema.core.Size;
@@ -122,7 +122,7 @@ final class Evaluation {
   }
 
   private static JsonNode only(JsonNode schema, String keyword) {
-    return Json.object().set(keyword, schema.path(keyword));
+    return CanonicalJson.object().set(keyword, schema.path(keyword));
   }
 
   private static String closedBy(JsonNode schema) {
@@ -155,10 +155,10 @@ final class Evaluation {
         || values
             .computeIfAbsent(list, l -> {
               Set<JsonNode> plain = new HashSet<>();
-              l.forEach(element -> plain.add(Json.plain(element)));
+              l.forEach(element -> plain.add(CanonicalJson.plain(element)));
               return plain;
             })
-            .contains(Json.plain(value));
+            .contains(CanonicalJson.plain(value));
   }
 
   private static boolean isNumber(JsonNode schema, BigDecimal number) {
@@ -191,7 +191,7 @@ final class Evaluation {
   private static boolean isWithoutRepetition(JsonNode array) {
     Set<JsonNode> seen = new HashSet<>();
     for (JsonNode element : array) {
-      if (!seen.add(Json.plain(element))) {
+      if (!seen.add(CanonicalJson.plain(element))) {
         return false;
       }
     }
@@ -242,7 +242,7 @@ final class Evaluation {
       return false;
     }
     for (Map.Entry<String, JsonNode> pattern : schema.path("patternProperties").properties()) {
-      JsonNode condition = Json.object().put("pattern", pattern.getKey());
+      JsonNode condition = CanonicalJson.object().put("pattern", pattern.getKey());
       if (asked(condition, TextNode.valueOf(name))) {
         isDeclared = true;
         if (!accepts(pattern.getValue(), value)) {

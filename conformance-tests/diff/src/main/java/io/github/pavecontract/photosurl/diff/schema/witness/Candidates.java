@@ -108,7 +108,7 @@ public final class Candidates {
     return switch (part.type()) {
       case NULL -> List.of(JSON.nullNode());
       case BOOLEAN -> List.of(JSON.booleanNode(false), JSON.booleanNode(true));
-      case NUMBER -> Numbers.around(part, others);
+      case NUMBER -> BoundaryNumbers.around(part, others);
       case STRING -> Strings.around(part, others);
       case ARRAY -> arrays(part, others, depth);
       case OBJECT -> new ObjectCandidates(this, part, others, depth).values();
@@ -128,7 +128,7 @@ public final class Candidates {
       for (int i = 0; i <= heads; i++) {
         List<JsonNode> elements =
             new ArrayList<>(of(part.items().of(i), other.items().of(i), depth + 1));
-        for (long size : Numbers.sizes(others, depth > 1 ? MOST_MEMBERS : MOST_ELEMENTS)) {
+        for (long size : BoundaryNumbers.sizes(others, depth > 1 ? MOST_MEMBERS : MOST_ELEMENTS)) {
           arrays.add(filled(part, i, elements, (int) size, depth));
         }
         int least = (int) Math.min(MOST_MEMBERS, Math.max(i + 1, part.size().min()));

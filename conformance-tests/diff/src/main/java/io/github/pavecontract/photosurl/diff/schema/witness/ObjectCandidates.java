@@ -2,7 +2,7 @@ package io.github.pavecontract.photosurl.diff.schema.witness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pavecontract.photosurl.diff.schema.core.Json;
+import io.github.pavecontract.photosurl.diff.schema.core.CanonicalJson;
 import io.github.pavecontract.photosurl.diff.schema.normal.Members;
 import io.github.pavecontract.photosurl.diff.schema.normal.Part;
 import java.util.ArrayList;
@@ -36,14 +36,14 @@ final class ObjectCandidates {
     for (int i = 0; least.size() < Math.min(part.size().min(), Candidates.MOST_MEMBERS); i++) {
       least.set("key" + i, sample("key" + i));
     }
-    if (!Json.isSmall(least)) {
+    if (!CanonicalJson.isSmall(least)) {
       return List.of();
     }
     objects.add(least);
     members.dependent().keySet().forEach(name -> objects.add(with(name)));
     List<ObjectNode> singles = singles();
     singles.forEach(single -> objects.add(merged(single)));
-    for (long size : Numbers.sizes(others, Candidates.MOST_MEMBERS)) {
+    for (long size : BoundaryNumbers.sizes(others, Candidates.MOST_MEMBERS)) {
       objects.add(sized(size));
     }
     int pairs = 0;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.pavecontract.photosurl.diff.schema.core.Json;
+import io.github.pavecontract.photosurl.diff.schema.core.CanonicalJson;
 import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import io.github.pavecontract.photosurl.diff.schema.normal.Part;
 import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
@@ -86,7 +86,7 @@ public final class Samples {
     return switch (part.type()) {
       case NULL -> List.of(json.nullNode());
       case BOOLEAN -> List.of(json.booleanNode(false), json.booleanNode(true));
-      case NUMBER -> Numbers.around(part, List.of(part));
+      case NUMBER -> BoundaryNumbers.around(part, List.of(part));
       case STRING -> Strings.around(part, List.of(part));
       case ARRAY -> array(part).map(List::of).orElse(List.of());
       case OBJECT -> object(part).map(List::of).orElse(List.of());
@@ -102,7 +102,7 @@ public final class Samples {
       }
       array.add(element.get());
     }
-    return Json.isSmall(array) ? Optional.of(array) : Optional.empty();
+    return CanonicalJson.isSmall(array) ? Optional.of(array) : Optional.empty();
   }
 
   private Optional<JsonNode> object(Part part) {
@@ -114,6 +114,6 @@ public final class Samples {
       }
       object.set(name, value.get());
     }
-    return Json.isSmall(object) ? Optional.of(object) : Optional.empty();
+    return CanonicalJson.isSmall(object) ? Optional.of(object) : Optional.empty();
   }
 }

@@ -1,8 +1,8 @@
 package io.github.pavecontract.photosurl.diff.schema.witness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.diff.schema.core.CanonicalJson;
 import io.github.pavecontract.photosurl.diff.schema.core.Formats;
-import io.github.pavecontract.photosurl.diff.schema.core.Json;
 import io.github.pavecontract.photosurl.diff.schema.inclusion.Languages;
 import io.github.pavecontract.photosurl.diff.schema.normal.Part;
 import java.util.Collection;
@@ -19,7 +19,7 @@ final class Strings {
   static Collection<JsonNode> around(Part narrow, Collection<Part> parts) {
     Set<String> texts = new LinkedHashSet<>();
     narrow.formats().forEach(format -> texts.addAll(Formats.samples(format)));
-    for (long size : Numbers.sizes(parts, LONGEST)) {
+    for (long size : BoundaryNumbers.sizes(parts, LONGEST)) {
       if (narrow.size().contains(size)) {
         texts.add("a".repeat((int) size));
       }
@@ -42,6 +42,6 @@ final class Strings {
     texts.add("x");
     texts.add("0");
     texts.add("not a word");
-    return texts.stream().map(Json::text).toList();
+    return texts.stream().map(CanonicalJson::text).toList();
   }
 }

@@ -16,12 +16,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The lines of a page where what is no longer there would be expected. */
-final class Places {
+final class ExpectedPlaces {
   private final Subject subject;
   private final PageFacts facts;
   private final Optional<LastSeen> before;
 
-  Places(Subject subject, Optional<LastSeen> before) {
+  ExpectedPlaces(Subject subject, Optional<LastSeen> before) {
     this.subject = subject;
     this.facts = subject.facts();
     this.before = before;

@@ -6,4 +6,4 @@ package io.github.pavecontract.photosurl.verify.finding;
  * @param kind what it is
  * @param name its name among those of its kind
  */
-record Part(GapRule kind, String name) {}
+record ContractPart(GapRule kind, String name) {}

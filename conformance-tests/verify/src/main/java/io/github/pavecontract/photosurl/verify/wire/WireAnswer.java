@@ -12,9 +12,9 @@ import java.util.List;
  * @param statusLine as it was received; empty if there is none
  * @param breaches the rules of HTTP that it breaks
  */
-public record Received(Exchange exchange, String statusLine, List<Breach> breaches) {
+public record WireAnswer(Exchange exchange, String statusLine, List<Breach> breaches) {
   /** Copies the list. */
-  public Received {
+  public WireAnswer {
     breaches = List.copyOf(breaches);
   }
 
@@ -25,9 +25,9 @@ public record Received(Exchange exchange, String statusLine, List<Breach> breach
   }
 
   /** The same with what an earlier answer breaks. */
-  Received after(Received earlier) {
+  WireAnswer after(WireAnswer earlier) {
     List<Breach> all = new ArrayList<>(earlier.breaches);
     all.addAll(breaches);
-    return new Received(exchange, statusLine, all);
+    return new WireAnswer(exchange, statusLine, all);
   }
 }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The samples of a page taken together keep the invariants of the contract. */
-final class InvariantCheck {
-  private InvariantCheck() {}
+final class SampleInvariantCheck {
+  private SampleInvariantCheck() {}
 
   static void check(ContractView view, List<SampleMatch> matches, Drifts drifts) {
     List<JsonNode> requests = matches.stream()

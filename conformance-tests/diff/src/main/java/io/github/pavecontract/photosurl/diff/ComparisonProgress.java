@@ -2,9 +2,9 @@ package io.github.pavecontract.photosurl.diff;
 
 /** Is told how far a comparison is. */
 @FunctionalInterface
-public interface Progress {
+public interface ComparisonProgress {
   /** Tells nobody. */
-  Progress UNTOLD = (done, all) -> {};
+  ComparisonProgress UNTOLD = (done, all) -> {};
 
   /**
    * Takes note of one pair of schemas more.

@@ -1,7 +1,7 @@
 package io.github.pavecontract.photosurl.diff.schema.witness;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.pavecontract.photosurl.diff.schema.core.Json;
+import io.github.pavecontract.photosurl.diff.schema.core.CanonicalJson;
 import io.github.pavecontract.photosurl.diff.schema.normal.Part;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Numbers at and beside the bounds of schemas. */
-public final class Numbers {
+public final class BoundaryNumbers {
   private static final List<BigDecimal> BESIDE = List.of(
       BigDecimal.ZERO,
       BigDecimal.ONE,
@@ -29,7 +29,7 @@ public final class Numbers {
       new BigDecimal("9223372036854775808"),
       new BigDecimal("1E39"));
 
-  private Numbers() {}
+  private BoundaryNumbers() {}
 
   static Collection<JsonNode> around(Part narrow, Collection<Part> parts) {
     Set<BigDecimal> numbers = new LinkedHashSet<>();
@@ -54,7 +54,7 @@ public final class Numbers {
     return numbers.stream()
         .filter(n -> narrow.range().contains(n)
             && steps.stream().allMatch(m -> n.remainder(m).signum() == 0))
-        .map(Json::number)
+        .map(CanonicalJson::number)
         .distinct()
         .toList();
   }

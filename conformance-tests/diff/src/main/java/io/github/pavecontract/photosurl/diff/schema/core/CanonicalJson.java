@@ -8,13 +8,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** JSON values in a form in which equal ones are equal. */
-public final class Json {
+public final class CanonicalJson {
   private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
 
   /** What has more nodes is copied or written nowhere. */
   private static final int MOST_NODES = 2_000;
 
-  private Json() {}
+  private CanonicalJson() {}
 
   /** Numbers as small as they can be: 1, 1.0 and 1e0 are the same. */
   public static JsonNode plain(JsonNode value) {

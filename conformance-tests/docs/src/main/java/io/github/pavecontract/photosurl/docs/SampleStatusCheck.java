@@ -7,8 +7,8 @@ import io.github.pavecontract.photosurl.document.Pointers;
 import java.util.Locale;
 
 /** Holds the status of a response against the contract. */
-final class StatusCheck {
-  private StatusCheck() {}
+final class SampleStatusCheck {
+  private SampleStatusCheck() {}
 
   /** A status in the title is one of the contract, and that of the body. */
   static void check(ContractView view, SampleMatch match, Drifts drifts) {

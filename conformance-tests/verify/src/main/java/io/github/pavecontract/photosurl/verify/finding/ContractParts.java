@@ -14,19 +14,19 @@ import java.util.Map;
 import java.util.Set;
 
 /** The parts of a contract, each with its JSON pointer. */
-final class Parts {
+final class ContractParts {
   static final String ANY_OTHER = "any other";
 
   private final Contract contract;
-  private final Map<Part, String> pointers = new LinkedHashMap<>();
+  private final Map<ContractPart, String> pointers = new LinkedHashMap<>();
 
-  private Parts(Contract contract) {
+  private ContractParts(Contract contract) {
     this.contract = contract;
   }
 
   /** All of them, in the order of the contract. */
-  static Map<Part, String> of(Contract contract) {
-    Parts parts = new Parts(contract);
+  static Map<ContractPart, String> of(Contract contract) {
+    ContractParts parts = new ContractParts(contract);
     contract.operations().forEach(each -> parts.add(GapRule.OPERATION, each.id(), each.pointer()));
     contract.cases().forEach(each -> parts.add(GapRule.CASE, each.name(), each.pointer()));
     contract.operations().forEach(parts::addMessages);
@@ -56,7 +56,7 @@ final class Parts {
   }
 
   private void add(GapRule kind, String name, String pointer) {
-    pointers.putIfAbsent(new Part(kind, name), pointer);
+    pointers.putIfAbsent(new ContractPart(kind, name), pointer);
   }
 
   private void addMessages(Operation operation) {

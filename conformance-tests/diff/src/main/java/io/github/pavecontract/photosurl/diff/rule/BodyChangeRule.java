@@ -3,7 +3,7 @@ package io.github.pavecontract.photosurl.diff.rule;
 import io.github.pavecontract.photosurl.rule.RuleText;
 
 /** What bodies there are, of which types, and what is taken for what they leave out. */
-public enum BodyRule implements DiffRule {
+public enum BodyChangeRule implements DiffRule {
   ADDED(
       "body.added",
       Effect.ADDED,
@@ -98,7 +98,7 @@ public enum BodyRule implements DiffRule {
   private final RuleText text;
   private final Effect effect;
 
-  BodyRule(String id, Effect effect, String fault, String grounds, String remedy) {
+  BodyChangeRule(String id, Effect effect, String fault, String grounds, String remedy) {
     this.text = new RuleText(id, fault, grounds, remedy);
     this.effect = effect;
   }

@@ -12,17 +12,17 @@ import java.util.Optional;
  * @param refused how many photos it refused
  * @param hint what the client may have meant, for people
  */
-record Answer(int status, JsonNode body, int submitted, int refused, Optional<String> hint) {
-  Answer(int status, JsonNode body, int submitted, int refused) {
+record ModelAnswer(int status, JsonNode body, int submitted, int refused, Optional<String> hint) {
+  ModelAnswer(int status, JsonNode body, int submitted, int refused) {
     this(status, body, submitted, refused, Optional.empty());
   }
 
-  Answer with(Optional<String> another) {
-    return new Answer(status, body, submitted, refused, another);
+  ModelAnswer with(Optional<String> another) {
+    return new ModelAnswer(status, body, submitted, refused, another);
   }
 
   /** An answer that submits and refuses nothing. */
-  static Answer of(int status, JsonNode envelope) {
-    return new Answer(status, envelope, 0, 0);
+  static ModelAnswer of(int status, JsonNode envelope) {
+    return new ModelAnswer(status, envelope, 0, 0);
   }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
  * object with texts under these names, and {@code y} too. Where they are anything else, the expression is
  * evaluated as it stands.
  */
-final class Pairing {
+final class PartnerIndex {
   private static final String IS_INDEXED = "@indexed";
   private static final String PARTNERS = "@partners";
 
@@ -37,7 +37,7 @@ final class Pairing {
   private final String element;
   private String partner = "";
 
-  private Pairing(String element) {
+  private PartnerIndex(String element) {
     this.element = element;
   }
 
@@ -118,8 +118,8 @@ final class Pairing {
   }
 
   /** The pairing that a condition on an element states; empty if it is anything else. */
-  private static Optional<Pairing> of(String element, CelExpr condition) {
-    Pairing pairing = new Pairing(element);
+  private static Optional<PartnerIndex> of(String element, CelExpr condition) {
+    PartnerIndex pairing = new PartnerIndex(element);
     return pairing.add(condition) ? Optional.of(pairing) : Optional.empty();
   }
 

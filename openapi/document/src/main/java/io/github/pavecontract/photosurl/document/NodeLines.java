@@ -5,22 +5,22 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of the nodes of a file, by JSON pointer. Thread-safe. */
-final class Lines {
+final class NodeLines {
   private final Supplier<Map<String, Integer>> source;
   private @Nullable Map<String, Integer> read;
 
-  private Lines(Supplier<Map<String, Integer>> source) {
+  private NodeLines(Supplier<Map<String, Integer>> source) {
     this.source = source;
   }
 
-  static Lines of(Map<String, Integer> lines) {
+  static NodeLines of(Map<String, Integer> lines) {
     Map<String, Integer> copy = Map.copyOf(lines);
-    return new Lines(() -> copy);
+    return new NodeLines(() -> copy);
   }
 
   /** Reads them when the first is asked for, and only once. */
-  static Lines later(Supplier<Map<String, Integer>> source) {
-    return new Lines(source);
+  static NodeLines later(Supplier<Map<String, Integer>> source) {
+    return new NodeLines(source);
   }
 
   /** The line, counted from 1; null for what the file does not hold. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of an answer, each with the place where it stands. */
-final class Texts {
-  private Texts() {}
+final class AnswerTexts {
+  private AnswerTexts() {}
 
   /** Names and values of a JSON body one by one, unescaped; any other body as a whole. */
   static Map<String, String> ofBody(Observation observation) {

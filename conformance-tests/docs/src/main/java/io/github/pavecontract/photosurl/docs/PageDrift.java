@@ -18,7 +18,7 @@ import io.github.pavecontract.photosurl.report.Kind;
  * @param pageSays what the page has; empty if nothing
  * @param edit the edit to consider
  */
-public record Drift(
+public record PageDrift(
     Kind kind,
     PageRule rule,
     String sentence,
