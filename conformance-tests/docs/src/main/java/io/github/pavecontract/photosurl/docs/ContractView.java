@@ -191,7 +191,7 @@ final class ContractView {
             parameter.path("required").asBoolean()));
       }
     }
-    found.addAll(CredentialNames.of(document(), operation));
+    found.addAll(OperationCredentials.of(document(), operation));
     return found;
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The headers and parameters that carry credentials, by the security of an operation. */
-final class CredentialNames {
-  private CredentialNames() {}
+final class OperationCredentials {
+  private OperationCredentials() {}
 
   static List<Parameter> of(Document document, Operation operation) {
     String own = Pointers.child(operation.pointer(), "security");
