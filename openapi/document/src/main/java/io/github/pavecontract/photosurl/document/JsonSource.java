@@ -23,13 +23,12 @@ final class JsonSource {
 
   private final JsonParser parser;
   private final Map<String, Integer> lines = new HashMap<>();
-  private int nodes;
 
   private JsonSource(JsonParser parser) {
     this.parser = parser;
   }
 
-  /** Reads a text; empty if it is no JSON object, or one that is too large. */
+  /** Reads a text; empty if it is no JSON object, or one that is nested too deeply. */
   static Optional<Document> parse(String file, String text) {
     if (!text.stripLeading().startsWith("{")) {
       return Optional.empty();
@@ -48,8 +47,8 @@ final class JsonSource {
 
   private JsonNode node(String pointer, int line, int depth) throws IOException {
     lines.put(pointer, line);
-    if (depth > YamlSource.DEEPEST || ++nodes > YamlSource.MOST_NODES) {
-      throw new IOException("The document is too large.");
+    if (depth > YamlSource.DEEPEST) {
+      throw new IOException("The document is nested too deeply.");
     }
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(pointer, depth);

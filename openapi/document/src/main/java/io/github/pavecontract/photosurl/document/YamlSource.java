@@ -33,7 +33,6 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlSource {
   static final int DEEPEST = 200;
-  static final int MOST_NODES = 1_000_000;
 
   /** What aliases and merge keys repeat takes memory that the file does not: a few lines can stand for millions. */
   private static final int MOST_REPEATED = 20_000;
@@ -41,7 +40,6 @@ final class YamlSource {
   private final String file;
   private final Map<String, Integer> lines = new HashMap<>();
   private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-  private int nodes;
   private int repeated;
 
   private YamlSource(String file) {
@@ -109,8 +107,19 @@ final class YamlSource {
 
   private void count(Node node, String pointer, int depth) {
     boolean again = !seen.add(node);
-    if (depth > DEEPEST || ++nodes > MOST_NODES || (again && ++repeated > MOST_REPEATED)) {
-      throw tooDeep(node, pointer);
+    if (depth > DEEPEST) {
+      throw unreadable(
+          line(node),
+          pointer,
+          "The document is nested more than " + DEEPEST + " levels deep.",
+          "Move inner parts to components and refer to them; an alias must not lead to itself.");
+    }
+    if (again && ++repeated > MOST_REPEATED) {
+      throw unreadable(
+          line(node),
+          pointer,
+          "The document repeats more than " + MOST_REPEATED + " values through aliases.",
+          "Write the repeated part out, or move it to components and refer to it.");
     }
   }
 
@@ -192,14 +201,6 @@ final class YamlSource {
           "Write a number that a double can hold, or quote it.");
     }
     return TaggedScalar.read(scalar.getTag(), value);
-  }
-
-  private ProblemException tooDeep(Node node, String pointer) {
-    return unreadable(
-        line(node),
-        pointer,
-        "The document is nested too deeply or repeats itself through aliases.",
-        "Write the repeated part out, or move it to components and refer to it.");
   }
 
   private static int line(Node node) {
