@@ -65,6 +65,22 @@ public final class Answer {
     }
   }
 
+  /** The same answer, with the JSON that a client would find in it. */
+  Answer asReceived() {
+    if (text != null || bytes != null) {
+      try {
+        if (MAPPER.readTree(body()) instanceof ObjectNode object) {
+          json = object;
+          text = null;
+          bytes = null;
+        }
+      } catch (IOException e) {
+        // It is left as it is.
+      }
+    }
+    return this;
+  }
+
   boolean isError() {
     return status >= 400;
   }
@@ -160,8 +176,9 @@ public final class Answer {
 
   /** Rewrites what goes over the wire as Latin-1 text. */
   void rewrite(UnaryOperator<String> change) {
+    UnaryOperator<byte[]> before = wire;
     wire = all -> change
-        .apply(new String(all, StandardCharsets.ISO_8859_1))
+        .apply(new String(before.apply(all), StandardCharsets.ISO_8859_1))
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.pavecontract.photosurl.exchange.Header;
-import io.github.pavecontract.photosurl.verify.wire.WireAnswer;
-import io.github.pavecontract.photosurl.verify.wire.WireClient;
 import io.github.pavecontract.photosurl.verify.wire.WireRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +27,12 @@ public final class Call {
   /** When its connection was opened. */
   final long openedAt;
 
-  private final WireClient sandbox;
+  /** What answers the call as a twist leaves it. */
+  interface Backend {
+    Answer answer(Call call) throws IOException;
+  }
+
+  private final Backend behind;
 
   Call(
       String method,
@@ -38,14 +41,14 @@ public final class Call {
       byte[] body,
       Map<String, String> memory,
       long openedAt,
-      WireClient sandbox) {
+      Backend behind) {
     this.method = method;
     this.target = target;
     this.headers = new ArrayList<>(headers);
     this.body = body;
     this.memory = memory;
     this.openedAt = openedAt;
-    this.sandbox = sandbox;
+    this.behind = behind;
   }
 
   String session() {
@@ -86,14 +89,22 @@ public final class Call {
   }
 
   public Answer forward() throws IOException {
+    return behind.answer(this);
+  }
+
+  /** The same call to an API with one more twist. */
+  Call through(Backend next, Map<String, String> itsMemory) {
+    return new Call(method, target, headers, body, itsMemory, openedAt, next);
+  }
+
+  /** What goes to the sandbox. */
+  WireRequest request() {
     List<Header> forwarded = new ArrayList<>(headers);
     forwarded.removeIf(header -> header
         .name()
         .matches("(?i)content-length|transfer-encoding|connection|accept-encoding|expect"));
     forwarded.add(new Header("Content-Length", String.valueOf(body.length)));
     forwarded.add(new Header("Connection", "close"));
-    WireAnswer received =
-        sandbox.send(new WireRequest(method, target, forwarded, ByteString.of(body), false));
-    return new Answer(received.exchange().response());
+    return new WireRequest(method, target, forwarded, ByteString.of(body), false);
   }
 }

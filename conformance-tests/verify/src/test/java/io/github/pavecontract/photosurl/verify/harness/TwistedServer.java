@@ -26,14 +26,30 @@ public final class TwistedServer implements AutoCloseable {
   private final ServerSocket server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Socket> hanging = new ArrayList<>();
-  private final Map<String, String> memory = new ConcurrentHashMap<>();
-  private final URI sandbox;
-  private final Variant variant;
+  private final Call.Backend twisted;
 
-  public TwistedServer(URI sandbox, Variant variant) throws IOException {
-    this.sandbox = sandbox;
-    this.variant = variant;
+  /**
+   * Starts a server.
+   *
+   * @param sandbox what answers
+   * @param variants what it differs in; the first has the last word on an answer
+   */
+  public TwistedServer(URI sandbox, Variant... variants) throws IOException {
+    Call.Backend inner = call -> {
+      WireClient client = new WireClient(sandbox, Duration.ofSeconds(10), Trust.DEFAULT);
+      return new Answer(client.send(call.request()).exchange().response());
+    };
+    for (int i = variants.length - 1; i >= 0; i--) {
+      inner = twisted(inner, variants[i]);
+    }
+    twisted = inner;
     threads.execute(this::accept);
+  }
+
+  private static Call.Backend twisted(Call.Backend inner, Variant variant) {
+    Map<String, String> memory = new ConcurrentHashMap<>();
+    Call.Backend behind = call -> inner.answer(call).asReceived();
+    return call -> variant.twist().answer(call.through(behind, memory));
   }
 
   public URI baseUrl() {
@@ -57,7 +73,7 @@ public final class TwistedServer implements AutoCloseable {
         OutputStream out = socket.getOutputStream()) {
       socket.setTcpNoDelay(true);
       Call call = read(in, openedAt);
-      Answer answer = variant.twist().answer(call);
+      Answer answer = twisted.answer(call);
       if (answer.hang) {
         hanging.add(socket);
         in.read();
@@ -90,8 +106,7 @@ public final class TwistedServer implements AutoCloseable {
     }
     String length = Header.first(headers, "Content-Length").orElse("");
     byte[] body = length.isEmpty() ? chunks(in) : in.readNBytes(Integer.parseInt(length));
-    WireClient client = new WireClient(sandbox, Duration.ofSeconds(10), Trust.DEFAULT);
-    return new Call(line[0], line[1], headers, body, memory, openedAt, client);
+    return new Call(line[0], line[1], headers, body, Map.of(), openedAt, twisted);
   }
 
   private static byte[] chunks(InputStream in) throws IOException {
