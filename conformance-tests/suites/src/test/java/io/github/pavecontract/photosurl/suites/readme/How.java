@@ -16,11 +16,8 @@ sealed interface How {
   /** It is run elsewhere: a file that has the line, or does what it does. */
   record Elsewhere(String file, String part) implements How {}
 
-  String CLIENT = "generated-client/src/test/java/io/github/pavecontract/photosurl/client/";
   String VERIFY =
       "conformance-tests/verify/src/test/java/io/github/pavecontract/photosurl/verify/harness/";
-  String TRAFFIC =
-      "conformance-tests/verify/src/test/java/io/github/pavecontract/photosurl/verify/traffic/";
   String DIFF = "conformance-tests/diff/src/test/java/io/github/pavecontract/photosurl/diff/";
 
   String DOCS = "conformance-tests/docs/src/test/java/io/github/pavecontract/photosurl/docs/";
@@ -49,11 +46,10 @@ sealed interface How {
       Map.entry(
           "mvn -pl conformance-tests/verify -Dtest=MatrixTest test", aTest(VERIFY, "MatrixTest")),
       Map.entry(
-          "mvn -Pbenchmarks -pl conformance-tests/verify test -Dtest=TrafficBenchmark",
-          aTest(TRAFFIC, "TrafficBenchmark")),
-      Map.entry(
-          "mvn -Pbenchmarks -pl generated-client test -Dtest=CallBenchmark",
-          aTest(CLIENT, "CallBenchmark")),
+          "mvn -Pbenchmarks -DskipTests -pl conformance-tests/benchmarks -am verify",
+          new Elsewhere(
+              ".github/workflows/ci.yml",
+              "-Pbenchmarks -DskipTests -pl conformance-tests/benchmarks -am verify")),
       Map.entry(
           "mvn -Pbenchmarks -pl conformance-tests/diff test -Dtest=GrowthTest#theCurve",
           aTest(DIFF, "GrowthTest")),

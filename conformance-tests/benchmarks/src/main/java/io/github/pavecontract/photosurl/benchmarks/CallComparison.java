@@ -1,7 +1,8 @@
-package io.github.pavecontract.photosurl.client;
+package io.github.pavecontract.photosurl.benchmarks;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
+import io.github.pavecontract.photosurl.client.DriftListener;
+import io.github.pavecontract.photosurl.client.PhotosUrlClient;
 import io.github.pavecontract.photosurl.client.model.JSON;
 import io.github.pavecontract.photosurl.client.model.Photo;
 import io.github.pavecontract.photosurl.client.model.PhotoLabel;
@@ -16,29 +17,24 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /**
- * What a submission of 13 photos over loopback costs its caller, beside OkHttp with hand-made bytes, in turns: {@code mvn
- * -Pbenchmarks -pl generated-client test -Dtest=CallBenchmark}.
+ * What a submission of 13 photos over loopback costs its caller, beside OkHttp with hand-made bytes. The ways take
+ * turns in one JVM, as each is compared with the others, and the CPU time is that of the calling thread: neither
+ * can be had from JMH.
  */
-@Tag("benchmark")
-final class CallBenchmark {
+final class CallComparison implements Comparison {
+  private static final String TABLE = "A submission of 13 photos over loopback";
   private static final int ROUNDS = 40;
   private static final int CALLS = 500;
   private static final String SESSION = "UCB-C3NPR4AGQZ";
-  private static final String KEY = "09bc91b9-76e5-4256-8e4f-7a41c1408014";
 
   private static final JsonAdapter<PhotoSubmission> SUBMISSIONS =
       JSON.moshi().adapter(PhotoSubmission.class);
@@ -48,81 +44,55 @@ final class CallBenchmark {
     long send() throws IOException;
   }
 
-  private record Named(String name, Way way) {}
+  private record Named(String name, boolean ours, Way way) {}
 
   private record Cost(double micros, double cpuMicros) {}
 
-  @Test
-  void aSubmissionBesideOkHttp() throws IOException {
+  @Override
+  public List<Figure> measure() throws IOException {
     List<Photo> photos = PhotoLabel.known().stream()
-        .map(label -> Photo.of(
-            label, "https://images-cdn.paveapi.com/UDB/UDB-512D3TASIY/UDB-512D3TASIY_" + label))
+        .map(label -> Photo.of(label, Submission.url(label.toString())))
         .toList();
+    byte[] answer = answer(Submission.response(photos.size(), true).toString());
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      Thread thread = new Thread(() -> accept(server, answer(photos)));
+      Thread thread = new Thread(() -> accept(server, answer));
       thread.setDaemon(true);
       thread.start();
       String url = "http://127.0.0.1:" + server.getLocalPort() + "/";
-      PhotosUrlClient deaf = PhotosUrlClient.builder(KEY)
+      PhotosUrlClient deaf = PhotosUrlClient.builder(Submission.KEY)
           .baseUrl(url)
           .onDrift(DriftListener.none())
           .build();
-      PhotosUrlClient client = PhotosUrlClient.builder(KEY).baseUrl(url).build();
+      PhotosUrlClient client =
+          PhotosUrlClient.builder(Submission.KEY).baseUrl(url).build();
       OkHttpClient http = new OkHttpClient();
-      String body = request(photos);
-      compare(
-          new Named("OkHttp with bytes made by hand", () -> byHand(http, url, body)),
-          new Named("OkHttp, and the adapters", () -> withAdapters(http, url, photos)),
+      byte[] body = Submission.request(photos.size()).toString().getBytes(StandardCharsets.UTF_8);
+      return compare(List.of(
+          new Named("the client", true, () -> client.submit(SESSION, photos).status()),
+          new Named("the client, which hears no drift", true, () -> deaf.submit(SESSION, photos)
+              .status()),
+          new Named("OkHttp with our adapters", false, () -> withAdapters(http, url, photos)),
           new Named(
-              "client that hears no drift", () -> deaf.submit(SESSION, photos).status()),
-          new Named("client", () -> client.submit(SESSION, photos).status()));
-      byte[] results = results(photos).getBytes(StandardCharsets.UTF_8);
-      compare(
-          new Named("pulling the tokens", () -> tokens(new Buffer().write(results))),
-          new Named("decoding", () -> RESULTS
-              .fromJson(JsonReader.of(new Buffer().write(results)))
-              .data()
-              .size()));
+              "OkHttp, bytes made before, the answer not read as JSON",
+              false,
+              () -> byHand(http, url, body))));
     }
   }
 
-  /** Prints what each way costs, and how much that is of what the first one costs. */
-  private static void compare(Named... named) throws IOException {
-    List<Way> ways = Stream.of(named).map(Named::way).toList();
+  private static List<Figure> compare(List<Named> named) throws IOException {
+    List<Way> ways = named.stream().map(Named::way).toList();
     measure(ways, ROUNDS / 4);
     List<Cost[]> costs = measure(ways, ROUNDS);
-    for (int i = 0; i < named.length; i++) {
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < named.size(); i++) {
       int way = i;
-      System.out.printf(
-          Locale.ROOT,
-          "%-32s %6.1f µs (%.2f), %6.1f µs of CPU (%.2f)%n",
-          named[i].name(),
-          median(costs.stream().mapToDouble(c -> c[way].micros())),
-          median(costs.stream().mapToDouble(c -> c[way].micros() / c[0].micros())),
-          median(costs.stream().mapToDouble(c -> c[way].cpuMicros())),
-          median(costs.stream().mapToDouble(c -> c[way].cpuMicros() / c[0].cpuMicros())));
+      Named one = named.get(i);
+      double micros = Median.of(costs.stream().mapToDouble(c -> c[way].micros()));
+      double cpu = Median.of(costs.stream().mapToDouble(c -> c[way].cpuMicros()));
+      figures.add(new Figure(TABLE, one.name(), one.ours(), Measure.TIME, micros));
+      figures.add(new Figure(TABLE, one.name(), one.ours(), Measure.CALLER_CPU, cpu));
     }
-  }
-
-  private static long tokens(Buffer json) throws IOException {
-    JsonReader reader = JsonReader.of(json);
-    long length = 0;
-    reader.beginObject();
-    length += reader.nextName().length();
-    reader.beginArray();
-    while (reader.hasNext()) {
-      reader.beginObject();
-      while (reader.hasNext()) {
-        length += reader.nextName().length();
-        length += reader.peek() == JsonReader.Token.BOOLEAN
-            ? (reader.nextBoolean() ? 1 : 0)
-            : reader.nextString().length();
-      }
-      reader.endObject();
-    }
-    reader.endArray();
-    reader.endObject();
-    return length;
+    return figures;
   }
 
   private static List<Cost[]> measure(List<Way> ways, int rounds) throws IOException {
@@ -154,17 +124,11 @@ final class CallBenchmark {
         (threads.getCurrentThreadCpuTime() - cpu) / 1e3 / CALLS);
   }
 
-  private static double median(DoubleStream values) {
-    double[] sorted = values.sorted().toArray();
-    return sorted[sorted.length / 2];
-  }
-
-  private static long byHand(OkHttpClient http, String url, String body) throws IOException {
+  private static long byHand(OkHttpClient http, String url, byte[] body) throws IOException {
     Request request = new Request.Builder()
         .url(url + "v1/hotspots/" + SESSION + "/photos-url")
-        .header("API-Key", KEY)
-        .post(RequestBody.create(
-            body.getBytes(StandardCharsets.UTF_8), MediaType.get("application/json")))
+        .header("API-Key", Submission.KEY)
+        .post(RequestBody.create(body, MediaType.get("application/json")))
         .build();
     try (Response response = http.newCall(request).execute()) {
       return Objects.requireNonNull(response.body()).bytes().length;
@@ -178,7 +142,7 @@ final class CallBenchmark {
     SUBMISSIONS.toJson(json, PhotoSubmission.builder().photos(photos).build());
     Request request = new Request.Builder()
         .url(url + "v1/hotspots/" + SESSION + "/photos-url")
-        .header("API-Key", KEY)
+        .header("API-Key", Submission.KEY)
         .post(RequestBody.create(json.readByteString(), MediaType.get("application/json")))
         .build();
     try (Response response = http.newCall(request).execute()) {
@@ -189,30 +153,7 @@ final class CallBenchmark {
     }
   }
 
-  private static String request(List<Photo> photos) {
-    StringBuilder json = new StringBuilder("{\"photos\":[");
-    photos.forEach(photo -> json.append(json.length() > 11 ? "," : "")
-        .append("{\"photo_label\":\"")
-        .append(photo.photoLabel())
-        .append("\",\"url\":\"")
-        .append(photo.url())
-        .append("\"}"));
-    return json + "]}";
-  }
-
-  private static String results(List<Photo> photos) {
-    StringBuilder json = new StringBuilder("{\"data\":[");
-    photos.forEach(photo -> json.append(json.length() > 9 ? "," : "")
-        .append("{\"photo_label\":\"")
-        .append(photo.photoLabel())
-        .append("\",\"url\":\"")
-        .append(photo.url())
-        .append("\",\"success\":true,\"message\":\"Photo URL has been successfully submitted.\"}"));
-    return json + "]}";
-  }
-
-  private static byte[] answer(List<Photo> photos) {
-    String body = results(photos);
+  private static byte[] answer(String body) {
     return ("HTTP/1.1 200 OK\r\nServer: nginx\r\nDate: Thu, 26 Nov 2026 12:00:00 GMT\r\n"
             + "Content-Type: application/json\r\nX-Request-Id: 4711\r\nContent-Length: "
             + body.length() + "\r\n\r\n" + body)
