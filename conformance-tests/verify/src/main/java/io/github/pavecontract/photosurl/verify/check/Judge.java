@@ -106,7 +106,7 @@ public final class Judge {
         received,
         others,
         body,
-        contract.responsePointer(expectation.operation(), status).isPresent(),
+        judgedStatus.hasBody(expectation.operation(), status),
         judgedStatus.of(expectation, status, body));
     List<Deviation> found = checks.stream()
         .filter(check -> check.needs().areMet(observation))
