@@ -122,7 +122,7 @@ final class VerifyLiveTest {
     Run run = api.verify(Map.of(), "--max-time", "1ms", "--open-session=A");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.out()).contains("the run took longer than --max-time");
+    assertThat(run.out()).contains("the run took longer than --max-time, 1ms. Raise --max-time");
   }
 
   @Test
@@ -210,7 +210,7 @@ final class VerifyLiveTest {
           "700ms");
 
       assertThat(run.exitCode()).isEqualTo(2);
-      assertThat(run.err()).contains("no answer within 700 ms");
+      assertThat(run.err()).contains("no answer within 700ms");
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1400));
     }
   }

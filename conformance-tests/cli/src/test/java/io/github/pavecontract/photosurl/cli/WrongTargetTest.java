@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,18 +85,50 @@ final class WrongTargetTest {
     }
   }
 
-  private static Run verify(String baseUrl) {
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP/1.1 403 Forbidden", "HTTP/1.1 502 Bad Gateway", "HTTP/1.1 200"})
+  void whatAProxyRefusesIsNotTheApis(String answer) throws IOException {
+    try (ServerSocket proxy = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<Void> answered =
+          CompletableFuture.runAsync(() -> answerOnce(proxy, answer));
+      Run run = verify("https://api.example", "--proxy", "127.0.0.1:" + proxy.getLocalPort());
+
+      assertIsUnjudged(run);
+      assertThat(run.err())
+          .contains("The proxy 127.0.0.1:" + proxy.getLocalPort(), "NO_PROXY=api.example");
+      assertThat(run.out()).doesNotContain("Final now", "NO ANSWER");
+      assertThat(answered).succeedsWithin(Duration.ofSeconds(5));
+    }
+  }
+
+  private static void answerOnce(ServerSocket server, String answer) {
+    try (Socket socket = server.accept()) {
+      socket.getInputStream().read();
+      String end = answer.endsWith("200") ? "" : "\r\n\r\n";
+      socket.getOutputStream().write((answer + end).getBytes(StandardCharsets.ISO_8859_1));
+      socket.shutdownOutput();
+      socket.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Run verify(String baseUrl, String... options) {
     return Run.of(
         Map.of("PAVE_API_KEY", Sandbox.API_KEY),
-        "verify",
-        "--rate",
-        "1000",
-        "--timeout",
-        "2s",
-        "--open-session",
-        "OPEN-1",
-        "--base-url",
-        baseUrl);
+        Stream.concat(
+                Stream.of(
+                    "verify",
+                    "--rate",
+                    "1000",
+                    "--timeout",
+                    "2s",
+                    "--open-session",
+                    "OPEN-1",
+                    "--base-url",
+                    baseUrl),
+                Stream.of(options))
+            .toArray(String[]::new));
   }
 
   private static void assertIsUnjudged(Run run) {

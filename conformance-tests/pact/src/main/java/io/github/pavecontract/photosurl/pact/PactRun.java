@@ -168,7 +168,8 @@ public final class PactRun {
         result == Result.NOT_RUN ? shown(complaints.get(0).received()) : unjudged,
         null,
         complaints.stream()
-            .map(complaint -> new Broken(complaint.rule(), complaint.contractPointer()))
+            .map(complaint ->
+                new Broken(complaint.kind(), complaint.rule(), complaint.contractPointer()))
             .toList()));
   }
 

@@ -9,7 +9,6 @@ import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.pact.LikelyAnswers.Candidate;
-import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.check.Show;
@@ -137,7 +136,7 @@ final class PossibleAnswerCheck {
   private Complaint complaint(
       PactAnswerRule rule, Deviation deviation, Expectation expectation, Interaction interaction) {
     return new Complaint(
-        judge.isViolation(deviation, expectation) ? Kind.VIOLATION : Kind.DRIFT,
+        judge.kind(deviation, expectation),
         rule,
         deviation.subject(),
         deviation.pointer(),

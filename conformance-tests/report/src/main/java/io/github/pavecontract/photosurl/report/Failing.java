@@ -35,6 +35,11 @@ public record Failing(Set<Kind> kinds, Set<String> rules) {
     return kinds.contains(finding.kind()) || isNamed(finding);
   }
 
+  /** Whether what is a finding elsewhere makes the command fail where it is drift. */
+  boolean includesAsDrift(Finding finding) {
+    return kinds.contains(Kind.DRIFT) || isNamed(finding);
+  }
+
   /**
    * Tells whether a finding is wrong, so that it counts for more than what could not be judged.
    *

@@ -73,17 +73,10 @@ final class JunitRenderer implements Renderer {
       case NOT_RUN, UNJUDGED -> test.add(Element.of("skipped").with("message", check.reason()));
       case VIOLATION, NO_ANSWER, DRIFT, ACCEPTED ->
         test.add(
-            fails(check, report)
+            report.fails(check)
                 ? failure(check, report)
                 : Element.of("system-out", text(check, report)));
     };
-  }
-
-  /** What no finding tells of is as bad as it looks. */
-  private static boolean fails(Check check, Report report) {
-    return check.findings().isEmpty()
-        ? check.result() == Check.Result.VIOLATION || check.result() == Check.Result.NO_ANSWER
-        : check.findings().stream().anyMatch(report::fails);
   }
 
   private static Element failure(Check check, Report report) {

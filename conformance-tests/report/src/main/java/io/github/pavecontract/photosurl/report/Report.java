@@ -108,6 +108,20 @@ public record Report(
         .toList();
   }
 
+  /**
+   * Whether a check failed, by what it came to itself: a rule that it shows drift from may be violated
+   * elsewhere.
+   */
+  boolean fails(Check check) {
+    return switch (check.result()) {
+      case OK, ACCEPTED, UNJUDGED, NOT_RUN -> false;
+      case DRIFT -> check.findings().stream().anyMatch(failing::includesAsDrift);
+      // What no finding tells of is as bad as it looks.
+      case VIOLATION, NO_ANSWER ->
+        check.findings().isEmpty() || check.findings().stream().anyMatch(this::fails);
+    };
+  }
+
   /** Whether a finding makes the command fail. */
   boolean fails(Finding finding) {
     return failing.includes(finding);

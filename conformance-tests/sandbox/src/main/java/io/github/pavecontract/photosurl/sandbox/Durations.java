@@ -32,8 +32,13 @@ public final class Durations {
     };
   }
 
-  /** The shortest text that {@link #parse} reads as this duration, in milliseconds or seconds. */
-  static String text(Duration duration) {
+  /**
+   * Writes a duration.
+   *
+   * @param duration whole milliseconds
+   * @return the shortest text that {@link #parse} reads as this duration, in milliseconds or seconds
+   */
+  public static String text(Duration duration) {
     return duration.toMillis() % 1000 == 0
         ? duration.toSeconds() + "s"
         : duration.toMillis() + "ms";

@@ -70,8 +70,8 @@ final class LiveStageTest {
     assertThat(outcomes)
         .containsEntry("missingApiKey", "kept")
         .containsEntry("sessionNotFound", "kept")
-        .containsEntry("sessionClosed", "kept")
         .containsEntry("foreignApiKey", "kept");
+    assertThat(outcomes.get("sessionClosed")).contains("-Dphotosurl.options=--allow-submissions");
   }
 
   @Test
@@ -92,8 +92,9 @@ final class LiveStageTest {
         .as("photos that each session got")
         .doesNotContainKey("OPEN-LIVE-1")
         .allSatisfy((session, photos) -> assertThat(photos).isEqualTo(1));
-    assertThat(outcomes.get("sessionClosed"))
-        .contains("the session given as closed has accepted the photo", "it is left alone");
+    assertThat(outcomes.get("foreignApiKey"))
+        .contains("the session given as foreign has accepted the photo", "it is left alone");
+    assertThat(outcomes.get("sessionClosed")).contains("--allow-submissions");
   }
 
   private static int photos(String body) {

@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.contract.invariant.Invariants;
 import io.github.pavecontract.photosurl.contract.invariant.Judgement;
 import io.github.pavecontract.photosurl.document.StrictJson;
 import io.github.pavecontract.photosurl.expectation.Expectation;
+import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.rule.Layer;
 import io.github.pavecontract.photosurl.verify.wire.WireAnswer;
 import java.util.Collections;
@@ -105,7 +106,7 @@ public final class Judge {
         received,
         others,
         body,
-        contract.responsePointer(expectation.operation(), status).isPresent(),
+        judgedStatus.hasBody(expectation.operation(), status),
         judgedStatus.of(expectation, status, body));
     List<Deviation> found = checks.stream()
         .filter(check -> check.needs().areMet(observation))
@@ -180,6 +181,17 @@ public final class Judge {
     List<String> order = contract.invariants().stream().map(Invariant::pointer).toList();
     return Comparator.comparing((Deviation deviation) -> contract.basisOf(deviation.pointer()))
         .thenComparing(deviation -> order.indexOf(deviation.pointer()));
+  }
+
+  /**
+   * Says what a deviation means.
+   *
+   * @param deviation the deviation
+   * @param expectation what was asked
+   * @return a violation or drift
+   */
+  public Kind kind(Deviation deviation, Expectation expectation) {
+    return isViolation(deviation, expectation) ? Kind.VIOLATION : Kind.DRIFT;
   }
 
   /**

@@ -25,7 +25,7 @@ final class Observation {
    * @param received what came
    * @param others what belongs to other sessions
    * @param body the body, or null where it is not JSON
-   * @param declared whether the contract has a response of this status
+   * @param declared whether the contract has a response of this status, or of its class
    * @param judgedStatus the status that the body belongs to
    */
   Observation(

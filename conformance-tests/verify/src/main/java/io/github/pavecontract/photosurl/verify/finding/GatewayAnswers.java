@@ -32,7 +32,8 @@ public final class GatewayAnswers {
    */
   public String add(int status) {
     counts.merge(status, 1, Integer::sum);
-    return "status " + status + " says nothing of the API";
+    return "status " + status + " says nothing of the API; "
+        + (status == TOO_MANY_REQUESTS ? "try a lower --rate" : "try again later");
   }
 
   /**

@@ -3,7 +3,10 @@ package io.github.pavecontract.photosurl.verify.finding;
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.report.Check.Result;
 import io.github.pavecontract.photosurl.report.Finding;
+import io.github.pavecontract.photosurl.report.Kind;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +52,41 @@ public record Row(
    * Tells whether a finding is about this answer.
    *
    * @param finding the finding
-   * @return whether it tells of a rule that the answer breaks, in the same place
+   * @return whether it tells of a rule that the answer breaks, in the same place, and of what that means
    */
   public boolean isToldBy(Finding finding) {
     return broken.stream().anyMatch(each -> each.isToldBy(finding));
+  }
+
+  /**
+   * Tells whether a finding shows what is wrong with this answer.
+   *
+   * @param finding the finding
+   * @return whether it tells of a rule that the answer breaks, in the same place, be it that what is drift
+   *     here is a violation elsewhere
+   */
+  public boolean isShownBy(Finding finding) {
+    return broken.stream().anyMatch(each -> each.isShownBy(finding));
+  }
+
+  /**
+   * Says what the question came to by the findings that are left.
+   *
+   * @param left the findings that are told
+   * @param accepted those that are known and accepted
+   * @return the result
+   */
+  public Result result(List<Finding> left, List<Finding> accepted) {
+    Set<Kind> kinds = broken.stream()
+        .filter(each -> left.stream().anyMatch(each::isShownBy))
+        .filter(each ->
+            accepted.stream().noneMatch(each::isToldBy) || left.stream().anyMatch(each::isToldBy))
+        .map(Broken::kind)
+        .collect(Collectors.toSet());
+    if (kinds.isEmpty()) {
+      return accepted.stream().anyMatch(this::isShownBy) ? Result.ACCEPTED : result;
+    }
+    return result == Result.VIOLATION && !kinds.contains(Kind.VIOLATION) ? Result.DRIFT : result;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.verify.live;
 
+import io.github.pavecontract.photosurl.sandbox.Durations;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -49,7 +50,7 @@ public final class SessionCommand {
     try {
       if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
-        throw failed(state, "did not end within " + patience.toSeconds() + " s");
+        throw failed(state, "did not end within " + Durations.text(patience));
       }
     } catch (InterruptedException e) {
       process.destroyForcibly();

@@ -1,17 +1,19 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
+import io.github.pavecontract.photosurl.contract.ProviderState;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What may be sent to whom. A photo is final, and what a session really is shows only when it is sent
- * one, so that this does not rest on what the API answers, but on what its owner has allowed:
+ * one; even a refusal proves nothing to whoever does not trust the API. So this rests on what its owner has
+ * allowed:
  *
  * <ul>
  *   <li>an open session gets photos with {@code --allow-submissions} only;
- *   <li>a session that is said to take none gets one photo at a time, another one only after that was
- *       refused, and several together only when each was refused before;
+ *   <li>a session that is said to take none gets photos of one label; with {@code --allow-submissions}
+ *       also of another one after each was refused, and several together only when each was before;
  *   <li>a session that took what it should have refused, or may have by what it answers, gets nothing any
  *       more.
  * </ul>
@@ -23,14 +25,20 @@ final class Consent {
     this.allowSubmissions = allowSubmissions;
   }
 
+  /** Whether a session in a state gets photos of one label at the most. */
+  boolean isForOneLabel(ProviderState state) {
+    return !allowSubmissions && KnownSession.isSaidToRefuse(state);
+  }
+
   /** Why photos may not be sent to a session; empty if they may. */
-  Optional<String> objection(KnownSession session, Set<SentPhoto> photos) {
+  Optional<String> objection(KnownSession session, Set<String> labels) {
     if (session.isLeftAlone()) {
-      return Optional.of("the session " + session.key()
-          + (session.submitted().isEmpty() ? " may have taken" : " took")
-          + " a photo that it should have refused, and is left alone");
+      return Optional.of(
+          "the session " + session.key()
+              + (session.submitted().isEmpty() ? " may have taken" : " took")
+              + " a photo that it should have refused, and is left alone; look it up, and name another");
     }
-    if (photos.isEmpty() || session.isMadeUp()) {
+    if (labels.isEmpty() || session.isMadeUp()) {
       return Optional.empty();
     }
     if (!session.isSaidToRefuse()) {
@@ -38,12 +46,24 @@ final class Consent {
           ? Optional.empty()
           : Optional.of("needs --allow-submissions, as it submits photos");
     }
-    Set<SentPhoto> unknown = new HashSet<>(photos);
-    unknown.removeAll(session.refusedPhotos());
-    if (unknown.isEmpty() || (unknown.size() == 1 && !session.isInDoubt())) {
+    Set<String> unknown = new HashSet<>(labels);
+    unknown.removeAll(session.refused());
+    if (unknown.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        "the session " + session.key() + " has not refused each of these photos on its own");
+    if (session.isInDoubt()) {
+      return Optional.of("the session " + session.key()
+          + " has answered a photo without a refusal in the words of the contract, and gets no other;"
+          + " see the finding, or name another session");
+    }
+    if (isForOneLabel(session.state())
+        && (unknown.size() > 1 || !session.refused().isEmpty())) {
+      return Optional.of("needs --allow-submissions, as the session " + session.key()
+          + " may take a photo of another label");
+    }
+    return unknown.size() == 1
+        ? Optional.empty()
+        : Optional.of(
+            "the session " + session.key() + " has not refused each of these photos on its own");
   }
 }

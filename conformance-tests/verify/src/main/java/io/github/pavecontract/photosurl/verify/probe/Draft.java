@@ -184,9 +184,9 @@ final class Draft {
     return reused;
   }
 
-  /** The photos that its body carries, however a server reads it. */
-  Set<SentPhoto> photos() {
-    return SentPhoto.in(body);
+  /** The labels of the photos that its body carries, however a server reads it. */
+  Set<String> labels() {
+    return SentLabels.in(body);
   }
 
   /**

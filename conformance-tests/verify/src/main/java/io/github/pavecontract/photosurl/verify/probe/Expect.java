@@ -9,5 +9,6 @@ enum Expect {
   OWN_SESSION,
   REFUSED,
   USUAL_OR_REFUSED,
+  USUAL_OR_ERROR,
   ERROR
 }

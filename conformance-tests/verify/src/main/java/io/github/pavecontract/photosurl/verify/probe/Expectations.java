@@ -32,16 +32,17 @@ final class Expectations {
   }
 
   /** The answer of a case, with the results that follow from what its session has by now. */
-  List<ExpectedOutcome> of(Case aCase, KnownSession session, String apiKey) {
+  List<ExpectedOutcome> of(
+      Case aCase, @Nullable JsonNode request, KnownSession session, String apiKey) {
     if (aCase.apiKey() == ApiKeyUse.ABSENT) {
       return missingKey(aCase, session);
     }
     ExpectedOutcome example = ExpectedOutcome.of(aCase, false);
     boolean ofItsOwn = ProviderState.of(aCase.state()).isEmpty();
-    if (ofItsOwn || example.results().isEmpty() || aCase.request() == null) {
+    if (ofItsOwn || example.results().isEmpty() || request == null) {
       return List.of(example);
     }
-    return List.of(ExpectedOutcome.like(aCase, results(aCase.request(), session, apiKey)));
+    return List.of(ExpectedOutcome.like(aCase, results(request, session, apiKey)));
   }
 
   /** The answers that a probe allows; none if the contract has no case for any of them. */
@@ -56,11 +57,15 @@ final class Expectations {
       case OWN_SESSION -> join(results(body, session, apiKey, true), errors(roles.notFound()));
       case REFUSED -> errors(roles.malformed());
       case USUAL_OR_REFUSED -> join(usual(body, session, apiKey), errors(roles.malformed()));
-      case ERROR ->
-        Stream.of("4XX", "501")
-            .map(range -> ExpectedOutcome.of(new Status(range), errors))
-            .toList();
+      case USUAL_OR_ERROR -> join(usual(body, session, apiKey), anyError());
+      case ERROR -> anyError();
     };
+  }
+
+  private List<ExpectedOutcome> anyError() {
+    return Stream.of("4XX", "501")
+        .map(range -> ExpectedOutcome.of(new Status(range), errors))
+        .toList();
   }
 
   /** Where the session is in the way as well, it may be reported first, until it has shown otherwise. */

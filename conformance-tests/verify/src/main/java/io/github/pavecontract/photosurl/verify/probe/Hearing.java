@@ -10,6 +10,7 @@ import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.probe.Interview.Ready;
 import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
+import io.github.pavecontract.photosurl.verify.wire.ProxyFailedException;
 import io.github.pavecontract.photosurl.verify.wire.Reply;
 import io.github.pavecontract.photosurl.verify.wire.WireAnswer;
 import java.util.LinkedHashSet;
@@ -49,32 +50,38 @@ final class Hearing {
 
   /** The row of a question that was sent as it was ready. */
   Row of(Ask ask, Ready ready, KnownSession session, Reply reply) {
-    noteBefore(ask, ready, session);
+    noteUrls(ask, ready, session);
     return reply instanceof Reply.Answered answered
         ? answered(ask, ready, session, answered.received())
         : unanswered(ask, ready, session, ((Reply.Unanswered) reply).reason());
   }
 
   private Row unanswered(Ask ask, Ready ready, KnownSession session, NoAnswerException reason) {
-    session.note(ready.draft().photos(), Reading.NOTHING);
+    if (reason.wasSent()) {
+      learnNothing(ready, session, 0);
+    }
     if (patience.isStopped()) {
       return ledger.cutOff(ask, patience.end().orElse(""));
     }
     patience.unanswered(reason);
+    if (reason instanceof ProxyFailedException) {
+      return ledger.cutOff(ask, String.valueOf(reason.getMessage()));
+    }
     return ledger.unanswered(
         ask, ready.expectation(), ready.draft().request(true), settings.baseUrl(), reason);
   }
 
   private Row answered(Ask ask, Ready ready, KnownSession session, WireAnswer received) {
     patience.answered(received);
-    if (GatewayAnswers.isOne(received.exchange().response().status())) {
-      session.note(ready.draft().photos(), Reading.NOTHING);
+    int status = received.exchange().response().status();
+    if (GatewayAnswers.isOne(status)) {
+      learnNothing(ready, session, status);
       return ledger.unjudged(ask, ready.expectation(), received);
     }
     Verdict verdict = judge().judge(ready.expectation(), received, others(session));
     notThisApi.note(received, verdict.body()).ifPresent(patience::stop);
     Reading reading =
-        Reading.of(fates, received.exchange().response(), ready.draft().photos());
+        Reading.of(fates, received.exchange().response(), ready.draft().labels());
     if (!Acceptance.isExpected(ready.expectation(), reading)) {
       session.leaveAlone();
       verdict = Acceptance.named(
@@ -85,16 +92,29 @@ final class Hearing {
           reading,
           settings.apiKey());
     }
-    learn(session, ready, received, verdict, reading);
-    session.note(ready.draft().photos(), reading);
+    session.learn(
+        new Heard(
+            ready.apiKey(), ready.body(), ready.draft().labels(), status, verdict.body(), reading),
+        settings.apiKey(),
+        fates);
+    if (ready.apiKey().isEmpty()
+        && !ready.draft().namesKey()
+        && expectations.isMissingKey(status, verdict.body())) {
+      session.reportedKeyFirst();
+    }
     boolean lost = noteWhetherFound(ask, session, ready, received, verdict);
     return ledger.answered(ask, ready.expectation(), received, verdict, judge(), lost);
   }
 
-  private static void noteBefore(Ask ask, Ready ready, KnownSession session) {
-    if (ready.body() != null && !ready.apiKey().isEmpty()) {
-      session.sent(ready.apiKey(), ready.body());
-    }
+  /** What came says nothing of the API, and the request may have reached it. */
+  private void learnNothing(Ready ready, KnownSession session, int status) {
+    session.learn(
+        Heard.nothing(ready.apiKey(), ready.body(), ready.draft().labels(), status),
+        settings.apiKey(),
+        fates);
+  }
+
+  private static void noteUrls(Ask ask, Ready ready, KnownSession session) {
     if (ready.body() != null
         && !session.isSaidToRefuse()
         && ask instanceof Ask.OfProbe probe
@@ -123,22 +143,6 @@ final class Hearing {
       }
     }
     return others;
-  }
-
-  private void learn(
-      KnownSession session, Ready ready, WireAnswer received, Verdict verdict, Reading reading) {
-    int status = received.exchange().response().status();
-    if (ready.apiKey().isEmpty()) {
-      if (status / 100 == 2 && ready.body() != null) {
-        // Whoever answers without a key may have submitted for anyone.
-        session.sent(settings.apiKey(), ready.body());
-      }
-      if (!ready.draft().namesKey() && expectations.isMissingKey(status, verdict.body())) {
-        session.reportedKeyFirst();
-      }
-      return;
-    }
-    session.answered(ready.apiKey(), status, verdict.body(), reading, fates);
   }
 
   /** Takes note of whether a session that should exist is found; tells whether it is lost, from the first time on. */

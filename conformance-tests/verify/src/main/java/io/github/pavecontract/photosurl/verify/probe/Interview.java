@@ -15,6 +15,7 @@ import io.github.pavecontract.photosurl.expectation.Grounds;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.probe.Step.Ask;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,15 @@ final class Interview {
 
   private final Contract contract;
   private final LiveSettings settings;
+  private final Consent consent;
   private final Expectations expectations;
   private final ExampleUrls exampleUrls;
   private int requests;
 
-  Interview(Contract contract, LiveSettings settings) {
+  Interview(Contract contract, LiveSettings settings, Consent consent) {
     this.contract = contract;
     this.settings = settings;
+    this.consent = consent;
     this.expectations = new Expectations(contract);
     this.exampleUrls = new ExampleUrls(contract);
   }
@@ -73,6 +76,8 @@ final class Interview {
   private Ready prepare(Case aCase, KnownSession session) {
     Case asked = aCase.inSession(session.key());
     boolean authenticated = aCase.apiKey() != ApiKeyUse.ABSENT;
+    boolean shorter = consent.isForOneLabel(session.state()) && hasSeveralPhotos(aCase);
+    JsonNode request = shorter ? withFirstPhoto(aCase.request()) : aCase.request();
     Draft draft = new Draft(
         settings.baseUrl(),
         aCase.operation().method(),
@@ -80,10 +85,10 @@ final class Interview {
         session.key(),
         contract.apiKeyHeader(),
         authenticated ? settings.apiKey() : null,
-        aCase.request() == null ? JsonNodeFactory.instance.objectNode() : aCase.request());
+        request == null ? JsonNodeFactory.instance.objectNode() : request);
     if (asked.body().length == 0) {
       draft.withoutBody();
-    } else {
+    } else if (!shorter) {
       draft.body(asked.body());
     }
     Expectation expectation = new Expectation(
@@ -92,14 +97,30 @@ final class Interview {
         Grounds.of(contract, aCase),
         aCase.operation(),
         asked.pathParameters(),
-        aCase.request(),
+        request,
         authenticated,
-        expectations.of(aCase, session, settings.apiKey()));
-    return new Ready(draft, authenticated ? settings.apiKey() : "", expectation, aCase.request());
+        expectations.of(aCase, request, session, settings.apiKey()));
+    return new Ready(draft, authenticated ? settings.apiKey() : "", expectation, request);
+  }
+
+  private static boolean hasSeveralPhotos(Case aCase) {
+    return aCase.request() != null && aCase.request().path("photos").size() > 1;
+  }
+
+  /** The request of a case with one photo, of which its answer says the same. */
+  private static ObjectNode withFirstPhoto(@Nullable JsonNode request) {
+    ObjectNode shorter = Objects.requireNonNull(request).deepCopy();
+    shorter.putArray("photos").add(request.at("/photos/0"));
+    return shorter;
   }
 
   private Draft draft(Ask.OfProbe ask, KnownSession session) {
     Probe probe = ask.probe();
+    List<String> labels = consent.isForOneLabel(session.state())
+        ? ask.labels().isEmpty()
+            ? List.of()
+            : contract.labels(contract.operation()).all().subList(0, 1)
+        : ask.labels();
     Case any = contract.cases(contract.operation()).get(0);
     Draft draft = new Draft(
         settings.baseUrl(),
@@ -108,7 +129,7 @@ final class Interview {
         session.key(),
         contract.apiKeyHeader(),
         apiKey(probe.key()),
-        submission(ask.labels(), session, probe.urls()));
+        submission(labels, session, probe.urls()));
     draft.change(probe.request());
     return draft;
   }

@@ -1,30 +1,28 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.contract.Labels;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.verify.check.Fates;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** A session of the provider, and what is known of it: per API key, the labels that are final in it. */
+/** A session of the provider, and what is known of it. */
 final class KnownSession {
   private final String key;
   private final ProviderState state;
-  private final Map<String, Set<String>> finalLabels = new HashMap<>();
-  private final Map<String, Set<String>> uncertainLabels = new HashMap<>();
+  private final Labels labels;
+  private final FinalLabelsByKey finalLabels = new FinalLabelsByKey();
   private final Set<String> ownUrls = new HashSet<>();
-  private final Set<SentPhoto> refusedPhotos = new HashSet<>();
+  private final Set<String> refused = new HashSet<>();
   private final Set<String> submitted = new LinkedHashSet<>();
   private final Set<String> doubted = new LinkedHashSet<>();
   private boolean inDoubt;
   private boolean leftAlone;
   private boolean keyFirst;
-  private boolean answered;
+  private boolean found;
   private boolean suspected;
   private boolean lost;
 
@@ -33,10 +31,21 @@ final class KnownSession {
    *
    * @param key its key
    * @param state the state in which it is at first
+   * @param labels the labels that the contract lists
    */
-  KnownSession(String key, ProviderState state) {
+  KnownSession(String key, ProviderState state, Labels labels) {
     this.key = key;
     this.state = state;
+    this.labels = labels;
+  }
+
+  /** The same, with every label final for an API key if that is its state. */
+  static KnownSession of(String key, ProviderState state, Labels labels, String apiKey) {
+    KnownSession session = new KnownSession(key, state, labels);
+    if (state == ProviderState.SUBMITTED) {
+      labels.all().forEach(label -> session.finalLabels.makeFinal(apiKey, label));
+    }
+    return session;
   }
 
   String key() {
@@ -54,6 +63,10 @@ final class KnownSession {
 
   /** Whether its owner says that it takes no photos, or none from here. */
   boolean isSaidToRefuse() {
+    return isSaidToRefuse(state);
+  }
+
+  static boolean isSaidToRefuse(ProviderState state) {
     return switch (state) {
       case CLOSED, SUBMITTED, FOREIGN -> true;
       case OPEN, PARTLY_SUBMITTED, ABSENT -> false;
@@ -65,9 +78,9 @@ final class KnownSession {
     return state == ProviderState.ABSENT;
   }
 
-  /** The photos that it was seen to refuse. */
-  Set<SentPhoto> refusedPhotos() {
-    return refusedPhotos;
+  /** The labels of which it was seen to refuse a photo, in the words of the contract. */
+  Set<String> refused() {
+    return refused;
   }
 
   /** Whether it may have taken a photo, as nothing said in the words of the contract that it did not. */
@@ -92,11 +105,19 @@ final class KnownSession {
 
   /** The labels that may have become final in it by this run. */
   Set<String> perhapsSubmitted() {
-    Set<String> perhaps = new LinkedHashSet<>();
-    uncertainLabels.values().forEach(perhaps::addAll);
+    Set<String> perhaps = finalLabels.uncertain();
     perhaps.addAll(doubted);
     perhaps.removeAll(submitted);
     return perhaps;
+  }
+
+  boolean isFinal(String apiKey, String label) {
+    return finalLabels.isFinal(apiKey, label);
+  }
+
+  /** Whether a label may or may not be final, as nobody could read what became of it. */
+  boolean isUncertain(String apiKey, String label) {
+    return finalLabels.isUncertain(apiKey, label);
   }
 
   /** Whether it has shown that it reports a missing API key before anything else. */
@@ -113,35 +134,36 @@ final class KnownSession {
     if (!isSaidToRefuse()) {
       return Set.of();
     }
-    Set<String> labels = new TreeSet<>(taken);
-    labels.removeIf(label -> state == ProviderState.SUBMITTED && !isFinal(apiKey, label));
-    return labels;
+    Set<String> broken = new TreeSet<>(taken);
+    broken.removeIf(label -> state == ProviderState.SUBMITTED && !isFinal(apiKey, label));
+    return broken;
   }
 
-  /** Takes note of what an answer says of photos. */
-  void note(Set<SentPhoto> photos, Reading reading) {
-    submitted.addAll(reading.accepted());
-    if (reading.refused()) {
-      refusedPhotos.addAll(photos);
-    } else if (!refusedPhotos.containsAll(photos)) {
-      inDoubt = true;
-      if (isSaidToRefuse()) {
-        photos.forEach(photo -> doubted.add(photo.label()));
-      }
+  /**
+   * Learns what became of the photos of a request. Whoever answers one without a key may have submitted
+   * for anyone.
+   */
+  void learn(Heard heard, String ownKey, Fates fates) {
+    if (!heard.apiKey().isEmpty()) {
+      finalLabels.settle(heard.apiKey(), heard, fates);
+    } else if (heard.status() / 100 == 2) {
+      finalLabels.doubt(ownKey, heard.sent());
     }
-  }
-
-  boolean isFinal(String apiKey, String label) {
-    return finalLabels.getOrDefault(apiKey, Set.of()).contains(label);
-  }
-
-  void makeFinal(String apiKey, String label) {
-    finalLabels.computeIfAbsent(apiKey, k -> new HashSet<>()).add(label);
-  }
-
-  /** Whether a label may or may not be final, as nobody could read what became of it. */
-  boolean isUncertain(String apiKey, String label) {
-    return uncertainLabels.getOrDefault(apiKey, Set.of()).contains(label);
+    submitted.addAll(heard.reading().accepted());
+    if (heard.reading().refused()) {
+      refused.addAll(heard.labels());
+      return;
+    }
+    Set<String> open = new LinkedHashSet<>(heard.labels());
+    open.removeAll(refused);
+    if (heard.isRefusedByStatus()) {
+      // In its own words, but what it may not even know it has not taken.
+      open.removeIf(label -> !labels.knows(label));
+      inDoubt |= !open.isEmpty();
+    } else if (!open.isEmpty()) {
+      inDoubt = true;
+      doubted.addAll(isSaidToRefuse() ? open : Set.of());
+    }
   }
 
   /** Takes note of urls that are sent to no other session. */
@@ -154,45 +176,23 @@ final class KnownSession {
     return ownUrls;
   }
 
-  /** Takes note of what a request for photos may have changed, before its answer is read. */
-  void sent(String apiKey, JsonNode body) {
-    for (JsonNode photo : body.path("photos")) {
-      String label = photo.path("photo_label").asText();
-      if (!label.isEmpty() && !isFinal(apiKey, label)) {
-        uncertainLabels.computeIfAbsent(apiKey, k -> new HashSet<>()).add(label);
-      }
-    }
-  }
-
-  /** Takes note of an answer; whatever its status, what results say is what they say. */
-  void answered(String apiKey, int status, @Nullable JsonNode body, Reading reading, Fates fates) {
-    if (body != null && body.path("data").isArray()) {
-      answered(apiKey, body, fates);
-    } else if (status / 100 == 4 && reading.doubtful().isEmpty()) {
-      // An error, by which nothing was submitted.
-      uncertainLabels.remove(apiKey);
-    }
-  }
-
-  /** Submitted or refused, a label that has a result is final. */
-  private void answered(String apiKey, JsonNode body, Fates fates) {
-    for (JsonNode result : body.path("data")) {
-      if (Fates.flag(result).or(() -> fates.submitted(result)).isPresent()) {
-        String label = result.path("photo_label").asText();
-        makeFinal(apiKey, label);
-        uncertainLabels.getOrDefault(apiKey, new HashSet<>()).remove(label);
-      }
-    }
-  }
-
   /** It was answered as one that exists. */
   void found() {
-    answered = true;
+    found = true;
+  }
+
+  boolean isFound() {
+    return found;
   }
 
   /** It was answered as one that does not exist; that is no news once it has been found. */
   void notFound() {
-    lost |= !answered;
+    lost |= !found;
+  }
+
+  /** Whether there is no use in asking for it again. */
+  boolean lost() {
+    return lost;
   }
 
   /** It was answered as one that does not exist where that may have another cause. */
@@ -202,14 +202,5 @@ final class KnownSession {
 
   boolean isSuspected() {
     return suspected;
-  }
-
-  boolean isFound() {
-    return answered;
-  }
-
-  /** Whether there is no use in asking for it again. */
-  boolean lost() {
-    return lost;
   }
 }

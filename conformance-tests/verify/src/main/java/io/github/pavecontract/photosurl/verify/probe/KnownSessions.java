@@ -1,21 +1,20 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
 import io.github.pavecontract.photosurl.contract.Case;
-import io.github.pavecontract.photosurl.contract.ProviderState;
+import io.github.pavecontract.photosurl.contract.Labels;
 import io.github.pavecontract.photosurl.verify.live.LiveSessions;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.probe.Step.Slot;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** The sessions of a run. A team's command is asked for one when it is needed, and once. */
 final class KnownSessions {
   private final LiveSettings settings;
-  private final List<String> labels;
+  private final Labels labels;
   private final String madeUpKey;
   private final Map<Slot, KnownSession> known = new LinkedHashMap<>();
 
@@ -23,10 +22,10 @@ final class KnownSessions {
    * Creates the sessions of a run.
    *
    * @param settings which sessions there are
-   * @param labels the labels of which a session with every photo has one
+   * @param labels the labels that the contract lists
    * @param example a key in the form that keys have
    */
-  KnownSessions(LiveSettings settings, List<String> labels, String example) {
+  KnownSessions(LiveSettings settings, Labels labels, String example) {
     this.settings = settings;
     this.labels = labels;
     this.madeUpKey = MadeUpKey.like(example);
@@ -37,16 +36,11 @@ final class KnownSessions {
     if (slot.staged().isPresent()) {
       Case aCase = slot.staged().get();
       settings.stage().orElseThrow().prepare(aCase);
-      return new KnownSession(aCase.sessionKey(), slot.state());
+      return new KnownSession(aCase.sessionKey(), slot.state(), labels);
     }
     KnownSession session = known.get(slot);
     if (session == null) {
-      session = new KnownSession(key(slot), slot.state());
-      if (slot.state() == ProviderState.SUBMITTED) {
-        for (String label : labels) {
-          session.makeFinal(settings.apiKey(), label);
-        }
-      }
+      session = KnownSession.of(key(slot), slot.state(), labels, settings.apiKey());
       known.put(slot, session);
     }
     return session;

@@ -88,8 +88,7 @@ final class Ledger {
     Result result = Result.OK;
     List<Broken> broken = new ArrayList<>();
     for (Deviation deviation : verdict.deviations()) {
-      boolean violation = judge.isViolation(deviation, expectation);
-      Kind kind = violation ? Kind.VIOLATION : Kind.DRIFT;
+      Kind kind = judge.kind(deviation, expectation);
       Request request = received.exchange().request();
       if (sessionLost && deviation.rule() == StatusRule.STATUS) {
         ofLostSessions.add(new Deferred(
@@ -101,8 +100,9 @@ final class Ledger {
       } else {
         findings.add(kind, deviation, expectation, request, exchanges);
       }
-      broken.add(Broken.by(deviation));
-      result = violation ? Result.VIOLATION : result == Result.OK ? Result.DRIFT : result;
+      broken.add(Broken.by(kind, deviation));
+      result =
+          kind == Kind.VIOLATION ? Result.VIOLATION : result == Result.OK ? Result.DRIFT : result;
     }
     coverage.observe(
         expectation.id(),
@@ -164,7 +164,7 @@ final class Ledger {
         Result.NO_ANSWER,
         String.valueOf(e.getMessage()),
         null,
-        List.of(Broken.by(deviation))));
+        List.of(Broken.by(kind, deviation))));
   }
 
   /** A connection that is closed where a refusal is assumed is the failure of a server like any other. */

@@ -64,16 +64,16 @@ public final class LiveRun {
     this.pacer = Pacer.perSecond(settings.rate());
     this.client =
         new WireClient(settings.baseUrl(), settings.timeout(), settings.trust(), settings.proxy());
-    this.interview = new Interview(contract, settings);
+    this.consent = new Consent(settings.allowSubmissions());
+    this.interview = new Interview(contract, settings, consent);
     // Compiling the invariants takes longer than the first answer.
     CompletableFuture<Judge> judge =
         CompletableFuture.supplyAsync(() -> new Judge(contract, variables.keySet()));
     this.plan = Plan.of(contract, settings, ProbeTable.read());
     this.sessions = new KnownSessions(
         settings,
-        contract.labels(contract.operation()).all(),
+        contract.labels(contract.operation()),
         contract.roles().notFound().map(aCase -> aCase.sessionKey()).orElse(""));
-    this.consent = new Consent(settings.allowSubmissions());
     this.ledger = new Ledger(contract, new Mask(contract.apiKeyHeader(), variables));
     this.notThisApi = new NotThisApi(contract, settings.baseUrl());
     this.patience = new Patience(description, settings, plan.requests());
@@ -137,10 +137,11 @@ public final class LiveRun {
       }
       List<Ready> ready = interview.prepare(step, session);
       Optional<String> objection = session.lost()
-          ? Optional.of("the session " + session.key() + " cannot be found")
+          ? Optional.of(
+              "the session " + session.key() + " cannot be found; check its key and PAVE_API_KEY")
           : ready.size() < step.asks().size()
               ? Optional.of("no case of the contract says what to expect")
-              : consent.objection(session, photos(ready));
+              : consent.objection(session, labels(ready));
       if (objection.isEmpty()) {
         return ask(step, ready, session);
       }
@@ -153,9 +154,9 @@ public final class LiveRun {
     return step.asks().stream().map(ask -> ledger.cutOff(ask, reason)).toList();
   }
 
-  private static Set<SentPhoto> photos(List<Ready> ready) {
+  private static Set<String> labels(List<Ready> ready) {
     return ready.stream()
-        .flatMap(each -> each.draft().photos().stream())
+        .flatMap(each -> each.draft().labels().stream())
         .collect(Collectors.toSet());
   }
 
@@ -167,7 +168,7 @@ public final class LiveRun {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       patience.stop(Unjudged.partly("the run was interrupted"));
-      return cutOff(step, "the run was interrupted");
+      return cutOff(step, "the run was interrupted; run it again");
     }
     return ready.size() == 1
         ? List.of(hearing.of(step.asks().get(0), ready.get(0), session, reply(ready.get(0))))
@@ -196,7 +197,7 @@ public final class LiveRun {
     return IntStream.range(0, replies.size())
         .boxed()
         .sorted(Comparator.comparing(i ->
-            Reading.of(fates, replies.get(i), ready.get(i).draft().photos()).rank()))
+            Reading.of(fates, replies.get(i), ready.get(i).draft().labels()).rank()))
         .map(i -> {
           Ask ask = step.asks().get(i);
           return hearing.of(

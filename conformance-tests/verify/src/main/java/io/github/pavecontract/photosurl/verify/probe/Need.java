@@ -56,6 +56,16 @@ enum Need {
     };
   }
 
+  /** The need for an open session, counted from 0. */
+  static Need open(int number) {
+    return switch (number) {
+      case 0 -> FIRST;
+      case 1 -> SECOND;
+      case 2 -> THIRD;
+      default -> FOURTH;
+    };
+  }
+
   /** What a run must be given to meet it. */
   String missing() {
     return missing;

@@ -1,9 +1,11 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
+import io.github.pavecontract.photosurl.sandbox.Durations;
 import io.github.pavecontract.photosurl.verify.finding.Unjudged;
 import io.github.pavecontract.photosurl.verify.live.LiveSettings;
 import io.github.pavecontract.photosurl.verify.wire.HttpRule;
 import io.github.pavecontract.photosurl.verify.wire.NoAnswerException;
+import io.github.pavecontract.photosurl.verify.wire.ProxyFailedException;
 import io.github.pavecontract.photosurl.verify.wire.WireAnswer;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,6 +53,10 @@ final class Patience {
   }
 
   void unanswered(NoAnswerException e) {
+    if (e instanceof ProxyFailedException failed) {
+      problem = Optional.of(noWay(failed, answers == 0));
+      return;
+    }
     failures++;
     timeoutsInARow = e.timedOut() ? timeoutsInARow + 1 : 0;
     timeouts += e.timedOut() ? 1 : 0;
@@ -65,6 +71,11 @@ final class Patience {
     if (answers == 0 && failures > 0 && problem.isEmpty()) {
       problem = Optional.of(silence());
     }
+  }
+
+  /** What the proxy does instead of letting anything through says nothing of the API. */
+  private static Unjudged noWay(ProxyFailedException e, boolean everything) {
+    return new Unjudged(String.valueOf(e.getMessage()), e.remedy(), everything);
   }
 
   private Unjudged silence() {
@@ -85,11 +96,13 @@ final class Patience {
   Optional<String> end() {
     if (problem.isEmpty()) {
       if (timeoutsInARow >= MOST_IN_A_ROW || timeouts >= MOST_TIMEOUTS) {
-        return Optional.of("the target stopped answering");
+        return Optional.of("the target stopped answering; try again, or raise --timeout");
       }
       if (System.nanoTime() - start >= most.toNanos()) {
-        problem = Optional.of(
-            Unjudged.partly("the run took longer than --max-time, " + most.toSeconds() + " s"));
+        problem = Optional.of(new Unjudged(
+            "the run took longer than --max-time, " + Durations.text(most),
+            "Raise --max-time, or --rate if the API bears it.",
+            false));
       }
     }
     return problem.map(Unjudged::reason);

@@ -12,6 +12,7 @@ enum Photos {
   ALL,
   SHUFFLED,
   EVERY,
+  OFTEN,
   EACH,
   LAST,
   APART,
@@ -27,7 +28,7 @@ enum Photos {
   private static final int AT_ONCE = 3;
 
   /** The labels of each request. */
-  List<List<String>> of(List<String> labels) {
+  List<List<String>> of(List<String> labels, Urls urls) {
     int alone = Math.max(labels.size() - LEFT, 0);
     return switch (this) {
       case FIRST -> List.of(first(labels, 1));
@@ -35,6 +36,7 @@ enum Photos {
       case ALL -> List.of(labels);
       case SHUFFLED -> List.of(shuffled(labels));
       case EVERY -> each(labels);
+      case OFTEN -> Collections.nCopies(urls.forms(), first(labels, 1));
       // Cases of the contract submit the first two, alone and in a mixture.
       case EACH -> each(labels.subList(Math.min(2, alone), last(alone)));
       case LAST -> each(labels.subList(last(alone), apart(alone)));

@@ -1,5 +1,7 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.pavecontract.photosurl.contract.ApiKeyUse;
 import io.github.pavecontract.photosurl.contract.Case;
 import io.github.pavecontract.photosurl.contract.Contract;
@@ -30,6 +32,7 @@ final class Plan {
   private final Contract contract;
   private final LiveSettings settings;
   private final Supply supply;
+  private final Consent consent;
   private final List<Probe> probes;
   private final List<String> labels;
   private final List<Step> steps = new ArrayList<>();
@@ -40,6 +43,7 @@ final class Plan {
     this.contract = contract;
     this.settings = settings;
     this.supply = new Supply(contract, settings);
+    this.consent = new Consent(settings.allowSubmissions());
     this.probes = probes;
     this.labels = contract.labels(contract.operation()).all();
   }
@@ -129,7 +133,7 @@ final class Plan {
     List<Case> bySize = inState(ProviderState.OPEN, SideEffect.SUBMITS);
     List<Case> following = inState(ProviderState.PARTLY_SUBMITTED, SideEffect.SUBMITS);
     for (int number = 0; number < Math.max(bySize.size(), 4); number++) {
-      Need need = need(number);
+      Need need = Need.open(number);
       if (number < bySize.size()) {
         addSubmission(bySize.get(number), number, need);
       }
@@ -200,15 +204,6 @@ final class Plan {
     return aCase.request() != null && aCase.request().path("photos").size() == 1;
   }
 
-  private static Need need(int number) {
-    return switch (number) {
-      case 0 -> Need.FIRST;
-      case 1 -> Need.SECOND;
-      case 2 -> Need.THIRD;
-      default -> Need.FOURTH;
-    };
-  }
-
   private List<Case> inState(ProviderState state, SideEffect sideEffect) {
     return cases().stream()
         .filter(c -> ProviderState.of(c.state()).orElse(null) == state)
@@ -230,11 +225,24 @@ final class Plan {
   }
 
   private void addIf(boolean possible, Case aCase, List<Slot> slots, Need need) {
-    if (possible) {
-      steps.add(new Step(List.of(new Ask.OfCase(aCase)), slots));
-    } else {
+    List<Slot> some = slots.stream().filter(slot -> mayBeSent(aCase, slot)).toList();
+    if (!possible) {
       skip(aCase, "needs " + need.missing());
+    } else if (some.isEmpty()) {
+      skip(
+          aCase,
+          "needs --allow-submissions, as a session that is said to take no photos may take this one");
+    } else {
+      steps.add(new Step(List.of(new Ask.OfCase(aCase)), some));
     }
+  }
+
+  /** Whether the first photo of a case is of the label that such a session gets, or it has none. */
+  private boolean mayBeSent(Case aCase, Slot slot) {
+    JsonNode request = aCase.request() == null ? MissingNode.getInstance() : aCase.request();
+    return !consent.isForOneLabel(slot.state())
+        || request.path("photos").isEmpty()
+        || labels.indexOf(request.at("/photos/0/photo_label").asText()) == 0;
   }
 
   private void skip(Case aCase, String reason) {
@@ -251,7 +259,7 @@ final class Plan {
       if (probe.need() == need) {
         List<Slot> slots = supply.slots(need);
         boolean hasKey = probe.key() != Key.SECOND || settings.secondApiKey().isPresent();
-        for (List<Ask> asks : asks(probe)) {
+        for (List<Ask> asks : asks(probe, slots)) {
           if (probe.sideEffect() == SideEffect.SUBMITS && !settings.allowSubmissions()) {
             skip(asks, "needs " + need.missing());
           } else if (!slots.isEmpty() && hasKey) {
@@ -266,11 +274,18 @@ final class Plan {
     }
   }
 
-  /** What a probe asks, those together that are asked at once. */
-  private List<List<Ask>> asks(Probe probe) {
-    List<Ask> asks = probe.photos().of(labels).stream()
-        .<Ask>map(some -> new Ask.OfProbe(probe, some))
-        .toList();
+  /**
+   * What a probe asks, those together that are asked at once. Of questions that differ only in their
+   * labels there is one where a session gets photos of one label only.
+   */
+  private List<List<Ask>> asks(Probe probe, List<Slot> slots) {
+    boolean ofOneLabel = probe.photos() == Photos.EVERY
+        && !slots.isEmpty()
+        && slots.stream().allMatch(slot -> consent.isForOneLabel(slot.state()));
+    List<Ask> asks = (ofOneLabel ? Photos.FIRST : probe.photos())
+        .of(labels, probe.urls()).stream()
+            .<Ask>map(some -> new Ask.OfProbe(probe, some))
+            .toList();
     return probe.together() && !asks.isEmpty()
         ? List.of(asks)
         : asks.stream().map(List::of).toList();

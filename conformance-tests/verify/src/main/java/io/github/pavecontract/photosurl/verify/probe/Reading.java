@@ -8,7 +8,6 @@ import io.github.pavecontract.photosurl.verify.check.Fates;
 import io.github.pavecontract.photosurl.verify.wire.Reply;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What an answer says of the photos of its request, as a cautious owner reads it: only what refuses in the
@@ -41,15 +40,14 @@ record Reading(Set<String> accepted, Set<String> doubtful, boolean refused) {
   }
 
   /** What a reply says; nothing if there is none. */
-  static Reading of(Fates fates, Reply reply, Set<SentPhoto> photos) {
+  static Reading of(Fates fates, Reply reply, Set<String> sent) {
     return reply instanceof Reply.Answered answered
-        ? of(fates, answered.received().exchange().response(), photos)
+        ? of(fates, answered.received().exchange().response(), sent)
         : NOTHING;
   }
 
   /** What an answer says. */
-  static Reading of(Fates fates, Response response, Set<SentPhoto> photos) {
-    Set<String> sent = photos.stream().map(SentPhoto::label).collect(Collectors.toSet());
+  static Reading of(Fates fates, Response response, Set<String> sent) {
     JsonNode body;
     try {
       body = StrictJson.read(response.body().asByteBuffer());

@@ -1,8 +1,6 @@
 package io.github.pavecontract.photosurl.verify.probe;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.Labels;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.contract.ProviderState;
 import io.github.pavecontract.photosurl.document.StrictJson;
@@ -50,18 +48,20 @@ public final class SubmissionGuard {
    * @return a clause; empty if a session will do that has refused what it has been sent
    */
   public Optional<String> objection(Operation operation, ProviderState state, ByteString body) {
-    Set<SentPhoto> photos = SentPhoto.in(body);
-    if (state == ProviderState.SUBMITTED) {
-      Labels labels = contract.labels(operation);
-      boolean harmless = photos.isEmpty()
-          || (photos.size() == 1 && photos.stream().allMatch(p -> labels.knows(p.label())));
-      return harmless || settings.allowSubmissions()
-          ? Optional.empty()
-          : Optional.of("needs --allow-submissions, as a session with every photo may take one of"
-              + " another label, and trying several alone first would change what is said of them");
+    Set<String> sent = SentLabels.in(body);
+    if (!KnownSession.isSaidToRefuse(state)) {
+      return consent.objection(new KnownSession("", state, contract.labels(operation)), sent);
     }
-    KnownSession any = new KnownSession("", state);
-    return any.isSaidToRefuse() ? Optional.empty() : consent.objection(any, photos);
+    if (settings.allowSubmissions()) {
+      return Optional.empty();
+    }
+    boolean unknown = state == ProviderState.SUBMITTED
+        && sent.stream().anyMatch(label -> !contract.labels(operation).knows(label));
+    return sent.size() > 1 || unknown
+        ? Optional.of(
+            "needs --allow-submissions, as a session that is said to take no photos may take"
+                + " one of another label")
+        : Optional.empty();
   }
 
   /**
@@ -79,7 +79,7 @@ public final class SubmissionGuard {
     boolean allowed =
         state == ProviderState.SUBMITTED && settings.allowSubmissions() && !session.isLeftAlone();
     return objection(operation, state, body)
-        .or(() -> allowed ? Optional.empty() : consent.objection(session, SentPhoto.in(body)));
+        .or(() -> allowed ? Optional.empty() : consent.objection(session, SentLabels.in(body)));
   }
 
   /**
@@ -91,7 +91,7 @@ public final class SubmissionGuard {
    */
   public boolean hasRefused(String sessionKey, ByteString body) {
     KnownSession session = sessions.get(sessionKey);
-    return session != null && session.refusedPhotos().containsAll(SentPhoto.in(body));
+    return session != null && session.refused().containsAll(SentLabels.in(body));
   }
 
   /**
@@ -111,21 +111,21 @@ public final class SubmissionGuard {
       ByteString body,
       Optional<Response> response) {
     KnownSession session = session(operation, sessionKey, ProviderState.ABSENT);
-    Set<SentPhoto> photos = SentPhoto.in(body);
-    JsonNode sent = StrictJson.readOrNull(body.asByteBuffer());
-    JsonNode answer =
-        response.map(r -> StrictJson.readOrNull(r.body().asByteBuffer())).orElse(null);
-    int status = response.map(Response::status).orElse(0);
-    Reading reading = response.map(r -> Reading.of(fates, r, photos)).orElse(Reading.NOTHING);
+    Set<String> sent = SentLabels.in(body);
+    Reading reading = response.map(r -> Reading.of(fates, r, sent)).orElse(Reading.NOTHING);
     // By what was final before.
     Set<String> accepted = session.brokenBy(reading.accepted(), settings.apiKey());
     Set<String> doubtful = session.brokenBy(reading.doubtful(), settings.apiKey());
-    // Whoever answers without a key may have submitted for anyone.
-    if (sent != null && (hasKey || status / 100 == 2)) {
-      session.sent(settings.apiKey(), sent);
-    }
-    session.answered(settings.apiKey(), status, answer, reading, fates);
-    session.note(photos, reading);
+    session.learn(
+        new Heard(
+            hasKey ? settings.apiKey() : "",
+            StrictJson.readOrNull(body.asByteBuffer()),
+            sent,
+            response.map(Response::status).orElse(0),
+            response.map(r -> StrictJson.readOrNull(r.body().asByteBuffer())).orElse(null),
+            reading),
+        settings.apiKey(),
+        fates);
     if (accepted.isEmpty() && doubtful.isEmpty()) {
       return Optional.empty();
     }
@@ -154,15 +154,8 @@ public final class SubmissionGuard {
   }
 
   private KnownSession session(Operation operation, String sessionKey, ProviderState state) {
-    return sessions.computeIfAbsent(sessionKey, key -> {
-      KnownSession session = new KnownSession(key, state);
-      if (state == ProviderState.SUBMITTED) {
-        contract
-            .labels(operation)
-            .all()
-            .forEach(label -> session.makeFinal(settings.apiKey(), label));
-      }
-      return session;
-    });
+    return sessions.computeIfAbsent(
+        sessionKey,
+        key -> KnownSession.of(key, state, contract.labels(operation), settings.apiKey()));
   }
 }

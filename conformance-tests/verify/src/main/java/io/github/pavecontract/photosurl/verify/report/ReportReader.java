@@ -214,11 +214,17 @@ public final class ReportReader {
   }
 
   private Row row(JsonNode check, int number) {
+    Result result =
+        Result.valueOf(check.path("result").asText().toUpperCase(Locale.ROOT).replace('-', '_'));
     List<Broken> broken = new ArrayList<>();
     for (JsonNode id : check.path("rules")) {
       for (JsonNode finding : report.path("findings")) {
         if (finding.path("id").equals(id)) {
-          broken.add(new Broken(rule(id.asText()), finding.at("/place/pointer").asText()));
+          Kind told = kind(finding.path("kind").asText());
+          broken.add(new Broken(
+              result == Result.DRIFT ? Kind.DRIFT : told,
+              rule(id.asText()),
+              finding.at("/place/pointer").asText()));
         }
       }
     }
@@ -229,7 +235,7 @@ public final class ReportReader {
         check.path("sentence").asText(),
         check.at("/details/evidence").asText(),
         check.at("/details/expected").asText(),
-        Result.valueOf(check.path("result").asText().toUpperCase(Locale.ROOT).replace('-', '_')),
+        result,
         check.path("reason").asText(),
         null,
         broken);

@@ -7,7 +7,6 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.report.Acceptances;
 import io.github.pavecontract.photosurl.report.Check;
-import io.github.pavecontract.photosurl.report.Check.Result;
 import io.github.pavecontract.photosurl.report.Counted;
 import io.github.pavecontract.photosurl.report.Detail;
 import io.github.pavecontract.photosurl.report.Failing;
@@ -197,9 +196,8 @@ public record RunReport(
 
   private Check check(Row row, RunResult result, Acceptances.Rest rest) {
     List<Finding> findings = rest.left().stream()
-        .filter(finding -> row.isToldBy(finding) && shows.test(row, finding))
+        .filter(finding -> row.isShownBy(finding) && shows.test(row, finding))
         .toList();
-    boolean accepted = breaks(row, rest.accepted()) && !breaks(row, rest.left());
     Exchange exchange = row.exchange();
     List<Detail> details = new ArrayList<>();
     details.add(Detail.text("evidence", row.basis()));
@@ -213,16 +211,12 @@ public record RunReport(
         group.apply(row),
         row.id(),
         row.sentence(),
-        accepted ? Result.ACCEPTED : row.result(),
+        row.result(rest.left(), rest.accepted()),
         row.reason(),
         exchange == null ? 0 : exchange.duration().toNanos() / 1e9,
         row.ids(),
         findings,
         details,
         Optional.ofNullable(exchange).map(e -> MaskedMessages.of(e, result.mask())));
-  }
-
-  private static boolean breaks(Row row, List<Finding> findings) {
-    return findings.stream().anyMatch(row::isToldBy);
   }
 }

@@ -116,7 +116,7 @@ final class Traffic {
 
   /** Takes note of the labels that an answer makes final. */
   void learn(TrafficQuestion question, @Nullable JsonNode answer, SeenSessions sessions) {
-    if (question.exchange().response().status() != 200 || answer == null) {
+    if (question.exchange().response().status() / 100 != 2 || answer == null) {
       return;
     }
     for (JsonNode result : answer.path("data")) {

@@ -147,8 +147,10 @@ final class Worker {
         exchange.response().status(),
         verdict,
         d -> judge.isViolation(d, expectation));
-    boolean violated =
-        verdict.deviations().stream().anyMatch(d -> judge.isViolation(d, expectation));
+    List<Broken> broken = verdict.deviations().stream()
+        .map(deviation -> Broken.by(judge.kind(deviation, expectation), deviation))
+        .toList();
+    boolean violated = broken.stream().anyMatch(each -> each.kind() == Kind.VIOLATION);
     Result found = violated ? Result.VIOLATION : Result.DRIFT;
     return new Row(
         recorded.index() + 1,
@@ -157,18 +159,22 @@ final class Worker {
         aCase.summary(),
         cases.basis(aCase),
         aCase.status().text(),
-        verdict.deviations().isEmpty() ? Result.OK : found,
+        broken.isEmpty() ? Result.OK : found,
         "",
         exchange,
-        verdict.deviations().stream().map(Broken::by).toList());
+        broken);
   }
 
   private Verdict judged(Recorded recorded, Exchange exchange, Expectation expectation) {
     Verdict verdict = judge.judge(expectation, new WireAnswer(exchange, "", List.of()), Set.of());
     for (Deviation deviation : verdict.deviations()) {
-      Kind kind = judge.isViolation(deviation, expectation) ? Kind.VIOLATION : Kind.DRIFT;
       findings.add(
-          kind, deviation, expectation, exchange.request(), recorded.index() + 1, seen(recorded));
+          judge.kind(deviation, expectation),
+          deviation,
+          expectation,
+          exchange.request(),
+          recorded.index() + 1,
+          seen(recorded));
     }
     exchanges++;
     Instant startedAt = exchange.startedAt();

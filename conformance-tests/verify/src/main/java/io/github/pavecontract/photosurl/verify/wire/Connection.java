@@ -5,6 +5,7 @@ import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.report.Counted;
+import io.github.pavecontract.photosurl.sandbox.Durations;
 import io.github.pavecontract.photosurl.verify.rule.Layer;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -106,7 +107,7 @@ final class Connection implements AutoCloseable {
 
   private static NoAnswerException noAnswer(IOException e, Duration timeout) {
     if (e instanceof SocketTimeoutException) {
-      return new NoAnswerException("no answer within " + timeout.toMillis() + " ms", true, e);
+      return new NoAnswerException("no answer within " + Durations.text(timeout), true, e);
     }
     return new NoAnswerException(
         e instanceof EOFException
@@ -119,7 +120,7 @@ final class Connection implements AutoCloseable {
   private static Breach interrupted(IOException e, long count, Duration timeout) {
     if (e instanceof SocketTimeoutException) {
       return HttpRule.TIME.broken(
-          "only a part, of " + Counted.of(count, "byte") + ", after " + timeout.toMillis() + " ms");
+          "only a part, of " + Counted.of(count, "byte") + ", after " + Durations.text(timeout));
     }
     return HttpRule.COMPLETE.broken("the end of the connection after " + Counted.of(count, "byte"));
   }

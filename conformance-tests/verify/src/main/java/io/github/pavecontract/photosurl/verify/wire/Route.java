@@ -6,15 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The way to a server: to one of its addresses after the other, or through a proxy. */
 final class Route {
-  private static final int LONGEST_HEAD = 16 << 10;
-
   /** Finds the addresses of a host; a seam for tests. */
   interface Addresses {
     InetAddress[] of(String host) throws UnknownHostException;
@@ -61,15 +58,27 @@ final class Route {
     if (proxy.isEmpty()) {
       return connect(host, port, deadline, opened);
     }
-    Socket socket = connect(bare(proxy.get().host()), proxy.get().port(), deadline, opened);
+    Tunnel tunnel = new Tunnel(proxy.get(), host, port);
     try {
-      socket.setSoTimeout(left(deadline));
-      tunnel(socket, proxy.get());
-      return socket;
-    } catch (IOException e) {
-      socket.close();
+      Socket socket = connect(bare(proxy.get().host()), proxy.get().port(), deadline, opened);
+      try {
+        socket.setSoTimeout(left(deadline));
+        tunnel.open(socket);
+        return socket;
+      } catch (IOException e) {
+        socket.close();
+        throw e;
+      }
+    } catch (ProxyFailedException e) {
       throw e;
+    } catch (IOException e) {
+      throw tunnel.unreachable(e);
     }
+  }
+
+  /** Says through which proxy it goes; empty if through none. */
+  String through() {
+    return proxy.map(through -> " (through the proxy " + through + ")").orElse("");
   }
 
   private Socket connect(String host, int port, long deadline, Consumer<Socket> opened)
@@ -92,32 +101,5 @@ final class Route {
 
   private static int left(long deadline) {
     return (int) Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
-  }
-
-  private void tunnel(Socket socket, HttpsProxy through) throws IOException {
-    String target = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
-    String request = "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n"
-        + through
-            .authorization()
-            .map(value -> "Proxy-Authorization: " + value + "\r\n")
-            .orElse("")
-        + "\r\n";
-    socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-    StringBuilder head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
-      // Byte by byte, as what follows belongs to the server.
-      int next = socket.getInputStream().read();
-      if (next < 0 || head.length() > LONGEST_HEAD) {
-        throw new IOException("the proxy " + through + " gives no answer");
-      }
-      head.append((char) next);
-    }
-    String status = head.substring(0, head.indexOf("\r\n"));
-    if (!status.matches("HTTP/1\\.[01] 2[0-9]{2}.*")) {
-      throw new IOException("the proxy " + through + " refuses: " + Excerpt.of(status)
-          + (status.startsWith("407", status.indexOf(' ') + 1)
-              ? "; name its credentials with --proxy http://USER:PASSWORD@" + through
-              : ""));
-    }
   }
 }

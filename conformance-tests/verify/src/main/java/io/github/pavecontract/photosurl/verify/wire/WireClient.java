@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.verify.wire;
 
 import io.github.pavecontract.photosurl.document.IoProblems;
+import io.github.pavecontract.photosurl.sandbox.Durations;
 import io.github.pavecontract.photosurl.server.Trust;
 import java.io.IOException;
 import java.net.Socket;
@@ -165,18 +166,20 @@ public final class WireClient {
 
   private Connection connect() throws NoAnswerException {
     if (aborted) {
-      throw new NoAnswerException("the run was stopped", false, new IOException());
+      throw failed("the run was stopped", false, new IOException());
     }
     try {
       Socket socket = route.connect(timeout, this::opened);
       String origin = baseUrl.getScheme() + "://" + baseUrl.getRawAuthority();
       return new Connection(tls ? secured(socket) : socket, origin);
+    } catch (ProxyFailedException e) {
+      throw e;
     } catch (UnknownHostException e) {
       throw failed("the host " + e.getMessage() + " is not known", false, e);
     } catch (SocketTimeoutException e) {
-      throw failed("no connection within " + timeout.toMillis() + " ms", true, e);
+      throw failed("no connection within " + Durations.text(timeout), true, e);
     } catch (SSLException e) {
-      throw failed(TlsProblems.reason(e), false, e);
+      throw failed(TlsProblems.reason(e) + route.through(), false, e);
     } catch (IOException e) {
       throw failed("no connection: " + IoProblems.reason(e), false, e);
     }
@@ -214,7 +217,7 @@ public final class WireClient {
   }
 
   private static NoAnswerException failed(String message, boolean timedOut, IOException cause) {
-    return new NoAnswerException(message, timedOut, cause);
+    return new NoAnswerException(message, timedOut, false, cause);
   }
 
   private static void close(Socket socket) {

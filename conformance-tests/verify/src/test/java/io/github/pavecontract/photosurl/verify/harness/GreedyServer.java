@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -26,7 +27,7 @@ final class GreedyServer implements AutoCloseable {
   private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
 
   private final List<String> sessions;
-  private final Map<String, List<String>> journal = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> journal = new ConcurrentHashMap<>();
   private final TwistedServer server;
 
   /**
@@ -51,8 +52,8 @@ final class GreedyServer implements AutoCloseable {
   }
 
   /** The labels of the photos that got into a session. */
-  List<String> photosIn(String session) {
-    return journal.getOrDefault(session, List.of());
+  Set<String> photosIn(String session) {
+    return journal.getOrDefault(session, Set.of());
   }
 
   private void take(Call call, Answer answer) {
@@ -60,7 +61,7 @@ final class GreedyServer implements AutoCloseable {
     String target = URLDecoder.decode(call.target, StandardCharsets.UTF_8);
     for (String session : sessions) {
       if (target.contains(session) || target.contains("' OR '")) {
-        journal.computeIfAbsent(session, key -> new ArrayList<>()).addAll(labels);
+        journal.computeIfAbsent(session, key -> ConcurrentHashMap.newKeySet()).addAll(labels);
       }
     }
     var data = answer.json.putArray("data");

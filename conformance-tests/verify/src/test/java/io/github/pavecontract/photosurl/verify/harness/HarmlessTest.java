@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.report.Check;
 import io.github.pavecontract.photosurl.report.Finding;
+import io.github.pavecontract.photosurl.report.Kind;
+import io.github.pavecontract.photosurl.sandbox.Sandbox;
+import io.github.pavecontract.photosurl.sandbox.SessionState;
 import io.github.pavecontract.photosurl.server.Trust;
 import io.github.pavecontract.photosurl.verify.finding.FinalPhotos;
 import io.github.pavecontract.photosurl.verify.finding.RunResult;
@@ -27,11 +31,12 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Without {@code --allow-submissions} no photo gets into a session that was given as open, nor into one
- * that was not given, and at most one into a session that was given as one that refuses it: whatever
- * else is given, and however the server behaves.
+ * that was not given, and photos of one label at most into a session that was given as one that refuses
+ * them: whatever else is given, and however the server behaves, be it that it lies.
  */
 final class HarmlessTest {
   private static final List<String> OPEN =
@@ -76,6 +81,16 @@ final class HarmlessTest {
       answer.status = 422;
       answer.json = JsonNodeFactory.instance.objectNode().put("VIN", Answer.SUBMITTED);
     });
+    behaviours.put("lies in the words of a refusal", answer -> answer.each(answer::refuse));
+    behaviours.put(
+        "lies as if it had no such session",
+        answer -> answer.error(404, "Session cannot be found with the given API-Key."));
+    behaviours.put(
+        "lies as if the session were closed",
+        answer -> answer.error(400, "This session is already inspected or expired."));
+    behaviours.put(
+        "lies as if there were no key",
+        answer -> answer.error(400, "Missing API-Key in authentication header."));
     behaviours.put("answers with no body", answer -> answer.text = "");
     behaviours.put("answers with no body as status 422", answer -> {
       answer.status = 422;
@@ -192,6 +207,42 @@ final class HarmlessTest {
     }
   }
 
+  /** Its refusals of malformed bodies are not documented, and it takes nothing that it does not say. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anHonestServerIsNotSaidToHaveTakenAnything(boolean allowSubmissions) throws IOException {
+    Variant ownWords =
+        new Variant("honest", "refuses what is malformed in words of its own", call -> {
+          Answer answer = call.forward();
+          boolean documented = answer.says("cannot be found")
+              || answer.says("Missing API-Key")
+              || answer.says("inspected");
+          if (answer.isError() && !documented) {
+            answer.error(422, "Unprocessable.");
+          }
+          return answer;
+        });
+    try (Sandbox sandbox = Sandbox.builder()
+            .session("FOREIGN-1", SessionState.OPEN, "sandbox-stranger")
+            .start();
+        TwistedServer server = new TwistedServer(sandbox.baseUrl(), ownWords)) {
+      RunResult result = MatrixTest.run(server.baseUrl(), allowSubmissions);
+
+      assertThat(result.findings())
+          .filteredOn(finding -> finding.kind() != Kind.GAP)
+          .as("findings")
+          .isEmpty();
+      assertThat(result.finalPhotos()).allSatisfy(photos -> {
+        assertThat(photos.sessionKey()).startsWith("OPEN-");
+        assertThat(photos.perhaps()).isEmpty();
+      });
+      assertThat(result.rows())
+          .filteredOn(row -> row.result() == Check.Result.UNJUDGED)
+          .extracting(row -> row.id() + ": " + row.reason())
+          .isEmpty();
+    }
+  }
+
   private static void assertHarmless(
       Consumer<Answer> behaviour,
       int open,
@@ -208,7 +259,7 @@ final class HarmlessTest {
       never.forEach(session ->
           assertThat(server.photosIn(session)).as("photos in " + session).isEmpty());
       List.of(SUBMITTED, CLOSED, FOREIGN).forEach(session -> assertThat(server.photosIn(session))
-          .as("photos in " + session)
+          .as("labels of the photos in " + session)
           .hasSizeLessThanOrEqualTo(1));
     }
   }

@@ -136,6 +136,15 @@ final class MatrixTest {
   }
 
   static RunResult run(URI baseUrl, Duration timeout) throws IOException {
+    return run(baseUrl, timeout, true);
+  }
+
+  static RunResult run(URI baseUrl, boolean allowSubmissions) throws IOException {
+    return run(baseUrl, Duration.ofSeconds(10), allowSubmissions);
+  }
+
+  private static RunResult run(URI baseUrl, Duration timeout, boolean allowSubmissions)
+      throws IOException {
     LiveSettings settings = new LiveSettings(
         baseUrl,
         Sandbox.API_KEY,
@@ -146,7 +155,7 @@ final class MatrixTest {
             Optional.of("CLOSED-1"),
             Optional.of("FOREIGN-1"),
             Optional.empty()),
-        true,
+        allowSubmissions,
         Double.POSITIVE_INFINITY,
         1000,
         timeout,

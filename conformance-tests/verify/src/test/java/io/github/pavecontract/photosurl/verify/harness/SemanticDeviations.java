@@ -84,8 +84,9 @@ final class SemanticDeviations {
         "hosts in lower case",
         a -> a.each(r -> {
           String url = r.path("url").asText();
-          int path = url.indexOf('/', "https://".length());
-          r.put("url", url.substring(0, path).toLowerCase(Locale.ROOT) + url.substring(path));
+          int slash = url.indexOf('/', "https://".length());
+          int end = slash < 0 ? url.length() : slash;
+          r.put("url", url.substring(0, end).toLowerCase(Locale.ROOT) + url.substring(end));
         })));
     all.add(results(
         G,

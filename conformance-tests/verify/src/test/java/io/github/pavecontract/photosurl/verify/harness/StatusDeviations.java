@@ -18,6 +18,28 @@ final class StatusDeviations {
     for (int status : List.of(201, 202, 203, 206, 207, 400, 409, 500)) {
       all.add(results(G, "200 becomes " + status, a -> a.status = status));
     }
+    for (int status : List.of(201, 400, 500)) {
+      all.add(results(G, "200 becomes " + status + " with flags as texts", a -> {
+        a.status = status;
+        a.each(r -> r.put("success", r.path("success").asText()));
+      }));
+    }
+    all.add(results(G, "200 becomes 201 with wrong urls", a -> {
+      a.status = 201;
+      a.each(r -> r.put("url", "https://example.com/other.jpg"));
+    }));
+    all.add(results(G, "200 becomes 201 with everything submitted", a -> {
+      a.status = 201;
+      a.each(a::submit);
+    }));
+    all.add(results(G, "200 becomes 201 with a page", a -> {
+      a.status = 201;
+      a.text = "<p>Done.</p>";
+    }));
+    all.add(errors(G, "a missing key is 409 without a time", "Missing API-Key", a -> {
+      a.status = 409;
+      a.json.remove("timestamp");
+    }));
     all.add(results(G, "200 becomes 204 without a body", a -> {
       a.status = 204;
       a.text = "";

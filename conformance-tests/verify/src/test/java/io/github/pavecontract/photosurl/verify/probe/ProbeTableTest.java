@@ -26,10 +26,18 @@ final class ProbeTableTest {
   @Test
   void whatExpectsARefusalOnlyAssumesIt() {
     assertThat(ProbeTable.read())
-        .filteredOn(probe ->
-            Set.of(Expect.REFUSED, Expect.USUAL_OR_REFUSED, Expect.ERROR).contains(probe.expect()))
+        .filteredOn(probe -> Set.of(Expect.REFUSED, Expect.ERROR).contains(probe.expect()))
         .isNotEmpty()
         .noneMatch(probe -> probe.grounds().fixed());
+  }
+
+  @Test
+  void whatAllowsARefusalLeavesTheStatusOpen() {
+    assertThat(ProbeTable.read())
+        .filteredOn(probe ->
+            Set.of(Expect.USUAL_OR_REFUSED, Expect.USUAL_OR_ERROR).contains(probe.expect()))
+        .isNotEmpty()
+        .noneMatch(probe -> probe.grounds().statusFixed());
   }
 
   @ParameterizedTest

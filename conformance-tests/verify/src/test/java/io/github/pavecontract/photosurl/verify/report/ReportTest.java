@@ -228,7 +228,7 @@ final class ReportTest {
             Check.Result.VIOLATION,
             "",
             row.exchange(),
-            List.of(new Broken(finding.rule(), finding.place().pointer())))),
+            List.of(new Broken(finding.kind(), finding.rule(), finding.place().pointer())))),
         violated.findings());
 
     assertThat(report(kept, accept("2026-11-25"), TODAY).checks().all())
@@ -263,7 +263,8 @@ final class ReportTest {
         Check.Result.VIOLATION,
         "",
         row.exchange(),
-        List.of(new Broken(finding.rule(), "/components/schemas/Another/required")));
+        List.of(
+            new Broken(finding.kind(), finding.rule(), "/components/schemas/Another/required")));
 
     assertThat(report(with(List.of(elsewhere), violated.findings())).checks().all())
         .singleElement()

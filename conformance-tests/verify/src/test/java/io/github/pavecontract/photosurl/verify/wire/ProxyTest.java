@@ -42,6 +42,52 @@ final class ProxyTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HTTP/1.1 403 Forbidden\\r\\n\\r\\n | refuses: `HTTP/1.1 403 Forbidden` | allowed there",
+        "HTTP/1.1 407 Who\\r\\n\\r\\n | refuses: `HTTP/1.1 407 Who` | --proxy http://USER:PASSWORD@",
+        "HTTP/1.1 502 Bad Gateway\\r\\n\\r\\n | refuses: | It does not reach api.example:443",
+        "HTTP/1.1 503\\r\\n\\r\\n | refuses: `HTTP/1.1 503` | It does not reach api.example:443",
+        "HTTP/1.1 200 Conn | breaks off its answer: `HTTP/1.1 200 Conn` | Check --proxy or HTTPS_PROXY",
+        "SSH-2.0-OpenSSH_9\\r\\n\\r\\n | does not answer like a proxy: `SSH | Check --proxy",
+        "'' | gives no answer | NO_PROXY=api.example",
+      })
+  void whatTheProxyRefusesIsToldOfTheProxyWithItsRemedy(String answer, String what, String remedy)
+      throws Exception {
+    try (ServerSocket proxy = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<String> seen = CompletableFuture.supplyAsync(
+          () -> head(proxy, answer.replace("\\r", "\r").replace("\\n", "\n")));
+      WireClient client = client("https://api.example", proxy, "u:secret");
+
+      assertThatThrownBy(() -> client.send(REQUEST))
+          .isInstanceOfSatisfying(ProxyFailedException.class, e -> {
+            assertThat(e.remedy()).contains(remedy).doesNotContain("secret");
+            assertThat(e.wasSent()).isFalse();
+          })
+          .hasMessageContaining("the proxy 127.0.0.1:" + proxy.getLocalPort() + " " + what);
+      assertThat(seen.join()).startsWith("CONNECT api.example:443 HTTP/1.1\r\n");
+    }
+  }
+
+  @Test
+  void aProxyThatIsNotThereIsNamed() throws Exception {
+    int port;
+    try (ServerSocket proxy = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      port = proxy.getLocalPort();
+    }
+    WireClient client = new WireClient(
+        URI.create("https://api.example"),
+        Duration.ofSeconds(5),
+        Trust.DEFAULT,
+        Optional.of(HttpsProxy.of("127.0.0.1:" + port, "")));
+
+    assertThatThrownBy(() -> client.send(REQUEST))
+        .isInstanceOf(ProxyFailedException.class)
+        .hasMessageContaining("there is no answer from the proxy 127.0.0.1:" + port + ": ");
+  }
+
   @Test
   void plainHttpGoesThroughNoProxy() throws Exception {
     try (ServerSocket proxy = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
