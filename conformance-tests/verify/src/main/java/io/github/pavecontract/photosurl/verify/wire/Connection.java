@@ -106,9 +106,9 @@ final class Connection implements AutoCloseable {
 
   private static NoAnswerException noAnswer(IOException e, Duration timeout) {
     if (e instanceof SocketTimeoutException) {
-      return new NoAnswerException("no answer within " + timeout.toMillis() + " ms", true, e);
+      return NoAnswerException.toRequest("no answer within " + timeout.toMillis() + " ms", true, e);
     }
-    return new NoAnswerException(
+    return NoAnswerException.toRequest(
         e instanceof EOFException
             ? "the connection was closed without an answer"
             : "the connection broke without an answer: " + e.getMessage(),

@@ -7,10 +7,20 @@ public final class NoAnswerException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final boolean timedOut;
+  private final boolean sent;
 
-  NoAnswerException(String message, boolean timedOut, Throwable cause) {
+  private NoAnswerException(String message, boolean timedOut, boolean sent, Throwable cause) {
     super(message, cause);
     this.timedOut = timedOut;
+    this.sent = sent;
+  }
+
+  static NoAnswerException toRequest(String message, boolean timedOut, Throwable cause) {
+    return new NoAnswerException(message, timedOut, true, cause);
+  }
+
+  static NoAnswerException unasked(String message, boolean timedOut, Throwable cause) {
+    return new NoAnswerException(message, timedOut, false, cause);
   }
 
   /**
@@ -20,5 +30,14 @@ public final class NoAnswerException extends IOException {
    */
   public boolean timedOut() {
     return timedOut;
+  }
+
+  /**
+   * Tells whether the request can have had an effect.
+   *
+   * @return whether any of it was sent; not where there was no connection
+   */
+  public boolean wasSent() {
+    return sent;
   }
 }

@@ -165,7 +165,7 @@ public final class WireClient {
 
   private Connection connect() throws NoAnswerException {
     if (aborted) {
-      throw new NoAnswerException("the run was stopped", false, new IOException());
+      throw NoAnswerException.unasked("the run was stopped", false, new IOException());
     }
     try {
       Socket socket = route.connect(timeout, this::opened);
@@ -214,7 +214,7 @@ public final class WireClient {
   }
 
   private static NoAnswerException failed(String message, boolean timedOut, IOException cause) {
-    return new NoAnswerException(message, timedOut, cause);
+    return NoAnswerException.unasked(message, timedOut, cause);
   }
 
   private static void close(Socket socket) {
