@@ -127,7 +127,7 @@ public final class PactRun {
           "interactions have provider states that are not known"));
     }
     Optional<Unjudged> problem = replay.flatMap(ReplayRun::problem);
-    problem.ifPresent(p -> reasons.add(p.reason()));
+    problem.ifPresent(p -> reasons.add(shown(p.reason())));
     return reasons.isEmpty()
         ? Optional.empty()
         : Optional.of(new Unjudged(
@@ -165,7 +165,7 @@ public final class PactRun {
         "",
         String.valueOf(interaction.status()),
         result,
-        result == Result.NOT_RUN ? shown(complaints.get(0).received()) : unjudged,
+        shown(result == Result.NOT_RUN ? complaints.get(0).received() : unjudged),
         null,
         complaints.stream()
             .map(complaint -> new Broken(complaint.rule(), complaint.contractPointer()))
@@ -208,6 +208,7 @@ public final class PactRun {
     if (!complaint.hint().isEmpty()) {
       details.add(Detail.text("hint", shown(complaint.hint())));
     }
+    details.add(Detail.text("remedy", complaint.rule().remedy()));
     details.add(Detail.where("contract", Detail.words(place)));
     details.add(Detail.where("evidence", source.isEmpty() ? basis : basis + ": " + source));
     details.addAll(inPact(complaint, pact, interaction, id));
