@@ -9,17 +9,16 @@ final class PactText {
   private PactText() {}
 
   static ByteBuffer of(Path file, byte[] bytes) {
-    if (isAt(bytes, 0xFE, 0xFF) || isAt(bytes, 0xFF, 0xFE) || hasZero(bytes)) {
-      throw ProblemException.at(
-          file.toString(), "The file is in UTF-16 or UTF-32.", "Save it as UTF-8.");
+    if (isAt(bytes, 0xFE, 0xFF) || isAt(bytes, 0xFF, 0xFE) || beginsWide(bytes)) {
+      throw ProblemException.at(file.toString(), "The file is in UTF-16.", "Save it as UTF-8.");
     }
     int mark = isAt(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     return ByteBuffer.wrap(bytes, mark, bytes.length - mark);
   }
 
-  /** A character of ASCII has a zero beside it in any wide form, and JSON begins with one. */
-  private static boolean hasZero(byte[] bytes) {
-    return bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0);
+  /** Without a mark: JSON begins with a character of ASCII, which then has a zero beside it. */
+  private static boolean beginsWide(byte[] bytes) {
+    return isAt(bytes, '{', 0) || isAt(bytes, 0, '{');
   }
 
   private static boolean isAt(byte[] bytes, int... expected) {
