@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The build's step between contract and generator: ends the build if the contract is not sound. */
-final class LintCommand {
-  private LintCommand() {}
+final class LintStep {
+  private LintStep() {}
 
   /** Takes the contract. Exits with 0 if it is sound, and with 1 if it is not. */
   public static void main(String[] args) {
