@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.cli;
 
+import io.github.pavecontract.photosurl.report.Distance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
