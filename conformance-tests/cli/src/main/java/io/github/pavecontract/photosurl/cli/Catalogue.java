@@ -4,6 +4,7 @@ import io.github.pavecontract.photosurl.contract.lint.LintRules;
 import io.github.pavecontract.photosurl.diff.rule.DiffRules;
 import io.github.pavecontract.photosurl.docs.DocsRules;
 import io.github.pavecontract.photosurl.pact.PactRules;
+import io.github.pavecontract.photosurl.report.Distance;
 import io.github.pavecontract.photosurl.rule.Rule;
 import io.github.pavecontract.photosurl.verify.VerifyRules;
 import java.util.Comparator;

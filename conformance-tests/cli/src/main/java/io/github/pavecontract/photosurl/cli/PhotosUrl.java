@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code photos-url}. */
 @Command(
@@ -136,7 +135,7 @@ public final class PhotosUrl {
       command.getErr().println(name + ": " + KeyAsArgument.REMEDY);
     } else {
       command.getErr().println(name + ": " + e.getMessage());
-      UnmatchedArgumentException.printSuggestions(e, command.getErr());
+      Suggestions.of(e).ifPresent(command.getErr()::println);
     }
     command.getErr().println("Run `" + name + " --help` for all options.");
     return CommandLine.ExitCode.USAGE;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,17 +48,30 @@ final class HelpTest {
     assertThat(lines).anyMatch(line -> line.startsWith("Exit codes: "));
   }
 
-  @Test
-  void aMistypedOptionGetsASuggestion() {
-    Run run = Run.of(Map.of(), "verify", "--bas-url", "http://127.0.0.1:1");
+  @ParameterizedTest
+  @CsvSource({
+    "verify --bas-url http://127.0.0.1:1, --base-url",
+    "verify --bas-url=http://127.0.0.1:1, --base-url",
+    "verify --allow, --allow-submissions",
+    "sandbox --prot 1, --port",
+    "lint --fromat json, --format",
+    "pact --veryfy x, --verify",
+    "verfy, photos-url verify",
+    "help pakt, photos-url pact",
+    "comp, photos-url completion"
+  })
+  void whatIsMistypedGetsASuggestion(String line, String meant) {
+    Run run = Run.of(Map.of(), line.split(" ", -1));
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("Unknown option", "--bas-url", "--base-url", "--help");
+    assertThat(run.err()).contains("Did you mean: " + meant).contains("--help");
   }
 
   @Test
-  void aMistypedCommandGetsASuggestion() {
-    assertThat(Run.of(Map.of(), "verfy").err()).contains("Did you mean: photos-url verify");
+  void whatIsLikeNothingGetsNone() {
+    assertThat(Run.of(Map.of(), "lint", "--rainbow", "x.yaml").err())
+        .contains("Unknown option: '--rainbow'")
+        .doesNotContain("Did you mean");
   }
 
   @ParameterizedTest

@@ -17,17 +17,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import io.github.pavecontract.photosurl.report.Report;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,12 +66,7 @@ final class PactCommandTest {
     Path reports = folder.resolve("reports");
     assertThat(run("--report", reports.toString(), FOLDER.toString()).exitCode())
         .isZero();
-    try (InputStream schema = Report.class.getResourceAsStream("report.schema.json")) {
-      assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-              .getSchema(Objects.requireNonNull(schema), InputFormat.JSON)
-              .validate(JSON.readTree(reports.resolve("report.json").toFile())))
-          .isEmpty();
-    }
+    Pacts.assertSatisfiesItsSchema(reports.resolve("report.json"));
     assertThat(reports.resolve("report.md"))
         .content(StandardCharsets.UTF_8)
         .contains("### Who relies on what", "| status | 404 | claims-intake, dashboard |");
@@ -86,6 +76,30 @@ final class PactCommandTest {
     assertThat(reports.resolve("report.html"))
         .content(StandardCharsets.UTF_8)
         .contains("The pacts keep to the contract", "checkout, claims-intake, dashboard");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "markdown", "html", "junit", "github"})
+  void eachFindingSaysWhatToDoAboutIt(String format) throws IOException {
+    ObjectNode pact = read(V3);
+    put(pact, RESPONSE + "/body/detail", JSON.readTree("1"));
+    Path file = write(pact, folder.resolve("edited.json"));
+
+    assertThat(run(file.toString(), "--format", format).out())
+        .contains("Leave the property out, or add it to the contract if the vendor documents it.");
+  }
+
+  @Test
+  void aPactMayBeginWithAByteOrderMarkAndMustBeInUtf8() throws IOException {
+    String text = Files.readString(FOLDER.resolve(V2));
+    Path file = Files.writeString(folder.resolve("pact.json"), "\uFEFF" + text);
+    assertThat(run(file.toString()).exitCode()).isZero();
+
+    for (Charset wide : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+      Run run = run(Files.write(file, text.getBytes(wide)).toString());
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err()).contains("pact.json: The file is in UTF-16", "Save it as UTF-8.");
+    }
   }
 
   @Test

@@ -55,6 +55,63 @@ final class PactSecretsTest {
   }
 
   @Test
+  void keysInMatchersGeneratorsAndParametersOfStatesAreMasked() throws IOException {
+    ObjectNode pact = read(V3);
+    put(pact, "/interactions/0/description", TextNode.valueOf("with 5ec2e7parameter-1"));
+    put(
+        pact,
+        "/interactions/0/providerStates/0/params",
+        JSON.readTree("{\"apiKey\": \"5ec2e7parameter-1\"}"));
+    put(pact, REQUEST + "/matchingRules", JSON.readTree("""
+        {"header": {"API-Key": {"matchers": [{"match": "regex", "regex": "^5ec2e7matcher-1$"}]}},
+         "body": {"$.photos[0].url": {"matchers": [{"match": "regex", "regex": "5ec2e7matcher-1"}]}}}
+        """));
+    put(pact, REQUEST + "/generators", JSON.readTree("""
+        {"header": {"API-Key": {"type": "Regex", "regex": "5ec2e7generator-1"}},
+         "body": {"$.photos[0].photo_label": {"type": "Regex", "regex": "5ec2e7generator-1"}}}
+        """));
+    Path file = write(pact, folder.resolve("secret.json"));
+    Path reports = folder.resolve("reports");
+
+    Run run = run("--verify", file.toString(), "--report", reports.toString());
+
+    assertThat(run.out())
+        .contains("pact.own-example", "pact.generator", "with ***")
+        .doesNotContain("5ec2e7");
+    try (Stream<Path> files = Files.list(reports)) {
+      assertThat(files)
+          .hasSize(4)
+          .allSatisfy(report -> assertThat(report).content().doesNotContain("5ec2e7"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"match\": \"odd\", \"regex\": \"5ec2e7key\"}",
+        "{\"match\": \"regex\", \"regex\": \"5ec2e7key(\"}"
+      })
+  void aMatcherThatCannotBeReadIsNotShown(String matcher) throws IOException {
+    ObjectNode pact = read(V3);
+    put(
+        pact,
+        REQUEST + "/matchingRules",
+        JSON.readTree("{\"header\": {\"API-Key\": {\"matchers\": [" + matcher + "]}}}"));
+    Run run = run(write(pact, folder.resolve("secret.json")).toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("matchingRules/header/API-Key").doesNotContain("5ec2e7");
+  }
+
+  @Test
+  void halfOfACharacterIsShownAsItsCode() throws IOException {
+    ObjectNode pact = read(V3);
+    put(pact, RESPONSE + "/body/detail", TextNode.valueOf("half \uD83D of it"));
+    Path file = write(pact, folder.resolve("half.json"));
+    assertThat(run(file.toString()).out()).contains("half \\ud83d of it");
+  }
+
+  @Test
   void anApiKeyInAPactIsAViolationAndIsNotShown() throws IOException {
     ObjectNode pact = read(V3);
     put(pact, REQUEST + "/headers/API-Key", JSON.readTree("\"0123-4567-89ab\""));

@@ -2,10 +2,13 @@ package io.github.pavecontract.photosurl.cli;
 
 import static io.github.pavecontract.photosurl.cli.Pacts.FOLDER;
 import static io.github.pavecontract.photosurl.cli.Pacts.V2;
+import static io.github.pavecontract.photosurl.cli.Pacts.V3;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -66,6 +69,62 @@ final class PactTargetTest {
       assertIsUnjudged(run);
       assertThat(run.out()).contains("Correct the base URL");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cut   | 107 | 20  | the answer ends before its end",
+        "stall | 107 | 20  | Find out why the API stalls, or allow it more with --timeout",
+        "cut   | x   | 107 | Content-Length is not one decimal number",
+      })
+  void anAnswerThatCannotBeReadBlamesTheProviderAndNoPact(
+      String end, String length, int bytes, String cause, @TempDir Path folder) throws IOException {
+    String body = "{\"code\":404,\"message\":\"Session cannot be found with the given API-Key.\","
+        + "\"timestamp\":\"2026-01-31T10:00:00Z\"}";
+    String answer = "HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: "
+        + length + "\r\nConnection: close\r\n\r\n" + body.substring(0, bytes);
+    ObjectNode pact = Pacts.read(V3);
+    Pacts.put(
+        pact,
+        "/interactions/0/providerStates/0/name",
+        TextNode.valueOf("the session does not exist"));
+    ((ArrayNode) pact.path("interactions")).remove(1);
+    Path file = Pacts.write(pact, folder.resolve("pact.json"));
+    try (BrokenAnswer server = new BrokenAnswer(answer, end.equals("stall"))) {
+      Run run = verify(server.baseUrl(), file.toString(), "--timeout", "300ms");
+
+      assertIsUnjudged(run);
+      assertThat(run.out()).contains(cause, "without an answer that can be read");
+    }
+  }
+
+  @Test
+  void aBodyThatIsNotTheJsonThatItIsSaidToBeBlamesTheProvider() throws IOException {
+    try (DeviatingServer server =
+        new DeviatingServer(answer -> answer.status() == 404 ? answer.replace("}", "") : answer)) {
+      Run run = verify(
+          server.baseUrl(),
+          FOLDER.resolve(V2).toString(),
+          FOLDER.resolve(V3).toString(),
+          "--foreign-session=FOREIGN-1");
+
+      assertIsUnjudged(run);
+      assertThat(run.out()).contains("the body is not the JSON that its Content-Type announces");
+    }
+  }
+
+  @Test
+  void whatWasNeverSentIsNotFinal() {
+    Run run = verify(
+        "http://127.0.0.1:1",
+        FOLDER.resolve("claims-v2.json").toString(),
+        "--allow-submissions",
+        "--open-session=OPEN-1");
+
+    assertIsUnjudged(run);
+    assertThat(run.out()).contains("Connection refused").doesNotContainIgnoringCase("final now");
   }
 
   @Test
@@ -129,6 +188,7 @@ final class PactTargetTest {
             .content(StandardCharsets.UTF_8)
             .contains("OPEN-1", "Front"));
       }
+      Pacts.assertSatisfiesItsSchema(folder.resolve("report.json"));
     }
   }
 
@@ -147,9 +207,12 @@ final class PactTargetTest {
   }
 
   private static Run verify(String baseUrl, String pacts, String... more) {
-    List<String> arguments = new ArrayList<>(List.of(
-        "pact", "--verify", "--rate", "1000", "--timeout", "20s", "--base-url", baseUrl, pacts));
+    List<String> arguments = new ArrayList<>(
+        List.of("pact", "--verify", "--rate", "1000", "--base-url", baseUrl, pacts));
     arguments.addAll(List.of(more));
+    if (!arguments.contains("--timeout")) {
+      arguments.addAll(List.of("--timeout", "20s"));
+    }
     return Run.of(Map.of("PAVE_API_KEY", Sandbox.API_KEY), arguments.toArray(String[]::new));
   }
 

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.cli;
 
 import static io.github.pavecontract.photosurl.cli.Pacts.FOLDER;
+import static io.github.pavecontract.photosurl.cli.Pacts.JSON;
 import static io.github.pavecontract.photosurl.cli.Pacts.RESPONSE;
 import static io.github.pavecontract.photosurl.cli.Pacts.V3;
 import static io.github.pavecontract.photosurl.cli.Pacts.put;
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code pact --verify} says of a sandbox. */
 final class PactVerifyTest {
@@ -64,6 +67,31 @@ final class PactVerifyTest {
     Run wrong = run("--states", states.toString(), file.toString());
     assertThat(wrong.exitCode()).isEqualTo(2);
     assertThat(wrong.err()).contains("states.yaml:2", "known are: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "X-API-Key, a-key, it stands in the header field `X-API-Key`",
+    "Authorization, Bearer a-key, it stands in the header field `Authorization`",
+    "Cookie, api_key=a-key, it stands in the header field `Cookie`",
+    "API-Key, '', the header field `API-Key` is empty"
+  })
+  void aKeyInTheWrongPlaceIsSaidToBeThat(String header, String value, String words)
+      throws IOException {
+    ObjectNode pact = read("claims-v2.json");
+    put(
+        pact,
+        "/interactions/0/request/headers",
+        JSON.createObjectNode().put("Content-Type", "application/json").put(header, value));
+    Path file = write(pact, folder.resolve("edited.json"));
+
+    Run run = run("--verify", file.toString());
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("The API key is not where the API reads it: " + words)
+        .contains("The API finds no API key in the request, as " + words)
+        .doesNotContain("pact.status", "pact.authentication", "pact.replay.status");
   }
 
   @Test

@@ -7,7 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import io.github.pavecontract.photosurl.report.Report;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +77,15 @@ final class Pacts {
     Run run = Run.of(Map.of(), all.toArray(String[]::new));
     assertThat(run.err()).isEmpty();
     return JSON.readTree(run.out());
+  }
+
+  static void assertSatisfiesItsSchema(Path report) throws IOException {
+    try (InputStream schema = Report.class.getResourceAsStream("report.schema.json")) {
+      assertThat(SchemaRegistry.withDialect(Dialects.getDraft202012())
+              .getSchema(Objects.requireNonNull(schema), InputFormat.JSON)
+              .validate(JSON.readTree(report.toFile())))
+          .isEmpty();
+    }
   }
 
   static Run run(String... arguments) {

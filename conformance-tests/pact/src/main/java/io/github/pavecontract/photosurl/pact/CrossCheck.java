@@ -24,6 +24,7 @@ final class CrossCheck {
   private final PossibleAnswerCheck outcomes;
   private final MatcherCheck matchers;
   private final UnkeepableCheck unkeepable;
+  private final MisplacedKey misplacedKey;
 
   CrossCheck(Contract contract) {
     this.contract = contract;
@@ -36,6 +37,7 @@ final class CrossCheck {
     this.outcomes = new PossibleAnswerCheck(contract);
     this.matchers = new MatcherCheck(contract, validator, schemas, texts);
     this.unkeepable = new UnkeepableCheck(contract, validator, schemas, texts);
+    this.misplacedKey = new MisplacedKey(contract);
   }
 
   private boolean ofPath(Interaction interaction) {
@@ -59,10 +61,17 @@ final class CrossCheck {
     if (!expectsRefusal(interaction)) {
       found.addAll(ofRequest);
     }
-    Optional<Expectation> expectation =
-        new Situation(contract, operation.get()).expectation(interaction, ofRequest.isEmpty());
+    Situation situation = new Situation(contract, operation.get());
+    Optional<Expectation> expectation = situation.expectation(interaction, ofRequest.isEmpty());
     boolean possible =
         expectation.filter(q -> outcomes.isPossible(interaction, q)).isPresent();
+    Optional<MisplacedKey.Found> key =
+        possible ? Optional.empty() : misplacedKey.toBlame(interaction, operation.get());
+    if (key.isPresent()) {
+      found.add(keyPlace(operation.get(), key.get()));
+      expectation = situation.expectation(interaction, isWellFormedBut(key.get(), ofRequest), true);
+      possible = expectation.filter(q -> outcomes.isPossible(interaction, q)).isPresent();
+    }
     for (Complaint complaint : responses.check(interaction, operation.get())) {
       boolean ofBody = complaint.pactPointer().startsWith(interaction.response().bodyPointer());
       found.add(possible && ofBody ? complaint.asDrift(UNREAL) : complaint);
@@ -78,6 +87,20 @@ final class CrossCheck {
     found.addAll(matchers.check(interaction, operation.get()));
     states(interaction, found);
     return found;
+  }
+
+  private static boolean isWellFormedBut(MisplacedKey.Found key, List<Complaint> ofRequest) {
+    return ofRequest.stream().allMatch(complaint -> complaint.pactPointer().equals(key.pointer()));
+  }
+
+  private Complaint keyPlace(Operation operation, MisplacedKey.Found key) {
+    return Complaint.violation(
+            PactRequestRule.KEY_PLACE,
+            Pointers.child(operation.pointer(), "security"),
+            key.pointer(),
+            "the header field `" + contract.apiKeyHeader() + "`",
+            key.words())
+        .about(key.words());
   }
 
   /** Whether the response is one to malformed requests, and not that of any other case. */

@@ -1,5 +1,6 @@
 package io.github.pavecontract.photosurl.pact;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
 import java.util.List;
@@ -34,8 +35,9 @@ record Interaction(
    *
    * @param name what the team calls it
    * @param pointer its place in the pact
+   * @param params what the team says of it beside the name; missing if nothing
    */
-  record State(String name, String pointer) {}
+  record State(String name, String pointer, JsonNode params) {}
 
   /** The operation that it calls; empty if the contract has none of this method and path. */
   Optional<Operation> operation(Contract contract) {
@@ -51,7 +53,8 @@ record Interaction(
         pointer,
         description,
         states.stream()
-            .map(s -> new State(sentences.getOrDefault(s.name(), s.name()), s.pointer()))
+            .map(
+                s -> new State(sentences.getOrDefault(s.name(), s.name()), s.pointer(), s.params()))
             .toList(),
         method,
         path,

@@ -34,11 +34,10 @@ final class KeyCheck {
 
   private static Complaint complaint(String pointer) {
     return Complaint.violation(
-            PactRule.SECRET,
-            "/components/securitySchemes",
-            pointer,
-            "a placeholder",
-            "an API key of the environment")
-        .withHint(PactRule.SECRET.remedy());
+        PactRule.SECRET,
+        "/components/securitySchemes",
+        pointer,
+        "a placeholder",
+        "an API key of the environment");
   }
 }

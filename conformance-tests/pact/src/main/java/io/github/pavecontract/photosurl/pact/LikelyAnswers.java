@@ -101,9 +101,9 @@ final class LikelyAnswers {
   /** One result for each photo; a refusal can have any of the texts for refusals. */
   private List<Candidate> results(
       int status, ExpectedOutcome outcome, Expectation expectation, Interaction interaction) {
-    JsonNode photos = expectation.request() == null
-        ? JsonNodeFactory.instance.arrayNode()
-        : expectation.request().path("photos");
+    List<JsonNode> photos = expectation.request() == null
+        ? List.of()
+        : expectation.request().path("photos").valueStream().toList();
     List<Candidate> candidates = new ArrayList<>();
     for (String refusal : messages(false)) {
       ObjectNode body = JsonNodeFactory.instance.objectNode();

@@ -52,7 +52,8 @@ final class MatcherReader {
     if (!KNOWN.contains(kind)) {
       throw pact.wrong(
           place,
-          "`" + Show.shortened(node.toString()) + "` is no matcher that is known",
+          (kind.isEmpty() ? "this" : "`" + Show.shortened(kind) + "`")
+              + " is no matcher that is known",
           "Use one of the Pact specification.");
     }
     List<Variant> variants = new ArrayList<>();
@@ -87,8 +88,8 @@ final class MatcherReader {
     } catch (PatternSyntaxException e) {
       throw pact.wrong(
           place,
-          "`" + Show.shortened(matcher.text("regex")) + "` is no regular expression: "
-              + e.getDescription(),
+          // Without the expression: in the header field of the key it is the key.
+          "this is no regular expression: " + e.getDescription(),
           "Mend it.");
     } catch (IllegalArgumentException e) {
       throw pact.wrong(place, "the format is none: " + e.getMessage(), "Mend it.");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Mismatch(
     List<String> place, String expected, @Nullable JsonNode received) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-  private static final Pattern INDEX = Pattern.compile("[0-9]+");
+  private static final Pattern INDEX = Pattern.compile("[0-9]+|\\*");
 
   Mismatch {
     place = List.copyOf(place);

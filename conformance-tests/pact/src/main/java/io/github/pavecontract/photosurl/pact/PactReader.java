@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.pact;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.pavecontract.photosurl.document.IoProblems;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.document.Problem;
@@ -48,9 +49,8 @@ public final class PactReader {
       if (Files.size(path) > LARGEST) {
         throw ProblemException.at(path.toString(), "The file is larger than 64 MiB.", A_PACT);
       }
-      byte[] bytes = Files.readAllBytes(path);
-      return new PactReader(path.toString(), StrictJson.read(ByteBuffer.wrap(bytes)), notices)
-          .pact();
+      ByteBuffer text = PactText.of(path, Files.readAllBytes(path));
+      return new PactReader(path.toString(), StrictJson.read(text), notices).pact();
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       String message = "The file is no JSON: " + IoProblems.reason(e) + ".";
@@ -158,7 +158,10 @@ public final class PactReader {
     List<State> states = new ArrayList<>();
     for (String single : new String[] {"providerState", "provider_state"}) {
       if (interaction.path(single).isTextual()) {
-        states.add(new State(interaction.path(single).asText(), Pointers.child(pointer, single)));
+        states.add(new State(
+            interaction.path(single).asText(),
+            Pointers.child(pointer, single),
+            MissingNode.getInstance()));
       }
     }
     JsonNode list = interaction.path("providerStates");
@@ -167,7 +170,8 @@ public final class PactReader {
       if (!list.get(i).path("name").isTextual()) {
         throw wrong(place, "the provider state has no name", "Give it one.");
       }
-      states.add(new State(list.get(i).path("name").asText(), place));
+      JsonNode state = list.get(i);
+      states.add(new State(state.path("name").asText(), place, state.path("params")));
     }
     return states;
   }

@@ -21,10 +21,15 @@ enum PactReplayRule implements Rule {
       "body",
       "The API sends another value at `{subject}` than the team expects.",
       "The pact, and the schema of the response"),
-  NO_ANSWER(
-      "no-answer",
-      "The API gives no answer that can be read.",
-      "RFC 9112, and the cases of the contract, each of which has an answer"),
+  KEY_PLACE(
+      "key-place",
+      "The API finds no API key in the request, as {subject}.",
+      "The security scheme of the operation") {
+    @Override
+    String todo() {
+      return PactRequestRule.KEY_PLACE.remedy();
+    }
+  },
   ACCEPTED(
       "accepted",
       "A session that was named as closed, submitted or foreign has accepted a photo.",

@@ -25,6 +25,11 @@ enum PactRequestRule implements Rule {
       "The request has a query parameter that the contract does not know.",
       "The parameters of the operation",
       "Leave the parameter out, or add it to the contract if the vendor documents it."),
+  KEY_PLACE(
+      "key-place",
+      "The API key is not where the API reads it: {subject}.",
+      "The security scheme of the operation",
+      "Let the team send the key in the header field that the contract names, and nowhere else."),
   MEDIA_TYPE(
       "media-type",
       "The request says that its body is not application/json.",

@@ -7,6 +7,7 @@ import io.github.pavecontract.photosurl.document.Place;
 import io.github.pavecontract.photosurl.pact.ReplayRun.Outcome;
 import io.github.pavecontract.photosurl.pact.stage.PactStage;
 import io.github.pavecontract.photosurl.report.Check.Result;
+import io.github.pavecontract.photosurl.report.Counted;
 import io.github.pavecontract.photosurl.report.Detail;
 import io.github.pavecontract.photosurl.report.Finding;
 import io.github.pavecontract.photosurl.report.Kind;
@@ -117,25 +118,21 @@ public final class PactRun {
   private Optional<Unjudged> unjudged(ReadPacts read) {
     List<String> reasons = new ArrayList<>();
     if (!read.unreadable().isEmpty()) {
-      reasons.add(counted(read.unreadable().size(), "file is no pact", "files are no pacts"));
+      reasons.add(Counted.of(read.unreadable().size(), "file is no pact", "files are no pacts"));
     }
     int refused = replay.map(ReplayRun::refused).orElse(0);
     if (refused > 0) {
-      reasons.add(counted(
+      reasons.add(Counted.of(
           refused,
           "interaction has a provider state that is not known",
           "interactions have provider states that are not known"));
     }
     Optional<Unjudged> problem = replay.flatMap(ReplayRun::problem);
-    problem.ifPresent(p -> reasons.add(p.reason()));
+    problem.ifPresent(p -> reasons.add(shown(p.reason())));
     return reasons.isEmpty()
         ? Optional.empty()
         : Optional.of(new Unjudged(
             String.join("; ", reasons), problem.map(Unjudged::remedy).orElse(""), false));
-  }
-
-  private static String counted(int count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
   }
 
   private void judge(Pact pact, Interaction interaction) {
@@ -165,7 +162,7 @@ public final class PactRun {
         "",
         String.valueOf(interaction.status()),
         result,
-        result == Result.NOT_RUN ? shown(complaints.get(0).received()) : unjudged,
+        shown(result == Result.NOT_RUN ? complaints.get(0).received() : unjudged),
         null,
         complaints.stream()
             .map(complaint ->
@@ -209,6 +206,7 @@ public final class PactRun {
     if (!complaint.hint().isEmpty()) {
       details.add(Detail.text("hint", shown(complaint.hint())));
     }
+    details.add(Detail.text("remedy", complaint.rule().remedy()));
     details.add(Detail.where("contract", Detail.words(place)));
     details.add(Detail.where("evidence", source.isEmpty() ? basis : basis + ": " + source));
     details.addAll(inPact(complaint, pact, interaction, id));

@@ -1,7 +1,9 @@
 package io.github.pavecontract.photosurl.pact;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.exchange.Header;
+import io.github.pavecontract.photosurl.pact.Interaction.State;
 import io.github.pavecontract.photosurl.recording.Credentials;
 import io.github.pavecontract.photosurl.secret.Credential;
 import io.github.pavecontract.photosurl.secret.CredentialFinder;
@@ -10,6 +12,7 @@ import io.github.pavecontract.photosurl.secret.Secrets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What pacts hold where credentials stand: in headers and cookies, members and parameters whose names say
@@ -17,6 +20,14 @@ import java.util.Map;
  */
 final class PactSecrets {
   private static final String MASKED = "***";
+
+  /** What a matcher or generator has its value in. */
+  private static final List<String> WITH_VALUES =
+      List.of("regex", "value", "example", "expression", "format");
+
+  /** What in a regular expression, or in an expression such as {@code ${apiKey}}, is not itself. */
+  private static final Pattern NOT_LITERAL =
+      Pattern.compile("\\\\[A-Za-z]|\\\\(?=[^A-Za-z])|\\[[^\\]]*]|\\{[^}]*}|[\\^$.*+?()|]+");
 
   private final CredentialFinder credentials;
   private final HeaderSecrets headers;
@@ -44,8 +55,14 @@ final class PactSecrets {
     interaction
         .query()
         .forEach((name, values) -> values.forEach(value -> learn(name + "=" + value)));
-    interaction.states().forEach(state -> learn(state.name()));
+    for (State state : interaction.states()) {
+      learn(state.name());
+      learn(state.params().toString());
+    }
     for (MessagePart part : List.of(interaction.request(), interaction.response())) {
+      part.headerRules().forEach((name, rule) -> learn(name, rule.matchers()));
+      part.bodyRules().all().forEach(rule -> learn(rule.path().last(), rule.matchers()));
+      generated(part.generators());
       for (Header header : part.headers()) {
         learn(header.value());
         headers.rewrite(
@@ -57,6 +74,27 @@ final class PactSecrets {
             rest -> rest);
       }
       credentials.in(part.content().toByteArray()).forEach(this::learn);
+    }
+  }
+
+  /** A matcher of what a name says is a secret has the secret, or what it looks like. */
+  private void learn(String name, List<Matcher> matchers) {
+    matchers.forEach(matcher -> values(name, matcher.attributes()));
+  }
+
+  private void generated(JsonNode generators) {
+    generators.forEach(category -> category
+        .properties()
+        .forEach(entry -> values(PathExpression.lastOf(entry.getKey()), entry.getValue())));
+  }
+
+  private void values(String name, JsonNode attributes) {
+    if (credentials.isTelling(name)) {
+      for (String attribute : WITH_VALUES) {
+        for (String literal : NOT_LITERAL.split(attributes.path(attribute).asText(), -1)) {
+          learn(credentials.secret(literal));
+        }
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.pavecontract.photosurl.pact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,12 +17,11 @@ record PathExpression(String text, List<String> tokens) {
       Pattern.compile("\\.([^.\\[]+)|\\['((?:[^'\\\\]|\\\\.)*)'\\]|\\[\"((?:[^\"\\\\]|\\\\.)*)\"\\]"
           + "|\\[(\\d+|\\*)\\]");
 
+  /** Reads a path; some libraries leave its root out, as in {@code data[0]}. */
   static PathExpression parse(String text) {
-    if (!text.startsWith("$")) {
-      throw new IllegalArgumentException("`" + text + "` does not begin with `$`");
-    }
+    String path = text.startsWith("$") ? text : text.startsWith("[") ? "$" + text : "$." + text;
     List<String> tokens = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(text).region(1, text.length());
+    Matcher matcher = TOKEN.matcher(path).region(1, path.length());
     int end = 1;
     while (matcher.find() && matcher.start() == end) {
       end = matcher.end();
@@ -32,11 +32,37 @@ record PathExpression(String text, List<String> tokens) {
         }
       }
     }
-    if (end != text.length()) {
+    if (end != path.length()) {
       throw new IllegalArgumentException(
-          "`" + text + "` is no path such as `$.data[0].url` from character " + (end + 1));
+          "`" + text + "` is no path such as `$.data[0].url` from character "
+              + (end + 1 - path.length() + text.length()));
     }
-    return new PathExpression(text, List.copyOf(tokens));
+    return new PathExpression(path, List.copyOf(tokens));
+  }
+
+  /** The same below its first token, which becomes the root. */
+  PathExpression below() {
+    List<String> rest = tokens.subList(1, tokens.size());
+    return new PathExpression(new Mismatch(rest, "", null).jsonPath(), rest);
+  }
+
+  /** Its last token; empty for the root. */
+  String last() {
+    return tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1);
+  }
+
+  /** The last token of a path, or what is none as it is. */
+  static String lastOf(String text) {
+    try {
+      return parse(text).last();
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
+  /** Whether it leads into one of these. */
+  boolean isIn(Set<String> roots) {
+    return !tokens.isEmpty() && roots.contains(tokens.get(0));
   }
 
   /**

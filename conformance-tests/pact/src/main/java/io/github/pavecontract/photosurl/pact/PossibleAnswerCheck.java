@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.pavecontract.photosurl.contract.Basis;
 import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.document.Pointers;
 import io.github.pavecontract.photosurl.exchange.Exchange;
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class PossibleAnswerCheck {
   private final Judge judge;
   private final LikelyAnswers answers;
+  private final Contract contract;
 
   PossibleAnswerCheck(Contract contract) {
     this.judge = new Judge(contract, Set.of());
     this.answers = new LikelyAnswers(contract);
+    this.contract = contract;
   }
 
   /**
@@ -69,10 +72,7 @@ final class PossibleAnswerCheck {
   /** Whether an answer is one of the contract, and the pact accepts it. */
   private boolean meets(Candidate candidate, Expectation expectation, Interaction interaction) {
     MessagePart response = interaction.response();
-    boolean status = response.statusRules().isEmpty()
-        ? candidate.status() == interaction.status()
-        : StatusCodes.accepts(response.statusRules(), candidate.status());
-    return status
+    return StatusCodes.accepts(interaction, candidate.status())
         && (!response.hasBody()
             || (response.body() != null
                 && new BodyMatching(response.bodyRules(), false)
@@ -120,13 +120,20 @@ final class PossibleAnswerCheck {
     }
     Mismatch clash = nearest.get().mismatches().get(0);
     String place = Pointers.child("", clash.place().toArray());
-    return Complaint.drift(
+    // Without a state the session may be in one for which nobody has thought of an answer.
+    boolean certain = expectation.grounds().fixed()
+        && contract.basisOf(pointer) != Basis.ASSUMED
+        && Situation.state(interaction).isPresent();
+    return new Complaint(
+            certain ? Kind.VIOLATION : Kind.DRIFT,
             PactResponseRule.IMPOSSIBLE,
+            "",
             pointer,
             response.bodyPointer() + place,
             "by the contract's case: " + clash.jsonPath() + " is "
                 + Show.json(nearest.get().candidate().body().at(place)),
-            "by the pact's matcher there: " + clash.expected())
+            "by the pact's matcher there: " + clash.expected(),
+            "")
         .about(clash.jsonPath());
   }
 

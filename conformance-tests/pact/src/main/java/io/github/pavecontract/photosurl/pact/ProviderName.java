@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.pact;
 
 import io.github.pavecontract.photosurl.contract.Contract;
+import io.github.pavecontract.photosurl.report.Distance;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -73,29 +74,12 @@ public final class ProviderName {
     String ours = letters(name);
     String theirs = letters(other);
     return !theirs.isEmpty()
-        && (ours.startsWith(theirs) || theirs.contains(ours) || slips(ours, theirs) <= SLIPS);
+        && (ours.startsWith(theirs)
+            || theirs.contains(ours)
+            || Distance.between(ours, theirs) <= SLIPS);
   }
 
   private static String letters(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-  }
-
-  /** The Levenshtein distance. */
-  private static int slips(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int i = 0; i <= other.length(); i++) {
-      row[i] = i;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int above = row[j];
-        int substituted = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(substituted, Math.min(above, row[j - 1]) + 1);
-        diagonal = above;
-      }
-    }
-    return row[other.length()];
   }
 }

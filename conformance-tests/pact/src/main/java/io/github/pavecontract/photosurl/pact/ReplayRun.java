@@ -4,6 +4,7 @@ import io.github.pavecontract.photosurl.contract.Contract;
 import io.github.pavecontract.photosurl.contract.Operation;
 import io.github.pavecontract.photosurl.pact.PactReplay.Answer;
 import io.github.pavecontract.photosurl.pact.stage.PactStage;
+import io.github.pavecontract.photosurl.report.Counted;
 import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.finding.FinalPhotos;
 import io.github.pavecontract.photosurl.verify.finding.GatewayAnswers;
@@ -34,6 +35,8 @@ final class ReplayRun {
   private final GatewayAnswers gateway = new GatewayAnswers();
   private final IdentityHashMap<Interaction, Outcome> outcomes = new IdentityHashMap<>();
   private Optional<Unjudged> problem = Optional.empty();
+  private Optional<Unjudged> failure = Optional.empty();
+  private int failures;
   private int answers;
   private int refused;
 
@@ -59,6 +62,7 @@ final class ReplayRun {
     if (problem.filter(Unjudged::everything).isPresent()) {
       // What something else answers, or nothing, is no fault of a pact or of the API.
       answers = 0;
+      failure = Optional.empty();
       outcomes.replaceAll((interaction, outcome) ->
           isGap(outcome) ? outcome : new Outcome(List.of(), problem.get().reason()));
     }
@@ -77,8 +81,12 @@ final class ReplayRun {
       return new Outcome(List.of(), gateway.add(status.get()));
     }
     answer.received().ifPresent(received -> respondent.answered(received, interaction.status()));
-    Outcome outcome = new Outcome(answer.complaints(), "");
-    if (!isGap(outcome)) {
+    Outcome outcome =
+        new Outcome(answer.complaints(), answer.failure().map(Unjudged::reason).orElse(""));
+    if (answer.failure().isPresent()) {
+      failure = failure.or(answer::failure);
+      failures++;
+    } else if (!isGap(outcome)) {
       answers++;
     } else if (Situation.unknownState(contract, interaction).isPresent()) {
       refused++;
@@ -102,10 +110,20 @@ final class ReplayRun {
   /** Why nothing was replayed, or not all of it. */
   Optional<Unjudged> problem() {
     return problem
+        .or(this::unreadable)
         .or(() -> gateway.insteadOf(answers))
         .or(() -> answers == 0
             ? Optional.of(Unjudged.partly("no interaction was replayed"))
             : Optional.empty());
+  }
+
+  /** One answer that tells nothing is enough for not knowing whether the API keeps the pacts. */
+  private Optional<Unjudged> unreadable() {
+    return failure.map(first -> new Unjudged(
+        Counted.of(failures, "interaction") + " without an answer that can be read: "
+            + first.reason(),
+        first.remedy(),
+        false));
   }
 
   List<String> notes() {

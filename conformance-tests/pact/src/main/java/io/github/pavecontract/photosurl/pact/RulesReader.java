@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Reads matchers: one for each path up to the second version of the specification, lists of them by
@@ -16,9 +16,8 @@ import java.util.regex.Pattern;
  */
 final class RulesReader {
   private static final String WHOLE = "$";
-  private static final String BODY = "$.body";
-  private static final Pattern HEADER =
-      Pattern.compile("\\$\\.headers?(?:\\.([^\\[\\].]+)|\\[['\"]([^'\"]+)['\"]\\])(?:\\[.*\\])?");
+  private static final Set<String> BODY = Set.of("body");
+  private static final Set<String> HEADERS = Set.of("headers", "header");
 
   private final PactReader pact;
   private final String pointer;
@@ -36,14 +35,11 @@ final class RulesReader {
     }
     List<MatchingRules.MatchingRule> found = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : rules.properties()) {
-      String path = entry.getKey();
-      if (path.equals(BODY) || path.startsWith(BODY + ".") || path.startsWith(BODY + "[")) {
-        String place = Pointers.child(pointer, path);
+      String place = Pointers.child(pointer, entry.getKey());
+      PathExpression path = path(entry.getKey(), place);
+      if (path.isIn(BODY)) {
         found.add(new MatchingRules.MatchingRule(
-            place,
-            path("$" + path.substring(BODY.length()), place),
-            List.of(matcher(entry.getValue(), place)),
-            false));
+            place, path.below(), List.of(matcher(entry.getValue(), place)), false));
       }
     }
     return new MatchingRules(found);
@@ -55,20 +51,19 @@ final class RulesReader {
     if (specification >= 3) {
       for (Map.Entry<String, JsonNode> entry : rules.path("header").properties()) {
         String here = Pointers.child(pointer, "header", entry.getKey());
-        rule(entry.getValue(), WHOLE, here)
-            .ifPresent(
-                rule -> found.put(lower(entry.getKey().replaceFirst("\\[.*\\]$", "")), rule));
+        path(entry.getKey(), here).tokens().stream().findFirst().ifPresent(name -> rule(
+                entry.getValue(), WHOLE, here)
+            .ifPresent(rule -> found.put(lower(name), rule)));
       }
       return found;
     }
     for (Map.Entry<String, JsonNode> entry : rules.properties()) {
-      java.util.regex.Matcher path = HEADER.matcher(entry.getKey());
-      if (path.matches()) {
-        String here = Pointers.child(pointer, entry.getKey());
-        String name = path.group(1) != null ? path.group(1) : path.group(2);
+      String here = Pointers.child(pointer, entry.getKey());
+      PathExpression path = path(entry.getKey(), here);
+      if (path.isIn(HEADERS) && path.tokens().size() > 1) {
         Matcher matcher = matcher(entry.getValue(), here);
         found.put(
-            lower(name),
+            lower(path.tokens().get(1)),
             new MatchingRules.MatchingRule(here, path(WHOLE, here), List.of(matcher), false));
       }
     }

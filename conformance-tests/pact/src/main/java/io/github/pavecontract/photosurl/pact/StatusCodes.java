@@ -7,6 +7,12 @@ import java.util.List;
 final class StatusCodes {
   private StatusCodes() {}
 
+  /** Whether a team that expects an interaction takes a status. */
+  static boolean accepts(Interaction interaction, int status) {
+    List<Matcher> rules = interaction.response().statusRules();
+    return rules.isEmpty() ? status == interaction.status() : accepts(rules, status);
+  }
+
   static boolean accepts(List<Matcher> matchers, int status) {
     return matchers.stream()
         .allMatch(matcher -> accepts(matcher.attributes().path("status"), status));

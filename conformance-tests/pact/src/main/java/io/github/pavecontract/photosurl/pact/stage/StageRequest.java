@@ -82,7 +82,9 @@ public final class StageRequest {
     try {
       received = client.send(request);
     } catch (NoAnswerException e) {
-      stage.heard(asked, prepared, Optional.empty());
+      if (e.wasSent()) {
+        stage.heard(asked, prepared, Optional.empty());
+      }
       throw e;
     }
     stage.heard(asked, prepared, Optional.of(received.exchange().response()));

@@ -1,10 +1,14 @@
 package io.github.pavecontract.photosurl.verify.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
 
 /** Values as a message shows them. */
 public final class Show {
   private static final int LONGEST = 200;
+
+  /** Half of a character, which no encoding has: that of a value, or one that was cut through. */
+  private static final Pattern LONE = Pattern.compile("\\p{Cs}");
 
   private Show() {}
 
@@ -25,7 +29,8 @@ public final class Show {
    * @return it, cut if it is long
    */
   public static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    return LONE.matcher(text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…")
+        .replaceAll(half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
   }
 
   static String place(String pointer, String text) {

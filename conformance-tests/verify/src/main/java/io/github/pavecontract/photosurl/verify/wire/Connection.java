@@ -107,9 +107,9 @@ final class Connection implements AutoCloseable {
 
   private static NoAnswerException noAnswer(IOException e, Duration timeout) {
     if (e instanceof SocketTimeoutException) {
-      return new NoAnswerException("no answer within " + Durations.text(timeout), true, e);
+      return NoAnswerException.toRequest("no answer within " + Durations.text(timeout), true, e);
     }
-    return new NoAnswerException(
+    return NoAnswerException.toRequest(
         e instanceof EOFException
             ? "the connection was closed without an answer"
             : "the connection broke without an answer: " + e.getMessage(),

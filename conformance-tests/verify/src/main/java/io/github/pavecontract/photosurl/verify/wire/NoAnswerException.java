@@ -9,24 +9,18 @@ public sealed class NoAnswerException extends IOException permits ProxyFailedExc
   private final boolean timedOut;
   private final boolean sent;
 
-  /** Nothing came of what was sent. */
-  NoAnswerException(String message, boolean timedOut, Throwable cause) {
-    this(message, timedOut, true, cause);
-  }
-
   NoAnswerException(String message, boolean timedOut, boolean sent, Throwable cause) {
     super(message, cause);
     this.timedOut = timedOut;
     this.sent = sent;
   }
 
-  /**
-   * Tells whether the server may have got the request.
-   *
-   * @return false if there was no connection to send it on
-   */
-  public boolean wasSent() {
-    return sent;
+  static NoAnswerException toRequest(String message, boolean timedOut, Throwable cause) {
+    return new NoAnswerException(message, timedOut, true, cause);
+  }
+
+  static NoAnswerException unasked(String message, boolean timedOut, Throwable cause) {
+    return new NoAnswerException(message, timedOut, false, cause);
   }
 
   /**
@@ -36,5 +30,14 @@ public sealed class NoAnswerException extends IOException permits ProxyFailedExc
    */
   public boolean timedOut() {
     return timedOut;
+  }
+
+  /**
+   * Tells whether the request can have had an effect.
+   *
+   * @return whether any of it was sent; not where there was no connection
+   */
+  public boolean wasSent() {
+    return sent;
   }
 }

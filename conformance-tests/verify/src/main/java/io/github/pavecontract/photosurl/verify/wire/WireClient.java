@@ -217,7 +217,7 @@ public final class WireClient {
   }
 
   private static NoAnswerException failed(String message, boolean timedOut, IOException cause) {
-    return new NoAnswerException(message, timedOut, false, cause);
+    return NoAnswerException.unasked(message, timedOut, cause);
   }
 
   private static void close(Socket socket) {

@@ -1,11 +1,17 @@
-package io.github.pavecontract.photosurl.cli;
+package io.github.pavecontract.photosurl.report;
 
 /** How far two words are from each other. */
-final class Distance {
+public final class Distance {
   private Distance() {}
 
-  /** How many letters must at least be added, taken away or replaced (Levenshtein). */
-  static int between(String one, String other) {
+  /**
+   * Counts the letters that must at least be added, taken away or replaced (Levenshtein).
+   *
+   * @param one a word
+   * @param other another one
+   * @return their number, 0 for equal words
+   */
+  public static int between(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;
