@@ -328,9 +328,7 @@ final class ClientConnection {
     WireExchange exchange = new WireExchange(
         this, request, limits.isWhole() ? new ByteArrayInputStream(whole) : bodyStream(request));
     try (exchange) {
-      handler.handle(exchange);
-    } catch (IOException | RuntimeException e) {
-      exchange.abort();
+      handle(exchange);
     }
     if (!exchange.isComplete()) {
       close();
@@ -339,6 +337,15 @@ final class ClientConnection {
       loop.later(this::next);
     } else {
       loop.later(this::linger);
+    }
+  }
+
+  /** What fails is aborted before it is closed, which would end its body as if all of it had come. */
+  private void handle(WireExchange exchange) {
+    try {
+      handler.handle(exchange);
+    } catch (IOException | RuntimeException e) {
+      exchange.abort();
     }
   }
 

@@ -102,10 +102,7 @@ public final class HttpMessages {
   public static void send(HttpExchange exchange, int status, List<Header> headers, ByteString body)
       throws IOException {
     endToEnd(headers).forEach(h -> exchange.getResponseHeaders().add(h.name(), h.value()));
-    boolean bodiless = body.size() == 0
-        || exchange.getRequestMethod().equals("HEAD")
-        || status == 204
-        || status == 304;
+    boolean bodiless = body.size() == 0 || isBodiless(exchange, status);
     exchange.sendResponseHeaders(status, bodiless ? -1 : body.size());
     if (!bodiless) {
       body.write(exchange.getResponseBody());
@@ -113,19 +110,38 @@ public final class HttpMessages {
   }
 
   /**
+   * Tells how long the body of a response is.
+   *
+   * @param exchange the exchange that it ends
+   * @param status its HTTP status
+   * @param headers its headers
+   * @return the length in bytes; -1 if only its end will tell
+   */
+  public static long bodyLength(HttpExchange exchange, int status, List<Header> headers) {
+    return isBodiless(exchange, status)
+        ? 0
+        : Header.first(headers, "Content-Length").map(Long::parseLong).orElse(-1L);
+  }
+
+  private static boolean isBodiless(HttpExchange exchange, int status) {
+    return exchange.getRequestMethod().equals("HEAD") || status == 204 || status == 304;
+  }
+
+  /**
    * Sends the head of a response whose body is still to come, framed anew.
    *
    * @param exchange the exchange that it ends
    * @param status its HTTP status
-   * @param headers its headers; where they state the length of the body, it has that length
+   * @param headers its headers; where they state the length of the body, it has that length, which is
+   *     not 0
    * @return takes the body
    * @throws IOException if the client is gone
    */
   public static OutputStream begin(HttpExchange exchange, int status, List<Header> headers)
       throws IOException {
     endToEnd(headers).forEach(h -> exchange.getResponseHeaders().add(h.name(), h.value()));
-    long length = Header.first(headers, "Content-Length").map(Long::parseLong).orElse(0L);
-    exchange.sendResponseHeaders(status, length);
+    // To the JDK's interface, 0 is a length that nobody knows.
+    exchange.sendResponseHeaders(status, Math.max(0, bodyLength(exchange, status, headers)));
     return exchange.getResponseBody();
   }
 }

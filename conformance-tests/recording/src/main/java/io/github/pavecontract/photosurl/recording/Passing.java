@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import okio.ByteString;
 
-/** One request on its way through the proxy, and its answer on the way back: piece by piece, and copied. */
+/** One request on its way through the proxy, and its answer on the way back: as they come, and copied. */
 final class Passing {
   /** Takes an exchange when it is complete, before its last bytes leave. */
   interface Recorder {
@@ -83,50 +83,59 @@ final class Passing {
         .headers()
         .map()
         .forEach((name, values) -> values.forEach(value -> headers.add(new Header(name, value))));
-    InputStream body = response.body();
-    // A short answer is there as a whole before any of it leaves: if it breaks off, the client is
-    // told.
-    byte[] beginning = body.readNBytes(PIECE);
-    return new Answer(response.statusCode(), headers, beginning, body);
+    return new Answer(response.statusCode(), headers, response.body());
   }
 
-  /** An answer, of which the beginning has come. */
+  /** An answer, of which the headers have come. */
   final class Answer {
     private final int status;
     private final List<Header> headers;
-    private final byte[] beginning;
-    private final InputStream rest;
+    private final InputStream body;
 
-    private Answer(int status, List<Header> headers, byte[] beginning, InputStream rest) {
+    private Answer(int status, List<Header> headers, InputStream body) {
       this.status = status;
       this.headers = headers;
-      this.beginning = beginning;
-      this.rest = rest;
+      this.body = body;
     }
 
     int status() {
       return status;
     }
 
-    /** Passes the answer on, and has the exchange recorded before its end leaves. */
+    /**
+     * Passes the answer on, each part as soon as it is there, and has the exchange recorded before its
+     * end leaves. One that breaks off does so for the client, too.
+     */
     void passOn(Recorder recorder) throws IOException {
-      received.add(beginning, beginning.length);
-      if (beginning.length < PIECE) {
+      try (body) {
+        passOnBody(recorder);
+      }
+    }
+
+    private void passOnBody(Recorder recorder) throws IOException {
+      long length = HttpMessages.bodyLength(http, status, headers);
+      if (length == 0) {
         record(recorder);
-        HttpMessages.send(http, status, headers, ByteString.of(beginning));
+        HttpMessages.send(http, status, headers, ByteString.EMPTY);
         return;
       }
       OutputStream out = HttpMessages.begin(http, status, headers);
-      byte[] waiting = beginning;
-      byte[] next = rest.readNBytes(PIECE);
-      while (next.length > 0) {
-        received.add(next, next.length);
-        out.write(waiting);
-        waiting = next;
-        next = rest.readNBytes(PIECE);
+      byte[] piece = new byte[PIECE];
+      if (body.available() == 0) {
+        out.flush();
       }
-      record(recorder);
-      out.write(waiting);
+      for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
+        received.add(piece, read);
+        if (received.passed() == length) {
+          record(recorder);
+        }
+        out.write(piece, 0, read);
+        out.flush();
+      }
+      if (length < 0) {
+        // Its end is still to be told.
+        record(recorder);
+      }
     }
 
     private void record(Recorder recorder) throws IOException {

@@ -73,9 +73,9 @@ public final class RecordingProxy implements AutoCloseable {
     return server.baseUrl();
   }
 
+  /** The server closes the exchange, so that an answer that breaks off here is none that ended. */
   private void handle(HttpExchange http) throws IOException {
-    try (http;
-        Capture sent = new Capture(writer.file(), longestBody);
+    try (Capture sent = new Capture(writer.file(), longestBody);
         Capture received = new Capture(writer.file(), longestBody)) {
       Passing passing = new Passing(http, upstream, writer.file(), sent, received);
       Request request = passing.request();

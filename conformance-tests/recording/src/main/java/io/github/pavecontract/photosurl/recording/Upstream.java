@@ -12,7 +12,10 @@ import java.time.Duration;
 
 /** The server behind a proxy. */
 public final class Upstream {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TO_CONNECT = Duration.ofSeconds(60);
+
+  /** Clients that poll wait for minutes, and have a limit of their own. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   /** How fast a long request may be expected to pass, in bytes a second. */
   private static final long SLOWEST = 100_000;
@@ -34,7 +37,7 @@ public final class Upstream {
         .applyTo(HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE))
+            .connectTimeout(TO_CONNECT))
         .build();
   }
 

@@ -1,6 +1,7 @@
 package io.github.pavecontract.photosurl.sandbox;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,15 @@ final class FaultKeys {
   private static final Pattern FORM = Pattern.compile(
       "(?:OPEN|SUBMITTED|CLOSED)-FAULT(?:-([^-]*)(?:-.*)?)?",
       Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-  private static final Pattern WELL_KNOWN =
-      Pattern.compile("(?:OPEN|SUBMITTED|CLOSED)-(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  /** Where words end: also between letters and digits. */
+  private static final Pattern BETWEEN_WORDS =
+      Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final String FAULT = "fault";
+  private static final List<String> STATES = Arrays.stream(SessionState.values())
+      .map(state -> state.prefix().replace("-", "").toLowerCase(Locale.ROOT))
+      .toList();
   private static final List<String> KINDS =
       Arrays.stream(Fault.Kind.values()).map(Fault.Kind::toString).toList();
 
@@ -58,22 +64,51 @@ final class FaultKeys {
     }
   }
 
-  /** Whether the key begins as if it did, or names a kind of fault behind something like that word. */
+  /**
+   * Whether the key is written nearly as one that does: a state, something like the word, or the name of a
+   * fault in the place of that and then a number. An ordinary key may begin with any of these words.
+   */
   private static boolean resemblesOne(String sessionKey) {
-    Matcher wellKnown = WELL_KNOWN.matcher(Normalizer.normalize(sessionKey, Normalizer.Form.NFKC));
-    if (!wellKnown.matches()) {
-      return false;
-    }
     List<String> words = BETWEEN_WORDS
-        .splitAsStream(wellKnown.group(1).toLowerCase(Locale.ROOT))
+        .splitAsStream(
+            Normalizer.normalize(sessionKey, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
         .filter(word -> !word.isEmpty())
         .toList();
+    int first = behindState(words);
+    return first > 0
+        && (saysFault(words.subList(first, words.size()), words.get(0))
+            || namesKind(words.subList(first, words.size())));
+  }
+
+  /** Where the state ends that a key begins with, also one that runs into the next word; 0 if none does. */
+  private static int behindState(List<String> words) {
+    return !words.isEmpty() && STATES.stream().anyMatch(words.get(0)::startsWith) ? 1 : 0;
+  }
+
+  private static boolean saysFault(List<String> rest, String first) {
+    String joined = STATES.stream()
+        .filter(first::startsWith)
+        .map(state -> first.substring(state.length()))
+        .findFirst()
+        .orElse("");
+    List<String> words = new ArrayList<>(joined.isEmpty() ? List.of() : List.of(joined));
+    words.addAll(rest);
     return IntStream.range(0, words.size()).anyMatch(i -> {
       String word = words.get(i);
-      boolean kindFollows = i + 1 < words.size()
-          && KINDS.stream().anyMatch(kind -> Typing.slips(words.get(i + 1), kind) <= 1);
+      boolean kindFollows = i + 1 < words.size() && isNearlyKind(words.get(i + 1));
       return word.startsWith(FAULT)
           || Typing.slips(word, FAULT) <= (kindFollows ? 2 : i == 0 ? 1 : 0);
     });
+  }
+
+  /** As {@code OPEN-503-1} and {@code OPEN-DROP-1} do, without the word. */
+  private static boolean namesKind(List<String> words) {
+    return words.size() == 2
+        && KINDS.contains(words.get(0))
+        && NUMBER.matcher(words.get(1)).matches();
+  }
+
+  private static boolean isNearlyKind(String word) {
+    return KINDS.stream().anyMatch(kind -> Typing.slips(word, kind) <= 1);
   }
 }

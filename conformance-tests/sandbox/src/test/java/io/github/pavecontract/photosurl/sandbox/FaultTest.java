@@ -108,6 +108,17 @@ final class FaultTest {
         "SUBMITTED-fautl-503",
         "CLOSED-1-FAULT-503",
         "OPEN-FUALTS-delay-1",
+        "OPEN-503-1",
+        "OPEN-DROP-1",
+        "open-drop-1",
+        "OPEN_503_1",
+        "OPEN_FAULT_503_1",
+        "OPEN.FAULT.503.1",
+        "OPENFAULT-503-1",
+        "OPEN FAULT 503",
+        "open-fault503",
+        "SUBMITTED_FALUT-drop-1",
+        "CLOSEDFAULTdrop",
       })
   void aSessionKeyThatAsksForNoFaultIsRefusedWithThoseThereAre(String key, Sandbox sandbox) {
     Reply reply = submit(sandbox.baseUrl(), key, photos("VIN"));
@@ -125,8 +136,13 @@ final class FaultTest {
       strings = {
         "OPEN-1",
         "OPEN-DEFAULT-1",
-        "OPEN-drop-1",
         "OPEN-503",
+        "OPEN-drop-off-1",
+        "OPEN-delayed-7",
+        "OPEN-lost-keys-2",
+        "OPEN-429-abc",
+        "OPEN-5031-1",
+        "OPEN-1-503",
         "OPEN-VALUE-1",
         "OPEN-flat-7"
       })
