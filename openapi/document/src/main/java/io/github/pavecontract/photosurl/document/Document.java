@@ -176,7 +176,7 @@ public final class Document {
       }
       int end = pointer.indexOf('/', at + 1);
       int next = end < 0 ? pointer.length() : end;
-      node = child(node, pointer.substring(at + 1, next));
+      node = Pointers.step(node, Pointers.unescaped(pointer.substring(at + 1, next)));
       if (node.isMissingNode()) {
         return Found.NOTHING;
       }
@@ -196,14 +196,10 @@ public final class Document {
     for (int at = 0; at < pointer.length() && !node.isMissingNode(); ) {
       int end = pointer.indexOf('/', at + 1);
       int next = end < 0 ? pointer.length() : end;
-      node = child(node, pointer.substring(at + 1, next));
+      node = Pointers.step(node, Pointers.unescaped(pointer.substring(at + 1, next)));
       at = next;
     }
     return node;
-  }
-
-  private static JsonNode child(JsonNode node, String token) {
-    return node.isArray() ? node.at("/" + token) : node.path(Pointers.unescaped(token));
   }
 
   private Found findThroughReferences(String pointer) {
@@ -229,7 +225,7 @@ public final class Document {
       } else {
         String token = tokens.removeFirst();
         place = Pointers.child(place, token);
-        node = node.isArray() ? node.at(Pointers.child("", token)) : node.path(token);
+        node = Pointers.step(node, token);
         if (node.isMissingNode()) {
           return Found.NOTHING;
         }

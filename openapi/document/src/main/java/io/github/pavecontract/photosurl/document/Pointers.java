@@ -1,9 +1,14 @@
 package io.github.pavecontract.photosurl.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 
 /** JSON pointers (RFC 6901) as plain strings; the document itself is the empty string. */
 public final class Pointers {
+  /** No array is longer. */
+  private static final int MOST_DIGITS = 9;
+
   private Pointers() {}
 
   /**
@@ -14,15 +19,12 @@ public final class Pointers {
    * @return the pointer of the descendant
    */
   public static String child(String parent, Object... tokens) {
-    // Most pointers are made for one look at the tree, so that a builder that grows would cost most
-    // of it.
-    StringBuilder pointer = new StringBuilder(parent.length() + 32 * tokens.length).append(parent);
+    // Joined by itself, each pointer is allocated once: most are made for one look at the tree.
+    String pointer = parent;
     for (Object token : tokens) {
-      String text = token.toString();
-      boolean plain = text.indexOf('~') < 0 && text.indexOf('/') < 0;
-      pointer.append('/').append(plain ? text : text.replace("~", "~0").replace("/", "~1"));
+      pointer = pointer + "/" + escaped(token.toString());
     }
-    return pointer.toString();
+    return pointer;
   }
 
   /**
@@ -52,7 +54,31 @@ public final class Pointers {
     return List.of(tokens);
   }
 
+  private static String escaped(String token) {
+    boolean plain = token.indexOf('~') < 0 && token.indexOf('/') < 0;
+    return plain ? token : token.replace("~", "~0").replace("/", "~1");
+  }
+
   static String unescaped(String token) {
     return token.indexOf('~') < 0 ? token : token.replace("~1", "/").replace("~0", "~");
+  }
+
+  /** What one unescaped token leads to; a missing node if that is nothing. */
+  static JsonNode step(JsonNode node, String token) {
+    return node.isArray() ? element(node, token) : node.path(token);
+  }
+
+  /** An index has no sign, and no zero before it. */
+  private static JsonNode element(JsonNode array, String index) {
+    int length = index.length();
+    boolean isIndex =
+        length > 0 && length <= MOST_DIGITS && (length == 1 || index.charAt(0) != '0');
+    int number = 0;
+    for (int i = 0; i < length && isIndex; i++) {
+      int digit = index.charAt(i) - '0';
+      isIndex = digit >= 0 && digit <= 9;
+      number = 10 * number + digit;
+    }
+    return isIndex ? array.path(number) : MissingNode.getInstance();
   }
 }

@@ -14,6 +14,10 @@ import java.util.Set;
 final class JavaTypes {
   private static final String COMPONENTS = "/components/schemas/";
 
+  /** What may give a schema values or properties. */
+  private static final Set<String> CLASS_MAKERS =
+      Set.of("properties", "enum", "const", "allOf", "anyOf", "oneOf");
+
   private final Document document;
   private final Wrappers wrappers;
   /** The pointer of each class by its name. */
@@ -51,7 +55,7 @@ final class JavaTypes {
   }
 
   private String typeOf(String place, JsonNode schema, String name, Set<String> within) {
-    if (!values(place).isEmpty() || !properties(place).isEmpty()) {
+    if (isClass(place, schema)) {
       if (classes.putIfAbsent(name, place) == null) {
         properties(place)
             .forEach((property, at) -> of(at, name + JavaNames.type(property), within));
@@ -66,6 +70,12 @@ final class JavaTypes {
           + of(Pointers.child(place, "additionalProperties"), name + "Value", within) + ">";
     }
     return scalar(type(schema), schema.path("format").asText());
+  }
+
+  /** Most schemas are plain types, which one look tells. */
+  private boolean isClass(String place, JsonNode schema) {
+    return CLASS_MAKERS.stream().anyMatch(schema::has)
+        && (!values(place).isEmpty() || !properties(place).isEmpty());
   }
 
   /** The type, also where OpenAPI 3.1 lists null beside it; empty for a choice of types. */

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.diff.rule.PropertyRule;
 import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
+import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import io.github.pavecontract.photosurl.diff.schema.inclusion.Inclusion;
 import io.github.pavecontract.photosurl.diff.schema.normal.Members;
+import io.github.pavecontract.photosurl.diff.schema.normal.Part;
+import io.github.pavecontract.photosurl.diff.schema.normal.Schemas;
 import io.github.pavecontract.photosurl.diff.schema.normal.Sub;
 import io.github.pavecontract.photosurl.diff.schema.witness.Trail;
 import java.util.ArrayList;
@@ -189,10 +192,26 @@ final class MemberLevel {
     JsonNode sample = comparison.sample(place.narrow(flow));
     List<JsonNode> hints = new ArrayList<>();
     if (sample.isObject()) {
-      Sub open = isClosed ? old : now;
-      hints.add(((ObjectNode) sample.deepCopy()).set(UNDECLARED, comparison.sample(open)));
+      JsonNode value = comparison.sample(isClosed ? old : now);
+      names().forEach(name -> hints.add(((ObjectNode) sample.deepCopy()).set(name, value)));
     }
     tell(isClosed, isClosed == (flow == Flow.REQUEST), hints);
+  }
+
+  /** Names that no schema declares, and that are allowed where names are limited. */
+  private Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(List.of(UNDECLARED));
+    Schemas schemas = place.narrow(flow).schemas();
+    Sub text = schemas.sub(JSON.objectNode().put("type", "string"));
+    for (Part part : place.narrow(flow).shape().of(JsonType.OBJECT)) {
+      for (JsonNode other : part.others()) {
+        if (other.has("propertyNames")) {
+          Sub name = schemas.sub(other.path("propertyNames")).and(text);
+          names.add(comparison.sample(name).asText());
+        }
+      }
+    }
+    return names;
   }
 
   private void tell(boolean isClosed, boolean closes, List<JsonNode> hints) {

@@ -15,12 +15,16 @@ public record Condition(Schemas schemas, JsonNode schema) {
   private static final Set<String> CONTENT = Set.of("contains", "minContains", "maxContains");
   private static final Set<String> DEPENDENT = Set.of("dependentSchemas");
   private static final Set<String> NAMES = Set.of("propertyNames");
+  private static final Set<String> ONE_OF = Set.of("oneOf");
 
   /**
    * Whether each value that satisfies the other one surely satisfies this one. What several keywords say
    * together, such as {@code not} beside {@code unevaluatedProperties}, is compared as a whole or not at all.
+   *
+   * @param areFew whether alternatives may be compared one by one, which takes too long where choices that overlap are
+   *     nested in each other
    */
-  boolean isImpliedBy(Condition other) {
+  boolean isImpliedBy(Condition other, boolean areFew) {
     if (Same.are(schemas.core(), schema, other.schemas.core(), other.schema)) {
       return true;
     }
@@ -36,6 +40,9 @@ public record Condition(Schemas schemas, JsonNode schema) {
     if (saysOnly(CONTENT) && other.saysOnly(CONTENT)) {
       return contains(other);
     }
+    if (areFew && saysOnly(ONE_OF) && other.saysOnly(ONE_OF)) {
+      return hasTheAlternativesOf(other);
+    }
     if (saysOnly(DEPENDENT) && other.saysOnly(DEPENDENT)) {
       return schema.path("dependentSchemas").properties().stream()
           .allMatch(p -> other.schema.path("dependentSchemas").has(p.getKey())
@@ -47,6 +54,21 @@ public record Condition(Schemas schemas, JsonNode schema) {
     return saysOnly(NAMES)
         && other.saysOnly(NAMES)
         && new Inclusion(false).proven(sub("propertyNames"), other.sub("propertyNames"));
+  }
+
+  /** One for one the same values: what satisfies exactly one of these then satisfies exactly one of those. */
+  private boolean hasTheAlternativesOf(Condition other) {
+    JsonNode mine = schema.path("oneOf");
+    JsonNode its = other.schema.path("oneOf");
+    boolean same = mine.size() == its.size();
+    for (int i = 0; i < mine.size() && same; i++) {
+      same = isEqual(schemas.sub(mine.get(i)), other.schemas.sub(its.get(i)));
+    }
+    return same;
+  }
+
+  private static boolean isEqual(Sub a, Sub b) {
+    return new Inclusion(false).proven(a, b) && new Inclusion(false).proven(b, a);
   }
 
   /** As many elements of that kind at least; where there is a most, of the very same kind. */

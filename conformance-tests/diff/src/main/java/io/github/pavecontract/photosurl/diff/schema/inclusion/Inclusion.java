@@ -20,6 +20,8 @@ import java.util.Set;
 
 /** Proves that each value of one schema is a value of another one. What it cannot prove may still be so. */
 public final class Inclusion {
+  private static final int FEW_CONDITIONS = 3;
+
   private final boolean lenient;
 
   /** Whether to overlook what only a property that was not declared before could contradict. */
@@ -38,7 +40,7 @@ public final class Inclusion {
   private boolean ofEachType(Sub wide, Sub narrow) {
     for (JsonType type : JsonType.values()) {
       for (Part part : narrow.shape().of(type)) {
-        if (!proven(wide, wide.shape().of(type), part)) {
+        if (!proven(wide, wide.shape().of(type), part) && !Nothing.is(part)) {
           return false;
         }
       }
@@ -100,8 +102,9 @@ public final class Inclusion {
     }
     Schemas outer = wide.items().rest().schemas();
     Schemas inner = narrow.items().rest().schemas();
+    boolean few = wide.others().size() <= FEW_CONDITIONS;
     return wide.others().stream().allMatch(w -> narrow.others().stream()
-        .anyMatch(n -> new Condition(outer, w).isImpliedBy(new Condition(inner, n))));
+        .anyMatch(n -> new Condition(outer, w).isImpliedBy(new Condition(inner, n), few)));
   }
 
   private static boolean numbers(Part wide, Part narrow) {
@@ -166,9 +169,8 @@ public final class Inclusion {
       names.retainAll(sent);
     }
     for (String name : names) {
-      // What must be sent is sent, declared or not.
       boolean isNew = !inner.properties().containsKey(name)
-          && !inner.required().contains(name)
+          && !isNamed(narrow, name)
           && inner.additional().isAny();
       if (!(lenient && isNew) && !proven(outer.of(name), inner.of(name))) {
         return false;
@@ -190,6 +192,16 @@ public final class Inclusion {
       }
     }
     return proven(outer.additional(), inner.additional());
+  }
+
+  /** Whether something asks for a property, which is sent then, declared or not. */
+  private static boolean isNamed(Part part, String name) {
+    Members members = part.members();
+    return members.required().contains(name)
+        || members.dependent().values().stream().anyMatch(needs -> needs.contains(name))
+        || part.others().stream()
+            .flatMap(other -> other.findValues("required").stream())
+            .anyMatch(names -> names.valueStream().anyMatch(n -> n.asText().equals(name)));
   }
 
   /** As many members as are required at least, and no more than there may be if it is closed. */

@@ -6,6 +6,8 @@ import dk.brics.automaton.BasicAutomata;
 import dk.brics.automaton.RegExp;
 import io.github.pavecontract.photosurl.diff.schema.core.Size;
 import io.github.pavecontract.photosurl.diff.schema.normal.Part;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,8 +30,33 @@ public final class Languages {
 
   private Languages() {}
 
+  /** A contract writes few patterns, in many schemas. */
+  private static final int MOST_KNOWN = 200;
+
+  private record Strings(Set<String> patterns, Size size) {}
+
+  /** What was made of patterns last. Automata number their states as they are asked, so that no two threads may share one. */
+  private static final ThreadLocal<Map<Strings, Optional<Automaton>>> KNOWN =
+      ThreadLocal.withInitial(() -> new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Strings, Optional<Automaton>> eldest) {
+          return size() > MOST_KNOWN;
+        }
+      });
+
   /** The strings of a part; empty if there is no automaton for it, or it would be too large. */
   static Optional<Automaton> of(Set<String> patterns, Size size) {
+    Strings strings = new Strings(patterns, size);
+    Map<Strings, Optional<Automaton>> all = KNOWN.get();
+    Optional<Automaton> known = all.get(strings);
+    if (known == null) {
+      known = make(patterns, size);
+      all.put(strings, known);
+    }
+    return known;
+  }
+
+  private static Optional<Automaton> make(Set<String> patterns, Size size) {
     if (size.min() > LONGEST || (size.max() != Long.MAX_VALUE && size.max() > LONGEST)) {
       return Optional.empty();
     }

@@ -32,6 +32,8 @@ final class Disjoint {
     Set<JsonNode> x = a.values();
     Set<JsonNode> y = b.values();
     if ((x != null && y != null && Collections.disjoint(x, y))
+        || (x != null && admitsNone(b, x))
+        || (y != null && admitsNone(a, y))
         || a.range().and(b.range()).isEmpty()
         || a.size().and(b.size()).isEmpty()) {
       return true;
@@ -43,5 +45,11 @@ final class Disjoint {
     return both.stream()
         .anyMatch(
             name -> are(a.members().of(name).shape(), b.members().of(name).shape(), depth + 1));
+  }
+
+  private static boolean admitsNone(Part part, Set<JsonNode> values) {
+    return part.type() != JsonType.ARRAY
+        && part.type() != JsonType.OBJECT
+        && part.withValues(values).simplified().isEmpty();
   }
 }

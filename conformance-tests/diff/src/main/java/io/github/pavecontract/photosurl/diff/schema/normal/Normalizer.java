@@ -195,6 +195,9 @@ public final class Normalizer {
     if (then.saysNothing() && otherwise.saysNothing()) {
       return shape;
     }
+    if (Disjoint.are(shape, condition)) {
+      return and(shape, otherwise, schema);
+    }
     Map<JsonType, List<Part>> not = new EnumMap<>(JsonType.class);
     for (JsonType type : JsonType.values()) {
       Complement.of(type, condition.of(type), schemas, origin(schema))

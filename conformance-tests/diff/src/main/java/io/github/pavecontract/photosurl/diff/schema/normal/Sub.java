@@ -109,7 +109,8 @@ public final class Sub {
         : schema.asBoolean();
   }
 
-  Sub and(Sub other) {
+  /** Both at once. */
+  public Sub and(Sub other) {
     List<JsonNode> all = new ArrayList<>(conjuncts);
     for (int i = 0; i < other.conjuncts.size(); i++) {
       if (!means(other.meanings.get(i))) {

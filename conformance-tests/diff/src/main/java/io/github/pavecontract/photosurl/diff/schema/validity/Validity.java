@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality") // Equal nodes at two places are two schemas.
 public final class Validity {
   /** What was compiled longest ago is compiled again: all of a large contract would fill the memory. */
-  private static final int MOST_COMPILED = 5_000;
+  private static final int MOST_COMPILED = 500;
 
   private static final String ASKED = "x-asked";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -28,7 +28,9 @@ final class Strings {
       part.formats().forEach(format -> texts.addAll(Formats.samples(format)));
       if (!narrow.patterns().isEmpty() || !part.patterns().isEmpty()) {
         Languages.shortest(narrow).ifPresent(texts::add);
-        Languages.difference(narrow, part).ifPresent(texts::add);
+        if (!narrow.equals(part)) {
+          Languages.difference(narrow, part).ifPresent(texts::add);
+        }
       }
       if (part.values() != null) {
         for (JsonNode value : part.values()) {
