@@ -10,6 +10,7 @@ import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.exchange.Response;
 import io.github.pavecontract.photosurl.expectation.Expectation;
 import io.github.pavecontract.photosurl.pact.LikelyAnswers.Candidate;
+import io.github.pavecontract.photosurl.report.Kind;
 import io.github.pavecontract.photosurl.verify.check.Deviation;
 import io.github.pavecontract.photosurl.verify.check.Judge;
 import io.github.pavecontract.photosurl.verify.check.Show;
