@@ -19,6 +19,14 @@ import java.util.Set;
  * </ul>
  */
 final class Consent {
+  /** What an open session wants. */
+  static final String TO_SUBMIT = "needs --allow-submissions, as it submits photos";
+
+  /** What a session wants that is said to take no photos. */
+  static final String TO_SEND_ANOTHER_LABEL =
+      "needs --allow-submissions, as a session that is said to take no photos may take one of another"
+          + " label";
+
   private final boolean allowSubmissions;
 
   Consent(boolean allowSubmissions) {
@@ -30,6 +38,19 @@ final class Consent {
     return !allowSubmissions && KnownSession.isSaidToRefuse(state);
   }
 
+  /** Why photos may not be sent to whatever session in a state; empty if one will do that has refused them. */
+  Optional<String> objection(ProviderState state, Set<String> labels) {
+    if (labels.isEmpty() || state == ProviderState.ABSENT) {
+      return Optional.empty();
+    }
+    if (!KnownSession.isSaidToRefuse(state)) {
+      return allowSubmissions ? Optional.empty() : Optional.of(TO_SUBMIT);
+    }
+    return isForOneLabel(state) && labels.size() > 1
+        ? Optional.of(TO_SEND_ANOTHER_LABEL)
+        : Optional.empty();
+  }
+
   /** Why photos may not be sent to a session; empty if they may. */
   Optional<String> objection(KnownSession session, Set<String> labels) {
     if (session.isLeftAlone()) {
@@ -38,28 +59,19 @@ final class Consent {
               + (session.submitted().isEmpty() ? " may have taken" : " took")
               + " a photo that it should have refused, and is left alone; look it up, and name another");
     }
-    if (labels.isEmpty() || session.isMadeUp()) {
-      return Optional.empty();
-    }
-    if (!session.isSaidToRefuse()) {
-      return allowSubmissions
-          ? Optional.empty()
-          : Optional.of("needs --allow-submissions, as it submits photos");
-    }
+    Optional<String> always = objection(session.state(), labels);
     Set<String> unknown = new HashSet<>(labels);
     unknown.removeAll(session.refused());
-    if (unknown.isEmpty()) {
-      return Optional.empty();
+    if (always.isPresent() || unknown.isEmpty() || !session.isSaidToRefuse()) {
+      return always;
     }
     if (session.isInDoubt()) {
       return Optional.of("the session " + session.key()
           + " has answered a photo without a refusal in the words of the contract, and gets no other;"
           + " see the finding, or name another session");
     }
-    if (isForOneLabel(session.state())
-        && (unknown.size() > 1 || !session.refused().isEmpty())) {
-      return Optional.of("needs --allow-submissions, as the session " + session.key()
-          + " may take a photo of another label");
+    if (isForOneLabel(session.state()) && !session.refused().isEmpty()) {
+      return Optional.of(TO_SEND_ANOTHER_LABEL);
     }
     return unknown.size() == 1
         ? Optional.empty()

@@ -105,7 +105,7 @@ final class Patience {
             false));
       }
     }
-    return problem.map(Unjudged::reason);
+    return problem.map(each -> each.everything() ? each.reason() : each.text());
   }
 
   /** What kept the run from being whole. */

@@ -27,8 +27,6 @@ final class Plan {
   /** What is not asked, and why. */
   record Skip(Ask ask, String reason) {}
 
-  private static final String NEEDS_BUDGET = "needs --allow-submissions, as it submits photos";
-
   private final Contract contract;
   private final LiveSettings settings;
   private final Supply supply;
@@ -214,7 +212,7 @@ final class Plan {
 
   private void addSubmission(Case aCase, int number, Need need) {
     if (!settings.allowSubmissions()) {
-      skip(aCase, NEEDS_BUDGET);
+      skip(aCase, Consent.TO_SUBMIT);
     } else {
       addIf(supply.hasOpen(number), aCase, List.of(Slot.open(number)), need);
     }
@@ -229,9 +227,7 @@ final class Plan {
     if (!possible) {
       skip(aCase, "needs " + need.missing());
     } else if (some.isEmpty()) {
-      skip(
-          aCase,
-          "needs --allow-submissions, as a session that is said to take no photos may take this one");
+      skip(aCase, Consent.TO_SEND_ANOTHER_LABEL);
     } else {
       steps.add(new Step(List.of(new Ask.OfCase(aCase)), some));
     }

@@ -49,19 +49,10 @@ public final class SubmissionGuard {
    */
   public Optional<String> objection(Operation operation, ProviderState state, ByteString body) {
     Set<String> sent = SentLabels.in(body);
-    if (!KnownSession.isSaidToRefuse(state)) {
-      return consent.objection(new KnownSession("", state, contract.labels(operation)), sent);
-    }
-    if (settings.allowSubmissions()) {
-      return Optional.empty();
-    }
-    boolean unknown = state == ProviderState.SUBMITTED
+    boolean mayBeNew = state == ProviderState.SUBMITTED
+        && !settings.allowSubmissions()
         && sent.stream().anyMatch(label -> !contract.labels(operation).knows(label));
-    return sent.size() > 1 || unknown
-        ? Optional.of(
-            "needs --allow-submissions, as a session that is said to take no photos may take"
-                + " one of another label")
-        : Optional.empty();
+    return mayBeNew ? Optional.of(Consent.TO_SEND_ANOTHER_LABEL) : consent.objection(state, sent);
   }
 
   /**
