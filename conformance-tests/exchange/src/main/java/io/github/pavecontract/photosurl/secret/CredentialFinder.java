@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Basic}, and session keys in paths. Immutable.
  */
 public final class CredentialFinder {
-  private static final Set<String> USUAL_SEGMENTS = Set.of("session", "sessions");
+  private static final Set<String> USUAL_SEGMENTS = Set.of("session");
   /** What stands in such a place and is the name of an action. */
   private static final Set<String> USUAL_ACTIONS = Set.of(
       "create", "new", "list", "search", "find", "start", "init", "open", "status", "batch", "bulk",
@@ -52,7 +52,7 @@ public final class CredentialFinder {
         boolean beforeParameter =
             i + 1 < parts.length && PARAMETER.matcher(parts[i + 1]).matches();
         if (beforeParameter) {
-          segments.add(parts[i]);
+          segments.add(singular(parts[i]));
         }
         literals.add(parts[i]);
       }
@@ -143,7 +143,7 @@ public final class CredentialFinder {
       bare(text.plain(at + 1, text.endOfString(at)), found);
     } else if (bytes.length <= LONGEST_BARE) {
       String all = text.plain(at, bytes.length).strip();
-      if (CredentialNames.looksDrawn(all) && all.matches("[^\\s<>{}\"':;,]+")) {
+      if (CredentialValues.looksDrawn(all) && all.matches("[^\\s<>{}\"':;,]+")) {
         bare(all, found);
       }
     }
@@ -207,13 +207,18 @@ public final class CredentialFinder {
   }
 
   boolean isBeforeSession(String segment) {
+    return isSurelyBeforeSession(segment) || USUAL_SEGMENTS.contains(singular(segment));
+  }
+
+  /** A resource is spelled in either number. */
+  private static String singular(String segment) {
     String lower = segment.toLowerCase(Locale.ROOT);
-    return segments.contains(lower) || USUAL_SEGMENTS.contains(lower);
+    return lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
   /** Whether what follows a segment surely is a session key; else it may be the name of something. */
   boolean isSurelyBeforeSession(String segment) {
-    return segments.contains(segment.toLowerCase(Locale.ROOT));
+    return segments.contains(singular(segment));
   }
 
   boolean isLiteral(String segment) {
@@ -238,7 +243,7 @@ public final class CredentialFinder {
    */
   Credential credential(Credential.Type type, String value, boolean sure) {
     boolean everywhere = value.length() >= Secrets.SHORTEST
-        && (sure || CredentialNames.isUnmistakable(value))
+        && (sure || CredentialValues.isUnmistakable(value))
         && !vocabulary.contains(value.toLowerCase(Locale.ROOT));
     return new Credential(type, value, everywhere);
   }

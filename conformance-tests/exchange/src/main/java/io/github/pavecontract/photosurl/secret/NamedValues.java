@@ -5,30 +5,26 @@ import io.github.pavecontract.photosurl.secret.CredentialScan.Listener;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The values of names: members of JSON, parameters, elements, lines, and parts of forms. */
 final class NamedValues {
   private static final String END_OF_PARAMETER = "&;,\"'<>(){}[]\\`#";
-  private static final String CDATA = "<![CDATA[";
-  private static final int LONGEST_TAG = 1024;
   private static final int LONGEST_HEADERS = 2048;
 
-  /** Members that hold a name, and those that hold its value, beside each other. */
-  private static final Set<String> NAMES =
-      Set.of("name", "key", "header", "field", "param", "parameter");
+  private static final Set<String> SCHEMES =
+      Set.of("bearer", "basic", "digest", "token", "dpop", "apikey", "key");
 
-  private static final Set<String> VALUES = Set.of("value", "val", "content", "data");
+  private static final int LONGEST_SCHEME = 8;
+
+  /** What of it are no cookies (RFC 6265, 4.1.1). */
+  private static final Set<String> ATTRIBUTES_OF_COOKIES =
+      Set.of("path", "domain", "expires", "max-age", "samesite");
 
   private final CredentialFinder finder;
   private final ScannedText text;
   private final Listener listener;
-
-  /** What was met in the object at hand, whichever of the two came first. */
-  private @Nullable Kind named;
-
-  private int valueFrom;
-  private int valueTo;
+  /** Where the last array or object ends of which all was taken: what is in it is, too. */
+  private int containerEnd;
 
   NamedValues(CredentialFinder finder, ScannedText text, Listener listener) {
     this.finder = finder;
@@ -36,46 +32,34 @@ final class NamedValues {
     this.listener = listener;
   }
 
-  /** Where an object begins or ends, those that name each other part. */
-  void bracket(int at) {
-    if (at >= valueTo) {
-      named = null;
-      valueFrom = 0;
-      valueTo = 0;
-    }
+  /** Where the value of a parameter begins that may be in quotes. */
+  int begin(int from) {
+    return text.isQuote(from) ? from + 1 : from;
+  }
+
+  int endOfParameter(int from) {
+    return text.isQuote(from) ? text.endOfString(from) : text.end(from, END_OF_PARAMETER);
   }
 
   /**
-   * Looks at a member of {@code {"name": "token", "value": "…"}}, in any order.
+   * Takes the value of a parameter. All of these return the place behind the value.
    *
-   * @return whether the member only names another one
+   * @param ofLine whether the parameter begins a line, as a setting does, which has no brackets around it
    */
-  boolean pair(int nameFrom, int nameTo, int value) {
-    if (!text.isQuote(value)) {
-      return false;
+  int parameter(int from, Kind kind, boolean ofLine) {
+    if (text.is(from, '{')) {
+      int brace = text.end(from, "}\"'<>;`");
+      boolean braced =
+          text.is(brace, '}') && CredentialValues.isNoWordBehindSign(text.plain(from + 1, brace));
+      return braced ? found(from + 1, brace, kind) : from;
     }
-    String name = text.string(nameFrom, nameTo).toLowerCase(Locale.ROOT);
-    int to = text.endOfString(value);
-    boolean names = false;
-    if (NAMES.contains(name)) {
-      Optional<Kind> kind = finder.kind(text.plain(value + 1, Math.min(to, value + 1024)));
-      named = kind.orElse(named);
-      names = kind.isPresent();
-    } else if (VALUES.contains(name)) {
-      valueFrom = value + 1;
-      valueTo = to;
+    int begin = begin(from);
+    int to = ofLine && begin == from ? text.end(from, "&;\"'<>`\\") : endOfParameter(from);
+    if (kind.type() == Credential.Type.SESSION && begin == from) {
+      // As servlets write it into paths, a query may follow.
+      to = Math.min(to, text.end(from, "?"));
     }
-    if (named != null && valueTo > valueFrom) {
-      found(valueFrom, valueTo, named);
-    }
-    return names;
-  }
-
-  /** Takes the value of a parameter. All of these return the place behind the value. */
-  int parameter(int from, Kind kind) {
-    return text.isQuote(from)
-        ? found(from + 1, text.endOfString(from), kind)
-        : found(from, text.end(from, END_OF_PARAMETER), kind);
+    return found(begin, to, kind);
   }
 
   int member(int from, Kind kind) {
@@ -99,13 +83,16 @@ final class NamedValues {
 
   /** All texts in an array or object, apart from the names of members; up to the end if it is cut. */
   private int container(int from, Kind kind) {
+    if (from < containerEnd) {
+      return containerEnd;
+    }
     int depth = 0;
     int i = from;
     do {
       switch (text.at(i)) {
         case '[', '{' -> depth++;
         case ']', '}' -> depth--;
-        case '"' -> {
+        case '"', '\'' -> {
           int to = text.endOfString(i);
           if (!text.is(text.blanks(to + 1), ':')) {
             found(i + 1, to, kind);
@@ -118,45 +105,15 @@ final class NamedValues {
       }
       i++;
     } while (depth > 0 && i < text.length());
+    containerEnd = i;
     return i;
   }
 
-  /** The text of an element whose name was read. */
-  int element(int nameEnd, Kind kind) {
-    int tagEnd = nameEnd;
-    while (tagEnd < text.length() && tagEnd - nameEnd < LONGEST_TAG && !text.is(tagEnd, '>')) {
-      tagEnd++;
-    }
-    boolean hasText = text.is(tagEnd, '>')
-        && !text.is(tagEnd - 1, '/')
-        && (tagEnd == nameEnd || text.isAny(nameEnd, " \t\r\n"));
-    if (!hasText) {
-      return nameEnd;
-    }
-    int from = text.blanks(tagEnd + 1);
-    if (!text.startsWith(from, CDATA)) {
-      return found(from, endOfText(from), kind);
-    }
-    int to = from + CDATA.length();
-    while (to < text.length() && !text.startsWith(to, "]]>")) {
-      to++;
-    }
-    return found(from + CDATA.length(), to, kind);
-  }
-
-  private int endOfText(int from) {
-    int to = from;
-    while (to < text.length() && !text.is(to, '<')) {
-      to++;
-    }
-    while (to > from && text.isAny(to - 1, " \t\r\n")) {
-      to--;
-    }
-    return to;
-  }
-
   /** A line such as that of a header or of YAML; the value may follow a scheme, and may be any words. */
-  int line(int colon, Kind kind) {
+  int line(int colon, Kind kind, String name) {
+    if (CredentialNames.isCookie(name)) {
+      return cookies(colon, text.lineEnd(colon));
+    }
     int from = colon;
     while (text.is(from, ' ') || text.is(from, '\t')) {
       from++;
@@ -170,16 +127,52 @@ final class NamedValues {
     } else if (text.isAny(from, "\r\n")) {
       return from;
     }
-    int begin = from;
+    int begin = behindMarks(from);
     int to = text.end(begin, "\"'<>\\`");
-    while (text.is(to, ' ') && !CredentialNames.isUnmistakable(text.string(begin, to))) {
+    while (text.is(to, ' ') && !CredentialValues.isUnmistakable(text.string(begin, to))) {
       begin = text.blanks(to);
       to = text.end(begin, "\"'<>\\`");
     }
     boolean only = begin == from && from > colon && to == text.lineEnd(from);
-    return only || CredentialNames.isUnmistakable(text.string(begin, to))
+    return only || CredentialValues.isUnmistakable(text.string(begin, to))
         ? found(begin, to, kind)
         : from;
+  }
+
+  /** Anchors and tags of YAML. */
+  private int behindMarks(int from) {
+    int at = from;
+    while (text.isAny(at, "&!")) {
+      int end = text.end(at, "");
+      int next = text.blanksInLine(end);
+      if (next == end) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  /** Takes all that is a value of a cookie in a header such as {@code Cookie}. */
+  int cookies(int from, int to) {
+    int at = from;
+    while (at < to && !text.isQuote(at)) {
+      int name = text.blanksInLine(at);
+      int sign = Math.min(to, text.end(name, "=;\"'<>`"));
+      int end = Math.min(to, text.end(text.is(sign, '=') ? sign + 1 : sign, ";\"'<>`"));
+      if (text.is(sign, '=')
+          && sign < end
+          && !ATTRIBUTES_OF_COOKIES.contains(text.string(name, sign).toLowerCase(Locale.ROOT))) {
+        found(sign + 1, end, new Kind(Credential.Type.SECRET, false));
+      }
+      at = Math.max(at + 1, text.is(end, ';') ? end + 1 : end);
+    }
+    return Math.min(at, to);
+  }
+
+  /** Takes a key that its own form gives away. */
+  void known(int from, int to) {
+    listener.found(from, to, finder.secret(text.string(from, to)));
   }
 
   /** Whether a sentence says what a name stands for. */
@@ -196,7 +189,7 @@ final class NamedValues {
     }
     String value = text.string(from, to);
     boolean tells =
-        CredentialNames.isUnmistakable(value) && value.chars().anyMatch(Character::isDigit);
+        CredentialValues.isUnmistakable(value) && value.chars().anyMatch(Character::isDigit);
     return tells ? found(from, to, kind) : verb;
   }
 
@@ -215,7 +208,7 @@ final class NamedValues {
     while (name < lineEnd && !isNameParameter(name)) {
       name++;
     }
-    if (name >= lineEnd) {
+    if (name >= lineEnd || !text.isAny(lineEnd, "\r\n")) {
       return to;
     }
     int begin = name + "name=".length();
@@ -254,13 +247,24 @@ final class NamedValues {
     return text.is(to - 1, '\r') && to > from ? to - 1 : to;
   }
 
-  private int found(int from, int to, Kind kind) {
+  int found(int start, int to, Kind kind) {
+    int from = behindScheme(start, to);
     if (to > from) {
       String value = text.plain(from, to);
-      if (!kind.onlyIfDrawn() || CredentialNames.looksDrawn(value)) {
+      if (!kind.onlyIfDrawn() || CredentialValues.looksDrawn(value)) {
         listener.found(from, to, finder.credential(kind.type(), value, false));
       }
     }
     return to;
+  }
+
+  /** What authenticates may begin with how it does: what follows is the same credential elsewhere. */
+  private int behindScheme(int from, int to) {
+    int blank = text.end(from, "\"'<>`:", LONGEST_SCHEME);
+    return text.is(blank, ' ')
+            && blank < to
+            && SCHEMES.contains(text.string(from, blank).toLowerCase(Locale.ROOT))
+        ? Math.min(to, text.blanksInLine(blank))
+        : from;
   }
 }

@@ -12,20 +12,23 @@ final class Numbers {
   static List<Edit> kept(byte[] bytes, List<Edit> edits) {
     ScannedText text = new ScannedText(bytes);
     return edits.stream()
-        .map(edit -> isNumber(text, edit) ? new Edit(edit.from(), edit.to(), ZERO) : edit)
+        .map(edit -> standAlone(text, edit.from(), edit.to())
+            ? new Edit(edit.from(), edit.to(), ZERO)
+            : edit)
         .toList();
   }
 
-  private static boolean isNumber(ScannedText text, Edit edit) {
-    for (int i = edit.from(); i < edit.to(); i++) {
+  /** Whether digits stand where JSON has a number. */
+  static boolean standAlone(ScannedText text, int from, int to) {
+    for (int i = from; i < to; i++) {
       if (text.at(i) < '0' || text.at(i) > '9') {
         return false;
       }
     }
-    int before = edit.from() - 1;
+    int before = from - 1;
     while (text.isAny(before, " \t\r\n")) {
       before--;
     }
-    return text.isAny(before, ":,[") && text.isAny(text.blanks(edit.to()), ",]}");
+    return text.isAny(before, ":,[") && text.isAny(text.blanks(to), ",]}");
   }
 }

@@ -35,7 +35,7 @@ final class ScannedText {
   }
 
   boolean isQuote(int place) {
-    return is(place, '"') || is(place, '\'');
+    return is(place, '"') || is(place, '\'') || is(place, '`');
   }
 
   boolean startsWith(int place, String part) {
@@ -49,10 +49,25 @@ final class ScannedText {
 
   /** The first place from one on at which a delimiter, a blank or a control character stands. */
   int end(int from, String delimiters) {
+    return end(from, delimiters, Integer.MAX_VALUE);
+  }
+
+  /** The same, but no farther than so many bytes. */
+  int end(int from, String delimiters, int most) {
     int to = from;
     while (to < bytes.length
+        && to - from < most
         && (bytes[to] > ' ' || bytes[to] < 0)
         && delimiters.indexOf(bytes[to]) < 0) {
+      to++;
+    }
+    return to;
+  }
+
+  /** The first place from one on at which anything but blanks and tabs stands. */
+  int blanksInLine(int from) {
+    int to = from;
+    while (isAny(to, " \t\r")) {
       to++;
     }
     return to;

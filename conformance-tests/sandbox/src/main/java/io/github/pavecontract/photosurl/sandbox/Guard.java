@@ -3,10 +3,12 @@ package io.github.pavecontract.photosurl.sandbox;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps web pages from what is not theirs. A browser on this machine sends requests here for any page
@@ -37,7 +39,7 @@ final class Guard {
       return Optional.of("This sandbox does not go by the name of `" + shown(host)
           + "`. Use localhost or an address, or start it with --allow-host NAME.");
     }
-    String origin = request.getFirst("Origin");
+    String origin = origin(request);
     if (origin != null && !cors.names(origin) && !origin.equalsIgnoreCase("http://" + host)) {
       return Optional.of("A page of `" + shown(origin)
           + "` may not control this sandbox. Start it with --cors ORIGIN if it should.");
@@ -46,6 +48,12 @@ final class Guard {
       return Optional.of("A page from elsewhere may not control this sandbox.");
     }
     return Optional.empty();
+  }
+
+  /** The origin of a request; one that names several is of none that could be allowed. */
+  private static @Nullable String origin(Headers request) {
+    List<String> all = request.getOrDefault("Origin", List.of());
+    return all.isEmpty() ? null : all.size() == 1 ? all.get(0) : String.join(", ", all);
   }
 
   /** What a page makes a browser load; a link that somebody follows is no such thing. */
@@ -71,7 +79,7 @@ final class Guard {
   boolean answersPreflight(HttpExchange exchange, String method, String apiKeyHeader)
       throws IOException {
     Headers request = exchange.getRequestHeaders();
-    String origin = request.getFirst("Origin");
+    String origin = origin(request);
     if (!exchange.getRequestMethod().equals("OPTIONS")
         || origin == null
         || !request.containsKey("Access-Control-Request-Method")) {
@@ -105,13 +113,13 @@ final class Guard {
 
   /** Whether no page of others has sent this, with or without being asked whether it may. */
   boolean isWelcome(Headers request) {
-    String origin = request.getFirst("Origin");
+    String origin = origin(request);
     return origin == null || mayAsk(origin, request);
   }
 
   /** Lets the page that asked the API read the answer, if it may. */
   void allow(HttpExchange exchange) {
-    String origin = exchange.getRequestHeaders().getFirst("Origin");
+    String origin = origin(exchange.getRequestHeaders());
     if (origin != null && mayAsk(origin, exchange.getRequestHeaders())) {
       Headers response = exchange.getResponseHeaders();
       response.set("Access-Control-Allow-Origin", origin);

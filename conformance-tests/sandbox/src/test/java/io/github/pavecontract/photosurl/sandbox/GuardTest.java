@@ -57,6 +57,16 @@ final class GuardTest {
   }
 
   @Test
+  void aRequestOfTwoOriginsIsOfAForeignOne() throws IOException {
+    String own = "Origin: http://127.0.0.1:" + port();
+    for (String other : List.of("Origin: https://evil.example", "Origin: null", own)) {
+      assertThat(answer("POST /_sandbox/reset", own, other)).startsWith("HTTP/1.1 403 ");
+      assertThat(answer("POST " + API, own, other, "API-Key: sandbox-key"))
+          .doesNotContainIgnoringCase("access-control-allow-origin");
+    }
+  }
+
+  @Test
   void whatIsRefusedIsNotDone() throws IOException {
     answer("POST /_sandbox/fault?fault=drop", "Origin: https://evil.example");
     answer("POST " + API, "API-Key: sandbox-key");
