@@ -155,16 +155,19 @@ final class BodyRules {
     names.addAll(now.names());
     for (String name : names) {
       if (!old.of(name).equals(now.of(name))) {
+        boolean widens = flow == Flow.REQUEST
+            ? Encodings.includes(now.of(name), old.of(name))
+            : Encodings.includes(old.of(name), now.of(name));
         add(
                 BodyChangeRule.ENCODING_CHANGED,
                 flow,
-                true,
+                !widens,
                 "`" + name + "` was written with "
                     + Encodings.words(old.of(name), now.of(name)) + " and is with "
                     + Encodings.words(now.of(name), old.of(name)) + " now.",
                 Pointers.child(before, old.names().contains(name) ? "encoding" : "schema"),
                 Pointers.child(after, now.names().contains(name) ? "encoding" : "schema"))
-            .arguable();
+            .arguable(!widens);
       }
     }
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.pavecontract.photosurl.document.Document;
 import io.github.pavecontract.photosurl.document.Pointers;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,6 +59,24 @@ record Encodings(Document document, String mediaType) {
         .map(String::strip)
         .sorted()
         .collect(Collectors.joining(", "));
+  }
+
+  /** Whether whatever is written in the narrow way may be written in the wide one: it lists more media types, or a range of them. */
+  static boolean includes(ObjectNode wide, ObjectNode narrow) {
+    List<String> ranges = List.of(wide.path("contentType").asText().split(", ", -1));
+    boolean areListed = Stream.of(narrow.path("contentType").asText().split(", ", -1))
+        .allMatch(type -> ranges.stream().anyMatch(range -> isIn(range, type)));
+    return areListed && others(wide).equals(others(narrow));
+  }
+
+  private static ObjectNode others(ObjectNode encoding) {
+    return encoding.deepCopy().without("contentType");
+  }
+
+  private static boolean isIn(String range, String type) {
+    return range.equals(type)
+        || range.equals("*/*")
+        || (range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1)));
   }
 
   /** What one has otherwise than another one, such as {@code explode `true`}. */

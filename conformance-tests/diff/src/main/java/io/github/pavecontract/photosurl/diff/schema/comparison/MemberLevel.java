@@ -8,6 +8,7 @@ import io.github.pavecontract.photosurl.diff.schema.Flow;
 import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
 import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
 import io.github.pavecontract.photosurl.diff.schema.inclusion.Inclusion;
+import io.github.pavecontract.photosurl.diff.schema.inclusion.NamePatterns;
 import io.github.pavecontract.photosurl.diff.schema.normal.Members;
 import io.github.pavecontract.photosurl.diff.schema.normal.Part;
 import io.github.pavecontract.photosurl.diff.schema.normal.Schemas;
@@ -71,12 +72,11 @@ final class MemberLevel {
     before
         .patterns()
         .forEach((pattern, sub) -> comparison.walk(
-            place.into(
-                "key", pattern, sub, after.patterns().getOrDefault(pattern, after.additional())),
-            harmless));
+            place.into("key", pattern, sub, NamePatterns.of(pattern, after)), harmless));
     after.patterns().forEach((pattern, sub) -> {
       if (!before.patterns().containsKey(pattern)) {
-        comparison.walk(place.into("key", pattern, before.additional(), sub), harmless);
+        comparison.walk(
+            place.into("key", pattern, NamePatterns.of(pattern, before), sub), harmless);
       }
     });
   }

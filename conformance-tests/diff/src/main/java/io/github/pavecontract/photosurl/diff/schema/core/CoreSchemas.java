@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The schemas of one document as one direction reads them, all in one vocabulary: JSON Schema 2020-12,
@@ -36,64 +35,6 @@ public final class CoreSchemas {
   public static final String DEFINITIONS = "x-definitions";
 
   private static final String REFERENCE = "#/" + DEFINITIONS + "/";
-  private static final Set<String> SCHEMAS = Set.of(
-      "not",
-      "if",
-      "then",
-      "else",
-      "contains",
-      "contentSchema",
-      "propertyNames",
-      "items",
-      "unevaluatedItems");
-  private static final Set<String> SCHEMA_LISTS = Set.of("allOf", "prefixItems");
-  private static final Set<String> SCHEMA_MAPS = Set.of("patternProperties", "dependentSchemas");
-  private static final Set<String> PLAIN = Set.of(
-      "type",
-      "enum",
-      "multipleOf",
-      "minLength",
-      "maxLength",
-      "pattern",
-      "format",
-      "minItems",
-      "maxItems",
-      "uniqueItems",
-      "minContains",
-      "maxContains",
-      "minProperties",
-      "maxProperties",
-      "dependentRequired",
-      "contentEncoding",
-      "contentMediaType",
-      "$dynamicRef");
-
-  /** What has a meaning in OpenAPI 3.0 (3.0.3, Schema Object); other keywords of JSON Schema have none. */
-  private static final Set<String> KEYWORDS_OF_30 = Set.of(
-      "multipleOf",
-      "maximum",
-      "exclusiveMaximum",
-      "minimum",
-      "exclusiveMinimum",
-      "maxLength",
-      "minLength",
-      "pattern",
-      "maxItems",
-      "minItems",
-      "uniqueItems",
-      "maxProperties",
-      "minProperties",
-      "required",
-      "enum",
-      "type",
-      "allOf",
-      "oneOf",
-      "anyOf",
-      "not",
-      "items",
-      "properties",
-      "additionalProperties",
-      "format");
 
   private final Document document;
   private final Flow flow;
@@ -235,23 +176,19 @@ public final class CoreSchemas {
   }
 
   private void keyword(ObjectNode core, String pointer, JsonNode raw, String name, JsonNode value) {
-    if (is30 && !KEYWORDS_OF_30.contains(name) && !name.startsWith("x-")) {
+    if (is30 && !Vocabulary.isOf30(name)) {
       return;
     }
     String place = Pointers.child(pointer, name);
     if (name.equals("enum") && raw.has("const") && !is30) {
       return;
     }
-    if (PLAIN.contains(name)) {
-      core.set(name, value);
-    } else if (SCHEMAS.contains(name)) {
-      core.set(name, translate(place, value));
-    } else if (SCHEMA_LISTS.contains(name)) {
-      core.set(name, list(place, value));
-    } else if (SCHEMA_MAPS.contains(name)) {
-      core.set(name, map(place, value));
-    } else {
-      special(core, pointer, raw, name, value);
+    switch (Vocabulary.of(name)) {
+      case PLAIN -> core.set(name, value);
+      case SCHEMA -> core.set(name, translate(place, value));
+      case SCHEMAS -> core.set(name, list(place, value));
+      case SCHEMAS_BY_NAME -> core.set(name, map(place, value));
+      case SPECIAL -> special(core, pointer, raw, name, value);
     }
     if (name.equals("format")) {
       Formats.bound(core, value.asText());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Proves that each value of one schema is a value of another one. What it cannot prove may still be so. */
 public final class Inclusion {
@@ -179,19 +180,35 @@ public final class Inclusion {
     if (sent != null) {
       return true;
     }
+    return patterns(outer, inner) && proven(outer.additional(), inner.additional());
+  }
+
+  /** Whether what is under a name that matches a pattern of either side surely is what the outer ones want there. */
+  private boolean patterns(Members outer, Members inner) {
     for (Map.Entry<String, Sub> pattern : outer.patterns().entrySet()) {
-      Sub same = inner.patterns().getOrDefault(pattern.getKey(), inner.additional());
-      if (!proven(pattern.getValue(), same)) {
+      if (!underNamesOf(pattern.getKey(), inner)
+          .allMatch(same -> proven(pattern.getValue(), same))) {
         return false;
       }
     }
-    for (Map.Entry<String, Sub> pattern : inner.patterns().entrySet()) {
-      Sub same = outer.patterns().getOrDefault(pattern.getKey(), outer.additional());
-      if (!proven(same, pattern.getValue())) {
-        return false;
-      }
+    return inner.patterns().entrySet().stream()
+        .allMatch(pattern ->
+            NamePatterns.areCovered(pattern.getKey(), outer.patterns().keySet())
+                || proven(outer.additional(), pattern.getValue()));
+  }
+
+  /** What there may be under the names that match a pattern: of each kind that can have such a name. */
+  private static Stream<Sub> underNamesOf(String pattern, Members members) {
+    Sub same = members.patterns().get(pattern);
+    if (same != null) {
+      return Stream.of(same);
     }
-    return proven(outer.additional(), inner.additional());
+    Stream<Sub> matching = members.patterns().entrySet().stream()
+        .filter(other -> !NamePatterns.areDisjoint(pattern, other.getKey()))
+        .map(Map.Entry::getValue);
+    return NamePatterns.areCovered(pattern, members.patterns().keySet())
+        ? matching
+        : Stream.concat(matching, Stream.of(members.additional()));
   }
 
   /** Whether something asks for a property, which is sent then, declared or not. */

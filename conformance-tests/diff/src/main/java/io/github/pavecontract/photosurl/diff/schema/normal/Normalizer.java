@@ -48,38 +48,7 @@ public final class Normalizer {
     for (JsonNode conjunct : sub.meanings()) {
       shape = and(shape, shape(conjunct), sub.asSchema());
     }
-    return tidy(enumerated(shape, sub));
-  }
-
-  /** Values that are listed are all that a part says, once those are left out that the schema refuses. */
-  private Shape enumerated(Shape shape, Sub sub) {
-    if (shape.parts().values().stream().flatMap(List::stream).allMatch(p -> p.values() == null)) {
-      return shape;
-    }
-    Map<JsonType, List<Part>> parts = new EnumMap<>(JsonType.class);
-    shape
-        .parts()
-        .forEach((type, of) ->
-            parts.put(type, of.stream().map(part -> enumerated(part, sub)).toList()));
-    return new Shape(parts, shape.known());
-  }
-
-  private Part enumerated(Part part, Sub sub) {
-    Set<JsonNode> values = part.values();
-    if (values == null) {
-      return part;
-    }
-    Set<JsonNode> left = new LinkedHashSet<>();
-    for (JsonNode value : values) {
-      Optional<Boolean> valid = sub.accepts(value);
-      if (valid.isEmpty()) {
-        return part;
-      }
-      if (valid.get()) {
-        left.add(value);
-      }
-    }
-    return part.enumerated(left);
+    return tidy(Enumerated.of(shape, sub));
   }
 
   private Shape shape(JsonNode schema) {
@@ -88,7 +57,7 @@ public final class Normalizer {
     }
     Shape known = ofNodes.get(schema);
     if (known == null) {
-      known = tidy(enumerated(read(schema), schemas.sub(schema)));
+      known = tidy(Enumerated.of(read(schema), schemas.sub(schema)));
       ofNodes.put(schema, known);
     }
     return known;
@@ -277,22 +246,10 @@ public final class Normalizer {
 
   /** Of few values, those are left that satisfy the condition. */
   private Part with(Part part, JsonNode condition, String origin) {
-    Set<JsonNode> values = part.values();
-    if (values == null || part.type() == JsonType.ARRAY || part.type() == JsonType.OBJECT) {
-      return part.withOthers(Set.of(condition), origin);
-    }
-    Sub sub = schemas.sub(condition);
-    Set<JsonNode> left = new LinkedHashSet<>();
-    for (JsonNode value : values) {
-      Optional<Boolean> valid = sub.accepts(value);
-      if (valid.isEmpty()) {
-        return part.withOthers(Set.of(condition), origin);
-      }
-      if (valid.get()) {
-        left.add(value);
-      }
-    }
-    return part.withValues(left);
+    Optional<Set<JsonNode>> left = part.type() == JsonType.ARRAY || part.type() == JsonType.OBJECT
+        ? Optional.empty()
+        : Enumerated.left(part, schemas.sub(condition));
+    return left.map(part::withValues).orElseGet(() -> part.withOthers(Set.of(condition), origin));
   }
 
   private static String origin(JsonNode schema) {

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.pavecontract.photosurl.diff.schema.core.CanonicalJson;
 import io.github.pavecontract.photosurl.diff.schema.core.CoreSchemas;
-import io.github.pavecontract.photosurl.diff.schema.core.JsonType;
-import io.github.pavecontract.photosurl.diff.schema.core.Range;
 import io.github.pavecontract.photosurl.diff.schema.core.Size;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -90,10 +87,10 @@ final class Evaluation {
         || (asWritten && closedBy(schema).equals("unevaluatedProperties"))) {
       return asked(schema, value);
     }
-    return hasType(schema, value)
+    return Assertions.hasType(schema, value)
         && isListed(schema, value)
         && (!schema.has("$ref") || isOfTheTarget(core.target(schema), value))
-        && (!value.isNumber() || isNumber(schema, value.decimalValue()))
+        && (!value.isNumber() || Assertions.isNumber(schema, value.decimalValue()))
         && (!value.isTextual() || isText(schema, value))
         && (!schema.has("format") || asked(only(schema, "format"), value))
         && (!value.isArray() || isArray(schema, value))
@@ -129,26 +126,6 @@ final class Evaluation {
     return schema.path(CoreSchemas.CLOSED).asText();
   }
 
-  private static boolean hasType(JsonNode schema, JsonNode value) {
-    JsonNode types = schema.path("type");
-    if (types.isTextual()) {
-      return hasType(types.asText(), value);
-    }
-    for (JsonNode type : types) {
-      if (hasType(type.asText(), value)) {
-        return true;
-      }
-    }
-    return types.isEmpty();
-  }
-
-  private static boolean hasType(String type, JsonNode value) {
-    return JsonType.of(value).text().equals(type)
-        || (type.equals("integer")
-            && value.isNumber()
-            && value.decimalValue().remainder(BigDecimal.ONE).signum() == 0);
-  }
-
   private boolean isListed(JsonNode schema, JsonNode value) {
     JsonNode list = schema.path("enum");
     return !list.isArray()
@@ -159,12 +136,6 @@ final class Evaluation {
               return plain;
             })
             .contains(CanonicalJson.plain(value));
-  }
-
-  private static boolean isNumber(JsonNode schema, BigDecimal number) {
-    BigDecimal step = schema.path("multipleOf").decimalValue();
-    return Range.of(schema).contains(number)
-        && (step.signum() <= 0 || number.remainder(step).signum() == 0);
   }
 
   private boolean isText(JsonNode schema, JsonNode value) {
@@ -184,18 +155,8 @@ final class Evaluation {
         return false;
       }
     }
-    return (!schema.path("uniqueItems").asBoolean() || isWithoutRepetition(array))
+    return (!schema.path("uniqueItems").asBoolean() || Assertions.isWithoutRepetition(array))
         && (!schema.has("contains") || containsEnough(schema, array));
-  }
-
-  private static boolean isWithoutRepetition(JsonNode array) {
-    Set<JsonNode> seen = new HashSet<>();
-    for (JsonNode element : array) {
-      if (!seen.add(CanonicalJson.plain(element))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean containsEnough(JsonNode schema, JsonNode array) {
@@ -211,7 +172,7 @@ final class Evaluation {
 
   private boolean isObject(JsonNode schema, JsonNode object) {
     if (!Size.of(schema, "minProperties", "maxProperties").contains(object.size())
-        || !hasAll(schema.path("required"), object)) {
+        || !Assertions.hasAll(schema.path("required"), object)) {
       return false;
     }
     for (Map.Entry<String, JsonNode> property : object.properties()) {
@@ -220,15 +181,6 @@ final class Evaluation {
       }
     }
     return keepsDependencies(schema, object);
-  }
-
-  private static boolean hasAll(JsonNode names, JsonNode object) {
-    for (JsonNode name : names) {
-      if (!object.has(name.asText())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean isProperty(JsonNode schema, String name, JsonNode value) {
@@ -257,7 +209,7 @@ final class Evaluation {
 
   private boolean keepsDependencies(JsonNode schema, JsonNode object) {
     for (Map.Entry<String, JsonNode> needs : schema.path("dependentRequired").properties()) {
-      if (object.has(needs.getKey()) && !hasAll(needs.getValue(), object)) {
+      if (object.has(needs.getKey()) && !Assertions.hasAll(needs.getValue(), object)) {
         return false;
       }
     }
