@@ -17,13 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type their type
  * @param values the only values, or null if they are not enumerated
- * @param range for numbers
- * @param multiples for numbers, what each is a multiple of; 1 makes it an integer
- * @param formats for strings and numbers
+ * @param plain for numbers and strings
  * @param size of strings, arrays and objects
- * @param patterns for strings
- * @param unique for arrays
- * @param items for arrays
+ * @param elements for arrays
  * @param members for objects
  * @param others what is not taken apart, as schemas
  * @param origins where each of these was written
@@ -31,27 +27,71 @@ import org.jspecify.annotations.Nullable;
 public record Part(
     JsonType type,
     @Nullable Set<JsonNode> values,
-    Range range,
-    Set<BigDecimal> multiples,
-    Set<String> formats,
+    Plain plain,
     Size size,
-    Set<String> patterns,
-    boolean unique,
-    Items items,
+    Elements elements,
     Members members,
     Set<JsonNode> others,
     Map<Facet, String> origins) {
+  /**
+   * What is said of numbers and strings.
+   *
+   * @param range for numbers
+   * @param multiples for numbers, what each is a multiple of; 1 makes it an integer
+   * @param formats for strings and numbers
+   * @param patterns for strings
+   */
+  record Plain(Range range, Set<BigDecimal> multiples, Set<String> formats, Set<String> patterns) {}
+
+  /**
+   * What is said of arrays.
+   *
+   * @param unique whether no element is repeated
+   * @param items what each element is
+   */
+  record Elements(boolean unique, Items items) {}
+
   static Part any(JsonType type, Schemas schemas) {
     return new PartEdit(type, schemas).part();
   }
 
+  /** The bounds of numbers. */
+  public Range range() {
+    return plain.range();
+  }
+
+  /** What each number is a multiple of; 1 makes it an integer. */
+  public Set<BigDecimal> multiples() {
+    return plain.multiples();
+  }
+
+  /** The formats of strings and numbers. */
+  public Set<String> formats() {
+    return plain.formats();
+  }
+
+  /** The patterns that strings match, each of them somewhere. */
+  public Set<String> patterns() {
+    return plain.patterns();
+  }
+
+  /** Whether no element of an array is repeated. */
+  public boolean unique() {
+    return elements.unique();
+  }
+
+  /** What each element of an array is. */
+  public Items items() {
+    return elements.items();
+  }
+
   /** The schemas that this is part of. */
   Schemas schemas() {
-    return items.rest().schemas();
+    return items().rest().schemas();
   }
 
   public boolean isInteger() {
-    return multiples.stream().anyMatch(m -> m.remainder(BigDecimal.ONE).signum() == 0);
+    return multiples().stream().anyMatch(m -> m.remainder(BigDecimal.ONE).signum() == 0);
   }
 
   @SuppressWarnings("ReferenceEquality") // There is one part for any value of a type.
@@ -72,13 +112,13 @@ public record Part(
     places.putAll(origins);
     return new PartEdit(this)
         .values(common)
-        .range(range.and(other.range))
-        .multiples(union(multiples, other.multiples))
-        .formats(union(formats, other.formats))
+        .range(range().and(other.range()))
+        .multiples(union(multiples(), other.multiples()))
+        .formats(union(formats(), other.formats()))
         .size(size.and(other.size))
-        .patterns(union(patterns, other.patterns))
-        .unique(unique || other.unique)
-        .items(items.and(other.items))
+        .patterns(union(patterns(), other.patterns()))
+        .unique(unique() || other.unique())
+        .items(items().and(other.items()))
         .members(members.and(other.members))
         .others(union(others, other.others))
         .origins(places)
@@ -99,13 +139,13 @@ public record Part(
     PartEdit edit = new PartEdit(this);
     return switch (facet) {
       case VALUES -> edit.values(other.values).part();
-      case RANGE -> edit.range(other.range).part();
-      case MULTIPLES -> edit.multiples(other.multiples).part();
+      case RANGE -> edit.range(other.range()).part();
+      case MULTIPLES -> edit.multiples(other.multiples()).part();
       // A numeric format is a range as well.
-      case FORMAT -> edit.range(other.range).formats(other.formats).part();
+      case FORMAT -> edit.range(other.range()).formats(other.formats()).part();
       case SIZE -> edit.size(other.size).part();
-      case PATTERN -> edit.patterns(other.patterns).part();
-      case UNIQUE -> edit.unique(other.unique).part();
+      case PATTERN -> edit.patterns(other.patterns()).part();
+      case UNIQUE -> edit.unique(other.unique()).part();
       case OTHER -> edit.others(other.others).part();
     };
   }
@@ -121,12 +161,12 @@ public record Part(
   public Object facet(Facet facet) {
     return switch (facet) {
       case VALUES -> values == null ? "" : values;
-      case RANGE -> range;
-      case MULTIPLES -> multiples;
-      case FORMAT -> formats;
+      case RANGE -> range();
+      case MULTIPLES -> multiples();
+      case FORMAT -> formats();
       case SIZE -> size;
-      case PATTERN -> patterns;
-      case UNIQUE -> unique;
+      case PATTERN -> patterns();
+      case UNIQUE -> unique();
       case OTHER -> others;
     };
   }
@@ -150,7 +190,7 @@ public record Part(
   /** An enumerated scalar says by its values all that its other facets say. */
   public Part simplified() {
     Part whole = isInteger()
-        ? with(range.ofIntegers())
+        ? with(range().ofIntegers())
         : type == JsonType.OBJECT
             ? new PartEdit(this).members(members.filled(size.min())).part()
             : this;
@@ -167,7 +207,7 @@ public record Part(
         .range(Range.ALL)
         .multiples(Set.of())
         .size(Size.ANY)
-        .patterns(patterns.stream().filter(p -> !Patterns.isPlain(p)).collect(Collectors.toSet()))
+        .patterns(patterns().stream().filter(p -> !Patterns.isPlain(p)).collect(Collectors.toSet()))
         .unique(false)
         .part();
   }
@@ -175,19 +215,19 @@ public record Part(
   private boolean admits(JsonNode value) {
     if (type == JsonType.NUMBER) {
       BigDecimal number = value.decimalValue();
-      return range.contains(number)
-          && multiples.stream().allMatch(m -> number.remainder(m).signum() == 0);
+      return range().contains(number)
+          && multiples().stream().allMatch(m -> number.remainder(m).signum() == 0);
     }
     return type != JsonType.STRING
         || (size.contains(value.asText().codePointCount(0, value.asText().length()))
-            && patterns.stream()
+            && patterns().stream()
                 .filter(Patterns::isPlain)
                 .allMatch(p -> Patterns.matches(p, value.asText())));
   }
 
   boolean isEmpty() {
     return (values != null && values.isEmpty())
-        || range.isEmpty()
+        || range().isEmpty()
         || size.isEmpty()
         || members.required().stream().anyMatch(name -> members.of(name).conjuncts().stream()
             .anyMatch(c -> c.isBoolean() && !c.asBoolean()));

@@ -105,7 +105,13 @@ final class PartEdit {
 
   Part part() {
     return new Part(
-        type, values, range, multiples, formats, size, patterns, unique, items, members, others,
+        type,
+        values,
+        new Part.Plain(range, multiples, formats, patterns),
+        size,
+        new Part.Elements(unique, items),
+        members,
+        others,
         origins);
   }
 }
