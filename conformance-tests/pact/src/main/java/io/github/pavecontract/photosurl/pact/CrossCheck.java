@@ -68,8 +68,7 @@ final class CrossCheck {
     Optional<MisplacedKey.Found> key =
         possible ? Optional.empty() : misplacedKey.toBlame(interaction, operation.get());
     if (key.isPresent()) {
-      found.add(keyPlace(operation.get(), key.get()));
-      expectation = situation.expectation(interaction, isWellFormedBut(key.get(), ofRequest), true);
+      expectation = situation.expectation(interaction, isWellFormedBut(key, ofRequest), true);
       possible = expectation.filter(q -> outcomes.isPossible(interaction, q)).isPresent();
     }
     for (Complaint complaint : responses.check(interaction, operation.get())) {
@@ -77,20 +76,24 @@ final class CrossCheck {
       found.add(possible && ofBody ? complaint.asDrift(UNREAL) : complaint);
     }
     List<Complaint> never = unkeepable.check(interaction, operation.get());
-    if (found.isEmpty() && expectation.isPresent() && !possible) {
+    if (isWellFormedBut(key, found) && expectation.isPresent() && !possible) {
       found.addAll(outcomes.check(interaction, expectation.get()));
-      if (found.isEmpty() && never.isEmpty()) {
+      if (isWellFormedBut(key, found) && never.isEmpty()) {
         found.add(outcomes.impossible(interaction, expectation.get()));
       }
     }
+    key.map(place -> keyPlace(operation.get(), place)).ifPresent(found::add);
     found.addAll(never);
     found.addAll(matchers.check(interaction, operation.get()));
     states(interaction, found);
     return found;
   }
 
-  private static boolean isWellFormedBut(MisplacedKey.Found key, List<Complaint> ofRequest) {
-    return ofRequest.stream().allMatch(complaint -> complaint.pactPointer().equals(key.pointer()));
+  /** Whether nothing is wrong but where the key stands, so that it hides nothing else. */
+  private static boolean isWellFormedBut(
+      Optional<MisplacedKey.Found> key, List<Complaint> complaints) {
+    String place = key.map(MisplacedKey.Found::pointer).orElse("");
+    return complaints.stream().allMatch(complaint -> complaint.pactPointer().equals(place));
   }
 
   private Complaint keyPlace(Operation operation, MisplacedKey.Found key) {
