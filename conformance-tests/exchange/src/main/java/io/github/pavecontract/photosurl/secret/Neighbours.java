@@ -4,6 +4,7 @@ import io.github.pavecontract.photosurl.secret.CredentialScan.Kind;
 import io.github.pavecontract.photosurl.secret.CredentialScan.Listener;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Values that follow a name in whatever grammar, or in none: {@code invalid API key: …}, {@code
@@ -46,9 +47,17 @@ final class Neighbours {
       "default",
       "data",
       "number",
+      "mismatch",
+      "got",
+      "received",
+      "supplied",
+      "given",
       "v",
       "no",
       "nr");
+
+  /** It has a name of its own, as cookies have. */
+  private static final Pattern NAMED = Pattern.compile("^[A-Za-z_.-]{1,40}=[^=]");
 
   private static final String END_OF_VALUE = "\"'<>,;`&(){}[]\\|";
   private static final String END_IN_PATH = END_OF_VALUE + "/?#";
@@ -97,7 +106,7 @@ final class Neighbours {
       return nameEnd;
     }
     String value = text.plain(from, to);
-    if (to <= from || !tells(value, kind, clear)) {
+    if (to <= from || NAMED.matcher(value).find() || !tells(value, kind, clear)) {
       return nameEnd;
     }
     if (Numbers.standAlone(text, from, to)) {
@@ -153,7 +162,7 @@ final class Neighbours {
   }
 
   private boolean isDash() {
-    return text.is(at, '-') && text.isAny(at + 1, " >");
+    return text.is(at, '-') && text.isAny(at + 1, " >\r\n");
   }
 
   private int wordEnd() {
@@ -193,7 +202,10 @@ final class Neighbours {
         signed = true;
         at++;
       }
-      case '.', '!', '?', '}', '@', '&', '%', '#' -> {
+      case '!', '&' -> {
+        return signed && passesMark();
+      }
+      case '.', '?', '}', '@', '%', '#' -> {
         return false;
       }
       case '\n' -> {
@@ -204,6 +216,13 @@ final class Neighbours {
       default -> at++;
     }
     return true;
+  }
+
+  /** An anchor or a tag of YAML. */
+  private boolean passesMark() {
+    int to = text.end(at, "", LONGEST_REMARK);
+    at = text.blanksInLine(to);
+    return at > to;
   }
 
   private boolean passesTag() {
