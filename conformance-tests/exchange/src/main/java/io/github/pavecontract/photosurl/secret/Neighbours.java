@@ -60,7 +60,6 @@ final class Neighbours {
   private static final Pattern NAMED = Pattern.compile("^[A-Za-z_.-]{1,40}=[^=]");
 
   private static final String END_OF_VALUE = "\"'<>,;`&(){}[]\\|";
-  private static final String END_IN_PATH = END_OF_VALUE + "/?#";
   private static final String AFTER_SENTENCE = ".,:;!?*";
 
   private final CredentialFinder finder;
@@ -245,6 +244,11 @@ final class Neighbours {
     return text.is(to, ')') ? to + 1 : at + 1;
   }
 
+  /** What ends a value besides: a slash in a path, and a plus where that is a blank. */
+  private String endToo(int from) {
+    return pathOnly ? "/?#" : dense && text.is(from - 1, '+') ? "+" : "";
+  }
+
   private int end(int from) {
     if (quote != 0 && text.is(from - 1, (char) quote)) {
       int to = text.end(from, quote == '"' ? "\"" : quote == '\'' ? "'" : "`", LONGEST_VALUE);
@@ -252,7 +256,7 @@ final class Neighbours {
         return to;
       }
     }
-    int to = text.end(from, pathOnly ? END_IN_PATH : END_OF_VALUE, LONGEST_VALUE);
+    int to = text.end(from, END_OF_VALUE + endToo(from), LONGEST_VALUE);
     while (to > from && text.isAny(to - 1, AFTER_SENTENCE)) {
       to--;
     }

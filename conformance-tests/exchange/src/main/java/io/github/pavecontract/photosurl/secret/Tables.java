@@ -72,7 +72,7 @@ final class Tables {
   private List<Cell> behindText(List<Cell> cells) {
     Cell first = cells.get(0);
     int from = first.to();
-    while (from > first.from() && !text.isAny(from - 1, ">\"':=/?{")) {
+    while (from > first.from() && !text.isAny(from - 1, ">\"':=/?{[(")) {
       from--;
     }
     if (separator == '|' && from == first.to()) {
