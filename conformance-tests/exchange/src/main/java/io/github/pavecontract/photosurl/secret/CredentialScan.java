@@ -205,7 +205,7 @@ final class CredentialScan {
     while (text.isAny(i, " \t\r\n") && from - i < 64) {
       i--;
     }
-    return text.isAny(i, "{,");
+    return text.isAny(i, "{,-");
   }
 
   /** Whether a member or line only names another one; one that may be named is kept in mind. */

@@ -166,6 +166,9 @@ final class Decoding {
       Unescaped.of(text, Escape.QUOTED_PRINTABLE)
           .ifPresent(view -> look(view, depth.afterCoding(), edits));
     }
+    if (depth.equals(Depth.MOST) && mayBeOfForm(text)) {
+      Unescaped.of(text, Escape.FORMS).ifPresent(view -> look(view, depth.afterEscapes(), edits));
+    }
     if (depth.escapes() > 0) {
       Unescaped.of(text, Escape.CHARACTERS)
           .ifPresent(view -> look(view, depth.afterEscapes(), edits));
@@ -178,6 +181,17 @@ final class Decoding {
       HexRun.each(text, view -> look(view, depth.afterCoding(), edits));
     }
     return edits;
+  }
+
+  /** Base64 has a plus as well, and no percent sign. */
+  private static boolean mayBeOfForm(byte[] text) {
+    boolean plus = false;
+    boolean percent = false;
+    for (byte b : text) {
+      plus |= b == '+';
+      percent |= b == '%';
+    }
+    return plus && percent;
   }
 
   private void look(View view, Depth depth, List<Edit> edits) {

@@ -22,6 +22,23 @@ enum Escape {
     }
   },
 
+  /** As in forms, where a plus is a blank. */
+  FORMS {
+    @Override
+    boolean mayBegin(byte b) {
+      return b == '%' || b == '+';
+    }
+
+    @Override
+    int read(byte[] text, int at, Unescaped.Builder out) {
+      if (text[at] == '%') {
+        return hexByte(text, at + 1, out);
+      }
+      out.put(' ');
+      return at + 1;
+    }
+  },
+
   /** As in mail. */
   QUOTED_PRINTABLE {
     @Override

@@ -53,6 +53,11 @@ final class NamedValues {
           text.is(brace, '}') && CredentialValues.isNoWordBehindSign(text.plain(from + 1, brace));
       return braced ? found(from + 1, brace, kind) : from;
     }
+    if (text.isAny(from, "[(")) {
+      int end = endOfParameter(from + 1);
+      boolean listed = CredentialValues.isNoWordBehindSign(text.plain(from + 1, end));
+      return listed ? found(from + 1, end, kind) : from;
+    }
     int begin = begin(from);
     int to = ofLine && begin == from ? text.end(from, "&;\"'<>`\\") : endOfParameter(from);
     if (kind.type() == Credential.Type.SESSION && begin == from) {
@@ -183,7 +188,7 @@ final class NamedValues {
   /** What a sentence gives away, as in {@code the password is hunter2}; plain words stay. */
   int said(int verb, Kind kind) {
     int from = text.blanks(text.end(verb, ""));
-    int to = text.end(from, "\"'<>,;\\`()");
+    int to = text.end(from, "\"'<>,;\\`()[]{}|&");
     while (to > from && text.isAny(to - 1, ".!?:")) {
       to--;
     }

@@ -4,6 +4,7 @@ import io.github.pavecontract.photosurl.secret.CredentialScan.Kind;
 import io.github.pavecontract.photosurl.secret.CredentialScan.Listener;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Values that follow a name in whatever grammar, or in none: {@code invalid API key: …}, {@code
@@ -46,12 +47,19 @@ final class Neighbours {
       "default",
       "data",
       "number",
+      "mismatch",
+      "got",
+      "received",
+      "supplied",
+      "given",
       "v",
       "no",
       "nr");
 
+  /** It has a name of its own, as cookies have. */
+  private static final Pattern NAMED = Pattern.compile("^[A-Za-z_.-]{1,40}=[^=]");
+
   private static final String END_OF_VALUE = "\"'<>,;`&(){}[]\\|";
-  private static final String END_IN_PATH = END_OF_VALUE + "/?#";
   private static final String AFTER_SENTENCE = ".,:;!?*";
 
   private final CredentialFinder finder;
@@ -97,7 +105,7 @@ final class Neighbours {
       return nameEnd;
     }
     String value = text.plain(from, to);
-    if (to <= from || !tells(value, kind, clear)) {
+    if (to <= from || NAMED.matcher(value).find() || !tells(value, kind, clear)) {
       return nameEnd;
     }
     if (Numbers.standAlone(text, from, to)) {
@@ -153,7 +161,7 @@ final class Neighbours {
   }
 
   private boolean isDash() {
-    return text.is(at, '-') && text.isAny(at + 1, " >");
+    return text.is(at, '-') && text.isAny(at + 1, " >\r\n");
   }
 
   private int wordEnd() {
@@ -193,7 +201,10 @@ final class Neighbours {
         signed = true;
         at++;
       }
-      case '.', '!', '?', '}', '@', '&', '%', '#' -> {
+      case '!', '&' -> {
+        return signed && passesMark();
+      }
+      case '.', '?', '}', '@', '%', '#' -> {
         return false;
       }
       case '\n' -> {
@@ -204,6 +215,13 @@ final class Neighbours {
       default -> at++;
     }
     return true;
+  }
+
+  /** An anchor or a tag of YAML. */
+  private boolean passesMark() {
+    int to = text.end(at, "", LONGEST_REMARK);
+    at = text.blanksInLine(to);
+    return at > to;
   }
 
   private boolean passesTag() {
@@ -226,6 +244,11 @@ final class Neighbours {
     return text.is(to, ')') ? to + 1 : at + 1;
   }
 
+  /** What ends a value besides: a slash in a path, and a plus where that is a blank. */
+  private String endToo(int from) {
+    return pathOnly ? "/?#" : dense && text.is(from - 1, '+') ? "+" : "";
+  }
+
   private int end(int from) {
     if (quote != 0 && text.is(from - 1, (char) quote)) {
       int to = text.end(from, quote == '"' ? "\"" : quote == '\'' ? "'" : "`", LONGEST_VALUE);
@@ -233,7 +256,7 @@ final class Neighbours {
         return to;
       }
     }
-    int to = text.end(from, pathOnly ? END_IN_PATH : END_OF_VALUE, LONGEST_VALUE);
+    int to = text.end(from, END_OF_VALUE + endToo(from), LONGEST_VALUE);
     while (to > from && text.isAny(to - 1, AFTER_SENTENCE)) {
       to--;
     }

@@ -56,7 +56,9 @@ final class Tables {
       if (SEPARATORS.indexOf(text.at(i)) >= 0) {
         separator = (char) text.at(i);
         List<Cell> cells = cells(line);
-        return cells.size() > 1 && cells.stream().allMatch(this::mayBeName)
+        // Before the first one may stand what the table is in.
+        cells = cells.size() < 2 ? cells : behindText(cells);
+        return cells.size() > 1 && cells.stream().skip(1).allMatch(this::mayBeName)
             ? Optional.of(cells)
             : Optional.empty();
       }
@@ -65,6 +67,20 @@ final class Tables {
       }
     }
     return Optional.empty();
+  }
+
+  private List<Cell> behindText(List<Cell> cells) {
+    Cell first = cells.get(0);
+    int from = first.to();
+    while (from > first.from() && !text.isAny(from - 1, ">\"':=/?{[(")) {
+      from--;
+    }
+    if (separator == '|' && from == first.to()) {
+      return cells.subList(1, cells.size());
+    }
+    List<Cell> behind = new ArrayList<>(cells);
+    behind.set(0, new Cell(from, first.to()));
+    return behind;
   }
 
   private boolean mayBeName(Cell cell) {
@@ -89,7 +105,7 @@ final class Tables {
     }
     int at = from;
     while (at < text.length()) {
-      List<Cell> row = cells(at);
+      List<Cell> row = asWideAs(header.size(), cells(at));
       if (row.size() != header.size()) {
         return at;
       }
@@ -105,6 +121,16 @@ final class Tables {
     return at;
   }
 
+  /** Behind the last line of a table may stand more of what the table is in. */
+  private List<Cell> asWideAs(int columns, List<Cell> row) {
+    if (row.size() <= columns) {
+      return row;
+    }
+    Cell last = row.get(columns - 1);
+    boolean ends = text.end(last.from(), "\"'<\\") < last.to();
+    return ends ? row.subList(0, columns) : row;
+  }
+
   private void pairs(List<String> names, List<Cell> row) {
     Pairs pairs = new Pairs(finder, text);
     for (int i = 0; i < row.size(); i++) {
@@ -118,9 +144,10 @@ final class Tables {
   }
 
   private void take(Cell cell, Optional<Kind> kind) {
-    String value = text.string(cell.from(), cell.to());
-    if (kind.isPresent() && value.indexOf(' ') < 0 && CredentialValues.isNoWordBehindSign(value)) {
-      values.found(cell.from(), cell.to(), kind.get());
+    int to = Math.min(cell.to(), text.end(cell.from(), "\"'<>\\"));
+    String value = text.string(cell.from(), Math.max(cell.from(), to));
+    if (kind.isPresent() && CredentialValues.isNoWordBehindSign(value)) {
+      values.found(cell.from(), to, kind.get());
     }
   }
 
@@ -146,10 +173,13 @@ final class Tables {
       cells.add(quoted ? new Cell(from + 1, to) : trimmed(from, next));
       at = next + 1;
     }
-    boolean framed = separator == '|'
-        && !cells.isEmpty()
-        && cells.get(cells.size() - 1).from() >= cells.get(cells.size() - 1).to();
+    boolean framed = separator == '|' && cells.size() > 1 && endsFrame(cells.get(cells.size() - 1));
     return framed ? cells.subList(0, cells.size() - 1) : cells;
+  }
+
+  /** Behind the last separator is nothing, or the end of what the table is in. */
+  private boolean endsFrame(Cell last) {
+    return last.from() >= last.to() || text.isAny(last.from(), "<\"]\\");
   }
 
   private Cell trimmed(int from, int to) {

@@ -71,6 +71,23 @@ final class Canaries {
     return new Canary(secret, List.of(one(random, CanaryPlaces.OWN).apply(random, secret)));
   }
 
+  /** A secret that a text calls one, in one place, and that others have as well. */
+  static Canary drawSpoken(Random random) {
+    // As texts are written for people, so are the secrets in them.
+    StringBuilder secret = new StringBuilder("Cn4");
+    for (int i = 0; i < 12; i++) {
+      secret.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    secret.append("7q");
+    List<Exchange> exchanges = new ArrayList<>();
+    exchanges.add(CanaryPlaces.spoken(random, secret.toString()));
+    exchanges.add(
+        random.nextInt(2),
+        one(random, CanaryPlaces.SILENT)
+            .apply(random, one(random, ENCODINGS).apply(secret.toString())));
+    return new Canary(secret.toString(), exchanges);
+  }
+
   private static String secret(Random random) {
     StringBuilder secret = new StringBuilder("Cn4");
     int length = 8 + random.nextInt(random.nextInt(20) == 0 ? 500 : 40);

@@ -11,10 +11,13 @@ import io.github.pavecontract.photosurl.exchange.Exchange;
 import io.github.pavecontract.photosurl.exchange.Header;
 import io.github.pavecontract.photosurl.exchange.Request;
 import io.github.pavecontract.photosurl.exchange.Response;
+import io.github.pavecontract.photosurl.testing.CredentialTexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import okio.ByteString;
 
 /** Places in exchanges: those that say what stands in them, and those that say nothing. */
@@ -134,6 +137,37 @@ final class CanaryPlaces {
           answer("/x", "", "<a><s:token type='x'>\n " + html(secret) + "</s:token></a>"),
       (random, secret) ->
           answer("/x", "", "<a><token><![CDATA[" + secret + "]]></token><b>c</b></a>"));
+
+  /** Places that say nothing themselves of a text that does. */
+  private static final List<Function<String, Exchange>> OF_LINES = List.of(
+      text -> request("GET", "/x?note=" + percent(text), "", ""),
+      text -> request("GET", "/x/" + percent(text).replace("+", "%20"), "", ""),
+      text -> request("POST", "/x", "", text),
+      text -> answer("/x", "", text),
+      text -> request("POST", "/x", "", "a=1&note=" + percent(text)),
+      text -> answer("/x", "", "{\"message\":\"" + json(text) + "\"}"),
+      text -> answer("/x", "", "<a><message>" + xml(text) + "</message></a>"),
+      text -> answer("/x", "", "<a><![CDATA[" + text + "]]></a>"),
+      text -> answer("/x", "", "<p>" + html(text) + "</p>"));
+
+  /** The same, and headers, which have one line. */
+  private static final List<Function<String, Exchange>> OF_TEXTS = Stream.concat(
+          OF_LINES.stream(),
+          Stream.<Function<String, Exchange>>of(
+              text -> request("GET", "/x", "X-Note: " + text, ""),
+              text -> answer("/x", "X-Note: " + text, "")))
+      .toList();
+
+  /** A text that calls the secret one, in any of these. */
+  static Exchange spoken(Random random, String secret) {
+    String text = CredentialTexts.with(one(random, CredentialTexts.all()), secret);
+    List<Function<String, Exchange>> places = text.contains("\n") ? OF_LINES : OF_TEXTS;
+    return one(random, places).apply(text);
+  }
+
+  private static String xml(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
 
   /** Places of which the secret is a part. */
   static final List<Place> OWN = List.of(

@@ -33,7 +33,7 @@ final class Guard {
   }
 
   /** Why a request may not see the page, nor control the sandbox; empty if it may. */
-  Optional<String> refusal(Headers request) {
+  Optional<String> refusal(String method, Headers request) {
     String host = request.getFirst("Host");
     if (host != null && !isOurs(host)) {
       return Optional.of("This sandbox does not go by the name of `" + shown(host)
@@ -44,7 +44,7 @@ final class Guard {
       return Optional.of("A page of `" + shown(origin)
           + "` may not control this sandbox. Start it with --cors ORIGIN if it should.");
     }
-    if (origin == null && isFromElsewhere(request)) {
+    if (origin == null && isFromElsewhere(method, request)) {
       return Optional.of("A page from elsewhere may not control this sandbox.");
     }
     return Optional.empty();
@@ -57,11 +57,11 @@ final class Guard {
   }
 
   /** What a page makes a browser load; a link that somebody follows is no such thing. */
-  private static boolean isFromElsewhere(Headers request) {
+  private static boolean isFromElsewhere(String method, Headers request) {
     String site = request.getFirst("Sec-Fetch-Site");
     return site != null
         && (site.equals("cross-site") || site.equals("same-site"))
-        && !"navigate".equals(request.getFirst("Sec-Fetch-Mode"));
+        && !(method.equals("GET") && "navigate".equals(request.getFirst("Sec-Fetch-Mode")));
   }
 
   private boolean isOurs(String header) {

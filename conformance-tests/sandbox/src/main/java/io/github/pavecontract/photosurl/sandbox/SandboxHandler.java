@@ -66,7 +66,8 @@ final class SandboxHandler implements HttpHandler {
           handle(exchange, route.get());
         }
       } else {
-        Optional<String> refusal = guard.refusal(exchange.getRequestHeaders());
+        Optional<String> refusal =
+            guard.refusal(exchange.getRequestMethod(), exchange.getRequestHeaders());
         if (refusal.isPresent()) {
           Replies.text(exchange, 403, refusal.get() + "\n");
         } else if (control.handles(rawPath)) {

@@ -85,6 +85,10 @@ final class GuardTest {
     assertThat(answer("GET /", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate"))
         .as("a link that somebody follows")
         .startsWith("HTTP/1.1 200 ");
+    assertThat(answer(
+            "POST /_sandbox/reset", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate"))
+        .as("a form that a page sends")
+        .startsWith("HTTP/1.1 403 ");
   }
 
   @Test
