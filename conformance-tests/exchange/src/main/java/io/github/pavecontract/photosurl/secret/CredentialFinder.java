@@ -244,7 +244,8 @@ public final class CredentialFinder {
   Credential credential(Credential.Type type, String value, boolean sure) {
     boolean everywhere = value.length() >= Secrets.SHORTEST
         && (sure || CredentialValues.isUnmistakable(value))
-        && !vocabulary.contains(value.toLowerCase(Locale.ROOT));
+        && !vocabulary.contains(value.toLowerCase(Locale.ROOT))
+        && !literals.contains(value.toLowerCase(Locale.ROOT));
     return new Credential(type, value, everywhere);
   }
 }

@@ -83,6 +83,10 @@ final class Pairs {
       kind.ifPresent(pending::take);
       clear();
     } else {
+      if (depth > depthOfFirst) {
+        // Where an object in it has a name of its own, that of the outer one says nothing.
+        clear();
+      }
       begin();
       named = kind.orElse(depth > 0 ? named : null);
       hasName = true;

@@ -36,7 +36,13 @@ record RequestHead(String method, URI target, String version, Headers headers, l
     if (headers.getOrDefault("Host", List.of()).size() > 1) {
       throw malformed("it names two hosts");
     }
-    return new RequestHead(line[0], target(line[1]), line[2], headers, length(headers));
+    URI target = target(line[1]);
+    if (!line[1].startsWith("/") && target.getHost() != null) {
+      // What a target says itself counts, whatever the field says (RFC 9112, 3.2.2).
+      headers.set(
+          "Host", target.getHost() + (target.getPort() == -1 ? "" : ":" + target.getPort()));
+    }
+    return new RequestHead(line[0], target, line[2], headers, length(headers));
   }
 
   private static URI target(String text) throws RefusedRequestException {

@@ -47,6 +47,7 @@ final class FalseAlarmTest {
         "<input name=token><input name=label value=front-left-1234567>",
         "<name>label</name><value>front-left-1234567</value>",
         "{\"headers\":[{\"name\":\"Accept\",\"value\":\"x1234567ab\"},{\"name\":\"token\"}]}",
+        "{\"id\":\"session-key\",\"headers\":[{\"name\":\"User-Agent\",\"value\":\"tool-1234567ab\"}]}",
         "- name: label\n  value: front-left-1234567\n- name: other\n  value: a1b2c3d4e5\n",
         "id,label,url\n1,VIN,https://a.example/p/IMG20260102a9f.jpg\n",
         "label,key\nVIN,front-left\n",

@@ -54,6 +54,9 @@ final class GuardTest {
     assertThat(raw(request, "Host: evil.example:" + port())).startsWith("HTTP/1.1 403 ");
     assertThat(raw(request, "Host: evil.example", "Origin: http://evil.example"))
         .startsWith("HTTP/1.1 403 ");
+    assertThat(answer(request.replace(" ", " http://evil.example")))
+        .as("the host of the target counts")
+        .startsWith("HTTP/1.1 403 ");
   }
 
   @Test
