@@ -1,13 +1,12 @@
 package io.github.pavecontract.photosurl.cli;
 
 import io.github.pavecontract.photosurl.contract.Contract;
-import io.github.pavecontract.photosurl.contract.Operation;
+import io.github.pavecontract.photosurl.recording.Credentials;
 import io.github.pavecontract.photosurl.secret.Credential;
 import io.github.pavecontract.photosurl.secret.CredentialFinder;
 import io.github.pavecontract.photosurl.secret.Secrets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -20,9 +19,9 @@ final class SessionNames implements UnaryOperator<String> {
   private final CredentialFinder paths;
 
   SessionNames(Contract contract, Collection<String> given) {
-    this.paths = new CredentialFinder(
-        contract.operations().stream().map(Operation::path).toList(), List.of());
-    given.forEach(this::name);
+    this.paths = Credentials.of(contract);
+    // A key that is a word of the contract is one in a path alone.
+    given.stream().filter(key -> !paths.isWordingOfContract(key)).forEach(this::name);
   }
 
   private String name(String sessionKey) {

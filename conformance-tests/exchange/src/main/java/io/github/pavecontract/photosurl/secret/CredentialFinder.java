@@ -35,6 +35,9 @@ public final class CredentialFinder {
   private final Set<String> segments = new HashSet<>();
   private final Set<String> literals = new HashSet<>();
   private final Set<String> vocabulary = new HashSet<>();
+  /** All that the contract says, in which no wording is a secret. */
+  private final String wording;
+
   private final boolean aboutSessions;
 
   /**
@@ -60,12 +63,15 @@ public final class CredentialFinder {
     for (String text : texts) {
       vocabulary.addAll(List.of(NO_LETTERS.split(text.toLowerCase(Locale.ROOT))));
     }
+    this.wording =
+        (String.join("\n", paths) + "\n" + String.join("\n", texts)).toLowerCase(Locale.ROOT);
   }
 
   private CredentialFinder(CredentialFinder other) {
     this.segments.addAll(other.segments);
     this.literals.addAll(other.literals);
     this.vocabulary.addAll(other.vocabulary);
+    this.wording = other.wording;
     this.aboutSessions = true;
   }
 
@@ -191,6 +197,10 @@ public final class CredentialFinder {
     CredentialScan.Listener editing = new CredentialScan.Listener() {
       @Override
       public void found(int from, int to, Credential credential) {
+        if (credential.type() == Credential.Type.SECRET
+            && isWordingOfContract(credential.value())) {
+          return;
+        }
         String replacement = replacements.apply(credential);
         if (!replacement.equals(credential.value())) {
           edits.add(new Edit(from, to, replacement.getBytes(StandardCharsets.UTF_8)));
@@ -225,6 +235,17 @@ public final class CredentialFinder {
     return literals.contains(segment.toLowerCase(Locale.ROOT)) || isAction(segment);
   }
 
+  /**
+   * Tells whether a value is a word, or words, that the contract itself uses. Wherever it stands, to replace it
+   * everywhere would garble what is no secret.
+   *
+   * @param value any text
+   * @return whether it reads like words and stands in a path or text of the contract, whatever its case
+   */
+  public boolean isWordingOfContract(String value) {
+    return CredentialValues.isWording(value) && wording.contains(value.toLowerCase(Locale.ROOT));
+  }
+
   /** What a name says of its value. */
   Optional<Kind> kind(String name) {
     Optional<Kind> telling = CredentialNames.kind(name);
@@ -245,7 +266,8 @@ public final class CredentialFinder {
     boolean everywhere = value.length() >= Secrets.SHORTEST
         && (sure || CredentialValues.isUnmistakable(value))
         && !vocabulary.contains(value.toLowerCase(Locale.ROOT))
-        && !literals.contains(value.toLowerCase(Locale.ROOT));
+        && !isWordingOfContract(value)
+        && !CredentialValues.isDate(value);
     return new Credential(type, value, everywhere);
   }
 }

@@ -222,7 +222,7 @@ final class CredentialScan {
         if (begin > value || text.isAny(value, "{[")) {
           values.member(value, kind);
         } else {
-          values.found(value, text.end(value, ",}\"'"), kind);
+          values.bare(value, text.end(value, ",}\"'"), kind);
         }
       });
     }

@@ -65,6 +65,11 @@ final class CredentialValues {
     return DATE.matcher(value).matches() || FIGURES.matcher(value).matches();
   }
 
+  /** With signs between its parts; eight digits can be anything. */
+  static boolean isDate(String value) {
+    return value.indexOf('-') > 0 && DATE.matcher(value).matches();
+  }
+
   static boolean isWording(String value) {
     if (value.contains("://") || isFigures(value)) {
       return true;

@@ -24,8 +24,13 @@ final class Decoding {
       return new Depth(escapes - 1, codings, packings);
     }
 
-    Depth withoutEscapes() {
-      return new Depth(0, codings, packings);
+    /** With lines joined what is wrapped can be found; what names a value then stands beside another one. */
+    Depth ofJoinedLines() {
+      return new Depth(-1, codings, packings);
+    }
+
+    boolean hasPlaces() {
+      return escapes >= 0;
     }
 
     Depth afterCoding() {
@@ -161,7 +166,10 @@ final class Decoding {
   }
 
   private List<Edit> inPassage(byte[] text, Depth depth) {
-    List<Edit> edits = new ArrayList<>(places.find(text));
+    List<Edit> edits = new ArrayList<>();
+    if (depth.hasPlaces()) {
+      edits.addAll(places.find(text));
+    }
     if (depth.equals(Depth.MOST)) {
       Unescaped.of(text, Escape.QUOTED_PRINTABLE)
           .ifPresent(view -> look(view, depth.afterCoding(), edits));
@@ -173,7 +181,7 @@ final class Decoding {
       Unescaped.of(text, Escape.CHARACTERS)
           .ifPresent(view -> look(view, depth.afterEscapes(), edits));
       Unescaped.of(text, Escape.LINE_BREAKS)
-          .ifPresent(view -> look(view, depth.withoutEscapes(), edits));
+          .ifPresent(view -> look(view, depth.ofJoinedLines(), edits));
     }
     if (depth.codings() > 0) {
       WideText.of(text).ifPresent(view -> look(view, depth.afterCoding(), edits));

@@ -5,6 +5,7 @@ import io.github.pavecontract.photosurl.secret.CredentialScan.Listener;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /** The values of names: members of JSON, parameters, elements, lines, and parts of forms. */
 final class NamedValues {
@@ -19,6 +20,8 @@ final class NamedValues {
   /** What of it are no cookies (RFC 6265, 4.1.1). */
   private static final Set<String> ATTRIBUTES_OF_COOKIES =
       Set.of("path", "domain", "expires", "max-age", "samesite");
+
+  private static final Set<String> LITERALS = Set.of("null", "true", "false");
 
   private final CredentialFinder finder;
   private final ScannedText text;
@@ -76,14 +79,26 @@ final class NamedValues {
 
   /** A number becomes another one, as text would break the JSON that it stands in. */
   private int number(int from, Kind kind) {
-    int to = from;
-    while (Character.digit(text.at(to), 10) >= 0 || (to > from && text.is(to, '.'))) {
-      to++;
+    Matcher number =
+        Numbers.JSON.matcher(text.string(from, text.end(from, ",}]", Numbers.LONGEST)));
+    if (!number.lookingAt()) {
+      return from;
     }
-    if (to > from && (!kind.onlyIfDrawn() || to - from >= Secrets.SHORTEST)) {
-      listener.number(from, to, finder.credential(kind.type(), text.string(from, to), false));
+    int to = from + number.end();
+    if (!kind.onlyIfDrawn() || to - from >= Secrets.SHORTEST) {
+      listener.number(from, to, finder.credential(kind.type(), number.group(), false));
     }
     return to;
+  }
+
+  /** Takes a value without quotes: one of JSON stays one. */
+  void bare(int from, int to, Kind kind) {
+    String value = text.string(from, to).strip();
+    if (Numbers.JSON.matcher(value).matches()) {
+      number(from, kind);
+    } else if (!LITERALS.contains(value)) {
+      found(from, to, kind);
+    }
   }
 
   /** All texts in an array or object, apart from the names of members; up to the end if it is cut. */
