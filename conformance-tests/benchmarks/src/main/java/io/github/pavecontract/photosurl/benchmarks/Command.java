@@ -12,10 +12,9 @@ import java.util.regex.Pattern;
 /** A command that is run as a process, with all that it starts. */
 record Command(List<String> line, Set<Integer> exitCodes) {
   private static final int RUNS = 5;
-  /** What takes longer than so many seconds differs less from run to run. */
-  private static final double LONG = 5;
+  /** Of what takes longer than so many seconds, one run says enough. */
+  private static final double LONG = 10;
 
-  private static final int RUNS_OF_LONG = 3;
   private static final Pattern TIME = Pattern.compile("(\\d+)m([\\d.]+)s");
 
   /**
@@ -34,11 +33,14 @@ record Command(List<String> line, Set<Integer> exitCodes) {
     }
   }
 
-  /** Each figure is the median of five runs, of long ones three, after one that does not count. */
+  /** Each figure is the median of five runs, after one that does not count unless it is long. */
   Cost cost() throws IOException, InterruptedException {
-    int runs = run().wall() < LONG ? RUNS : RUNS_OF_LONG;
+    Cost first = run();
+    if (first.wall() > LONG) {
+      return first;
+    }
     List<Cost> costs = new ArrayList<>();
-    for (int i = 0; i < runs; i++) {
+    for (int i = 0; i < RUNS; i++) {
       costs.add(run());
     }
     return new Cost(
