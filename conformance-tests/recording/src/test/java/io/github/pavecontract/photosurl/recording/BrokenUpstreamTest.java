@@ -19,8 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,19 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BrokenUpstreamTest {
   private static final Optional<String> KEY = Optional.of("sandbox-canary");
 
-  @TempDir
-  private Path folder;
+  @AutoClose
+  private final ProxyScene scene;
 
-  private ProxyScene scene = new ProxyScene(Path.of(""));
-
-  @BeforeEach
-  void open() {
+  BrokenUpstreamTest(@TempDir Path folder) {
     scene = new ProxyScene(folder);
-  }
-
-  @AfterEach
-  void close() {
-    scene.close();
   }
 
   @Test

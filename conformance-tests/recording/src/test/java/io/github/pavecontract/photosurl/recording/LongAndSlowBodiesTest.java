@@ -24,8 +24,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import okio.ByteString;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,19 +34,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LongAndSlowBodiesTest {
   private static final Optional<String> KEY = Optional.of("sandbox-canary");
 
-  @TempDir
-  private Path folder;
+  @AutoClose
+  private final ProxyScene scene;
 
-  private ProxyScene scene = new ProxyScene(Path.of(""));
-
-  @BeforeEach
-  void open() {
+  LongAndSlowBodiesTest(@TempDir Path folder) {
     scene = new ProxyScene(folder);
-  }
-
-  @AfterEach
-  void close() {
-    scene.close();
   }
 
   @Test

@@ -20,8 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import okio.ByteString;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,19 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class RecordingProxyTest {
   private static final Optional<String> KEY = Optional.of("sandbox-canary");
 
-  @TempDir
-  private Path folder;
+  @AutoClose
+  private final ProxyScene scene;
 
-  private ProxyScene scene = new ProxyScene(Path.of(""));
-
-  @BeforeEach
-  void open() {
+  RecordingProxyTest(@TempDir Path folder) {
     scene = new ProxyScene(folder);
-  }
-
-  @AfterEach
-  void close() {
-    scene.close();
   }
 
   @Test
