@@ -27,13 +27,13 @@ final class CommandComparison implements Comparison {
     Files.createDirectories(folder);
     List<Figure> figures = new ArrayList<>();
     for (Map.Entry<String, List<String>> command : commands().entrySet()) {
-      figures.addAll(new Command(line(command.getValue()), Set.of(0, 1))
+      figures.addAll(new Command(peers.photosUrl(command.getValue()), Set.of(0, 1))
           .cost()
           .figures(TABLE, command.getKey(), true));
     }
     for (Map.Entry<String, List<String>> command : servers().entrySet()) {
-      try (Server server =
-          Server.start(line(command.getValue()), folder.resolve(command.getKey() + ".log"))) {
+      try (Server server = Server.start(
+          peers.photosUrl(command.getValue()), folder.resolve(command.getKey() + ".log"))) {
         String subject = command.getKey();
         figures.add(new Figure(SERVERS, subject, true, Measure.START, server.startSeconds()));
         figures.add(new Figure(SERVERS, subject, true, Measure.MEMORY, server.megabytes()));
@@ -102,11 +102,5 @@ final class CommandComparison implements Comparison {
             "--port",
             "PORT"));
     return servers;
-  }
-
-  private List<String> line(List<String> arguments) {
-    List<String> line = new ArrayList<>(peers.photosUrl());
-    line.addAll(arguments);
-    return line;
   }
 }

@@ -36,7 +36,10 @@ final class DiffComparison implements Comparison {
           "Comparing contracts of %,d operations (%.1f MB)",
           operations,
           Files.size(old) / 1e6);
-      figures.addAll(new Command(ours(old, edited), Set.of(0, 1))
+      figures.addAll(new Command(
+              peers.photosUrl(
+                  List.of("diff", old.toString(), edited.toString(), "--format", "json")),
+              Set.of(0, 1))
           .cost()
           .figures(table, "photos-url diff", true));
       if (oasdiff.isPresent()) {
@@ -52,11 +55,5 @@ final class DiffComparison implements Comparison {
       }
     }
     return figures;
-  }
-
-  private List<String> ours(Path old, Path edited) {
-    List<String> line = new ArrayList<>(peers.photosUrl());
-    line.addAll(List.of("diff", old.toString(), edited.toString(), "--format", "json"));
-    return line;
   }
 }

@@ -3,22 +3,24 @@ package io.github.pavecontract.photosurl.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The programs that are measured beside ours. What cannot be had on this machine is said, and left out. */
 final class Peers {
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
   private final Path folder;
-  private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 
   Peers(Path folder) {
     this.folder = folder;
   }
 
-  /** How {@code photos-url} is started, as the README has it. */
-  List<String> photosUrl() {
-    Path jar = folder.resolve("../../../target/photos-url.jar").normalize();
-    return List.of(java.toString(), "-jar", jar.toString());
+  /** The command line of {@code photos-url} with these arguments, as the README has it. */
+  List<String> photosUrl(List<String> arguments) {
+    return java(folder.resolve("../../../target/photos-url.jar").normalize(), arguments);
   }
 
   Path contract() {
@@ -30,8 +32,14 @@ final class Peers {
     return folder.resolve("../../../" + name).normalize();
   }
 
-  List<String> wiremock() {
-    return List.of(java.toString(), "-jar", folder.resolve("wiremock.jar").toString());
+  List<String> wiremock(List<String> arguments) {
+    return java(folder.resolve("wiremock.jar"), arguments);
+  }
+
+  private static List<String> java(Path jar, List<String> arguments) {
+    List<String> line = new ArrayList<>(List.of(JAVA, "-jar", jar.toString()));
+    line.addAll(arguments);
+    return line;
   }
 
   String wiremockName() {

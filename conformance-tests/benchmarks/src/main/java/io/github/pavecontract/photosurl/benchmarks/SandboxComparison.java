@@ -26,14 +26,11 @@ final class SandboxComparison implements Comparison {
   @Override
   public List<Figure> measure() throws IOException, InterruptedException {
     Map<String, List<String>> servers = new LinkedHashMap<>();
-    List<String> sandbox = new ArrayList<>(peers.photosUrl());
-    sandbox.addAll(List.of("sandbox", "--port", "PORT"));
-    servers.put("sandbox", sandbox);
+    servers.put("sandbox", peers.photosUrl(List.of("sandbox", "--port", "PORT")));
 
     Path stubs = Files.createTempDirectory("wiremock");
     writeStub(stubs);
-    List<String> wiremock = new ArrayList<>(peers.wiremock());
-    wiremock.addAll(List.of(
+    List<String> wiremock = peers.wiremock(List.of(
         "--port",
         "PORT",
         "--root-dir",

@@ -30,8 +30,7 @@ final class TrafficComparison implements Comparison {
     for (int exchanges : EXCHANGES) {
       Path traffic = folder.resolve("traffic.ndjson");
       write(traffic, exchanges);
-      List<String> line = new ArrayList<>(peers.photosUrl());
-      line.addAll(List.of("verify", "--ndjson", traffic.toString()));
+      List<String> line = peers.photosUrl(List.of("verify", "--ndjson", traffic.toString()));
       String subject = String.format(Locale.ROOT, "%,d exchanges", exchanges);
       // Once: what the longest one takes says more than what runs of it differ by.
       figures.addAll(new Command(line, Set.of(0)).run().figures(TABLE, subject, true));
